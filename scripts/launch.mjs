@@ -1,0 +1,72 @@
+// What `npm start`, `npm test` and `npm run bench` call: installs what is missing, then runs scripts/<command>.ts on
+// Node 24. Plain JavaScript, since it must run on whatever Node ≥ 20 the newcomer has.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [command, ...rest] = process.argv.slice(2);
+const commands = ['start', 'test', 'bench'];
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+if (!commands.includes(command))
+  fail(`launch: unknown command ${command ?? '(none)'}; accepted: ${commands.join(', ')}`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Kyosei needs Node 20 or newer to install itself; this is ${process.version}.`);
+
+/** Runs `npm ci` unless the tree was already installed from exactly this lockfile. */
+function install() {
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  process.stderr.write('Installing packages …\n');
+  // npm's own Node, not the one inside node_modules, which is about to be replaced.
+  const npm = process.env.npm_execpath;
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = npm
+    ? spawnSync(node, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (result.status !== 0) fail('The packages could not be installed; npm’s own message stands above.');
+  writeFileSync(stamp, lock);
+}
+
+/** Path of a Node ≥ 24: the one that came with the packages, else the user's own. */
+function node24() {
+  const platform = { win32: 'win' }[process.platform] ?? process.platform;
+  const binary = process.platform === 'win32' ? 'node.exe' : 'bin/node';
+  try {
+    return createRequire(join(root, 'package.json')).resolve(`node-${platform}-${process.arch}/${binary}`);
+  } catch {
+    if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+    return fail(`No Node 24 is packaged for ${process.platform} ${process.arch}; install Node 24 and try again.`);
+  }
+}
+
+install();
+const child = spawn(
+  node24(),
+  [
+    '--conditions=kyosei-source',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'scripts', `${command}.ts`),
+    ...rest,
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+// A terminal sends its signals to the whole group; a supervisor only to this process. Pass the latter on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  if (!signal) process.exit(code ?? 1);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+});
