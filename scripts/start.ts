@@ -7,7 +7,7 @@ import { buildWebApp, webRoot } from './web-app.ts';
 const root = join(import.meta.dirname, '..');
 buildWebApp();
 const server = await serve({
-  port: Number(process.env['PORT'] ?? 4680),
+  port: Number(process.env.PORT ?? 4680),
   webRoot,
   seed: await readCase(join(root, 'cases', 'kalundborg')),
 });

@@ -23,7 +23,7 @@ interface Report {
 
 function run(binary: string, ...words: readonly string[]): boolean {
   const path = join(root, 'node_modules', '.bin');
-  const env = { ...process.env, PATH: `${path}:${process.env['PATH'] ?? ''}` };
+  const env = { ...process.env, PATH: `${path}:${process.env.PATH ?? ''}` };
   return spawnSync(join(path, binary), words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
