@@ -1,0 +1,24 @@
+/** The OpenAPI 3.1 document, made from the routes alone: no server is needed to print it. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { routes } from './routes.ts';
+import { givenTables } from './shapes.ts';
+
+export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** The document of `/api/v1`. */
+export function openApiDocument(): Document {
+  const registry = new OpenAPIHono();
+  registry.openAPIRegistry.register('Tables', givenTables);
+  for (const route of routes) registry.openAPIRegistry.registerPath(route);
+  return registry.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Kyosei',
+      version: '1',
+      description:
+        'Plans eco-industrial parks. Every list is paged (`limit`, `cursor` → `items`, `next`), every write carries the version it read, and whatever is refused is answered as `application/problem+json` (RFC 9457) with the list of problems.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}

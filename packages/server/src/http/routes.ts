@@ -1,0 +1,319 @@
+/** The HTTP contract, route by route: what each takes and answers. */
+import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
+import * as shape from './shapes.ts';
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const binary = { type: 'string', format: 'binary' } as const;
+const file = (type: string, description: string) => ({ description, content: { [type]: { schema: binary } } });
+const refusal = <T extends z.ZodType>(description: string, schema: T) => ({
+  description,
+  content: { 'application/problem+json': { schema } },
+});
+
+const absent = { 404: refusal('It does not exist.', shape.problemDetails) };
+const conflicted = { 409: refusal('It was changed since it was read.', shape.problemDetails) };
+const invalid = { 422: refusal('The request is not acceptable; `problems` says why.', shape.problemDetails) };
+const body = {
+  400: refusal('The body is not JSON.', shape.problemDetails),
+  413: refusal('The body is larger than 20 MB.', shape.problemDetails),
+  415: refusal('The content type is not accepted.', shape.problemDetails),
+};
+const takes = <T extends z.ZodType>(schema: T) =>
+  ({ body: { required: true, content: { 'application/json': { schema } } } }) as const;
+
+const v1 = '/api/v1';
+const park = `${v1}/parks/{park}` as const;
+
+export const listParks = createRoute({
+  method: 'get',
+  path: `${v1}/parks`,
+  tags: ['parks'],
+  operationId: 'listParks',
+  summary: 'Parks, by identifier',
+  request: { query: shape.pages },
+  responses: { 200: json(shape.parkPage, 'A page of parks.'), ...invalid },
+});
+
+export const createPark = createRoute({
+  method: 'post',
+  path: `${v1}/parks`,
+  tags: ['parks'],
+  operationId: 'createPark',
+  summary: 'Store a park',
+  description: 'The tables are checked as a whole; nothing is stored when one cell is wrong.',
+  request: takes(shape.parkInput),
+  responses: {
+    201: {
+      ...json(shape.parkDetail, 'The stored park.'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the park.' } },
+    },
+    ...conflicted,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const readPark = createRoute({
+  method: 'get',
+  path: park,
+  tags: ['parks'],
+  operationId: 'readPark',
+  summary: 'A park, with the warnings of its check',
+  request: { params: shape.parkParameter },
+  responses: { 200: json(shape.parkDetail, 'The park.'), ...absent, ...invalid },
+});
+
+export const deletePark = createRoute({
+  method: 'delete',
+  path: park,
+  tags: ['parks'],
+  operationId: 'deletePark',
+  summary: 'Delete a park with its plans and jobs',
+  request: { params: shape.parkParameter, query: shape.versionQuery },
+  responses: { 204: { description: 'It is deleted.' }, ...absent, ...conflicted, ...invalid },
+});
+
+export const listRows = createRoute({
+  method: 'get',
+  path: `${park}/rows/{table}`,
+  tags: ['tables'],
+  operationId: 'listRows',
+  summary: 'Rows of one table, in the order of the workbook',
+  request: { params: shape.tableParameter, query: shape.rowPages },
+  responses: { 200: json(shape.rowPage, 'A page of rows.'), ...absent, ...invalid },
+});
+
+export const readCsv = createRoute({
+  method: 'get',
+  path: `${park}/rows/{table}.csv`,
+  tags: ['tables'],
+  operationId: 'readCsv',
+  summary: 'One table as CSV',
+  request: { params: shape.tableParameter },
+  responses: { 200: file('text/csv', 'The table.'), ...absent, ...invalid },
+});
+
+export const changePark = createRoute({
+  method: 'post',
+  path: `${park}/changes`,
+  tags: ['tables'],
+  operationId: 'changePark',
+  summary: 'Add, replace and delete rows, all or none',
+  description: 'Each change carries the version of the row that was read. The park is checked as a whole first.',
+  request: { params: shape.parkParameter, ...takes(shape.changesInput) },
+  responses: {
+    200: json(shape.changesResult, 'Everything is stored.'),
+    409: refusal('Rows were changed since they were read; nothing is stored.', shape.conflict),
+    ...absent,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const importWorkbook = createRoute({
+  method: 'post',
+  path: `${v1}/imports`,
+  tags: ['workbooks'],
+  operationId: 'importWorkbook',
+  summary: 'Read a workbook and say what it would change',
+  description: 'Nothing is changed until the import is accepted.',
+  request: {
+    query: shape.importQuery,
+    body: {
+      required: true,
+      content: { [workbookType]: { schema: binary }, 'application/octet-stream': { schema: binary } },
+    },
+  },
+  responses: {
+    201: json(shape.importResult, 'What the workbook would change, and every problem at its cell.'),
+    ...absent,
+    ...invalid,
+    413: body[413],
+    415: body[415],
+  },
+});
+
+export const acceptImport = createRoute({
+  method: 'post',
+  path: `${v1}/imports/{import}/accept`,
+  tags: ['workbooks'],
+  operationId: 'acceptImport',
+  summary: 'Let the workbook take the place of the park’s tables',
+  request: { params: shape.importParameter, ...takes(shape.acceptInput) },
+  responses: {
+    200: json(shape.acceptResult, 'The park as written.'),
+    ...absent,
+    ...conflicted,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const readWorkbook = createRoute({
+  method: 'get',
+  path: `${park}/workbook`,
+  tags: ['workbooks'],
+  operationId: 'readWorkbook',
+  summary: 'A park as a workbook',
+  request: { params: shape.parkParameter },
+  responses: { 200: file(workbookType, 'The workbook.'), ...absent, ...invalid },
+});
+
+export const readTemplate = createRoute({
+  method: 'get',
+  path: `${v1}/template`,
+  tags: ['workbooks'],
+  operationId: 'readTemplate',
+  summary: 'An empty workbook with help, units and drop-downs',
+  responses: { 200: file(workbookType, 'The workbook.') },
+});
+
+export const requestPlan = createRoute({
+  method: 'post',
+  path: `${park}/plans`,
+  tags: ['plans'],
+  operationId: 'requestPlan',
+  summary: 'Plan a park',
+  description: 'Planning is a job: follow it at `Location`, or on its events.',
+  request: { params: shape.parkParameter, ...takes(shape.planInput) },
+  responses: {
+    202: {
+      ...json(shape.job, 'The job.'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the job.' } },
+    },
+    ...absent,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const listPlans = createRoute({
+  method: 'get',
+  path: `${park}/plans`,
+  tags: ['plans'],
+  operationId: 'listPlans',
+  summary: 'Plans of a park, newest first',
+  request: { params: shape.parkParameter, query: shape.pages },
+  responses: { 200: json(shape.planPage, 'A page of plans.'), ...absent, ...invalid },
+});
+
+export const readPlan = createRoute({
+  method: 'get',
+  path: `${park}/plans/{plan}`,
+  tags: ['plans'],
+  operationId: 'readPlan',
+  summary: 'A plan',
+  request: { params: shape.planParameter },
+  responses: { 200: json(shape.planDetail, 'The plan.'), ...absent, ...invalid },
+});
+
+export const readReport = createRoute({
+  method: 'get',
+  path: `${park}/plans/{plan}/report`,
+  tags: ['plans'],
+  operationId: 'readReport',
+  summary: 'A plan as one printable page',
+  request: { params: shape.planParameter },
+  responses: {
+    200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } as const } } },
+    ...absent,
+    ...invalid,
+  },
+});
+
+export const listJobs = createRoute({
+  method: 'get',
+  path: `${park}/jobs`,
+  tags: ['jobs'],
+  operationId: 'listJobs',
+  summary: 'Jobs of a park, newest first',
+  request: { params: shape.parkParameter, query: shape.pages },
+  responses: { 200: json(shape.jobPage, 'A page of jobs.'), ...absent, ...invalid },
+});
+
+export const readJob = createRoute({
+  method: 'get',
+  path: `${park}/jobs/{job}`,
+  tags: ['jobs'],
+  operationId: 'readJob',
+  summary: 'A job',
+  request: { params: shape.jobParameter },
+  responses: { 200: json(shape.job, 'The job.'), ...absent, ...invalid },
+});
+
+export const followJob = createRoute({
+  method: 'get',
+  path: `${park}/jobs/{job}/events`,
+  tags: ['jobs'],
+  operationId: 'followJob',
+  summary: 'A job as server-sent events',
+  description: 'An event `job` with the job as JSON, at once and on each change; the stream ends after a final state.',
+  request: { params: shape.jobParameter },
+  responses: {
+    200: { description: 'The events.', content: { 'text/event-stream': { schema: { type: 'string' } as const } } },
+    ...absent,
+    ...invalid,
+  },
+});
+
+export const cancelJob = createRoute({
+  method: 'delete',
+  path: `${park}/jobs/{job}`,
+  tags: ['jobs'],
+  operationId: 'cancelJob',
+  summary: 'Cancel a job',
+  request: { params: shape.jobParameter },
+  responses: {
+    200: json(shape.job, 'The job as it is now; one that had already ended stays as it was.'),
+    ...absent,
+    ...invalid,
+  },
+});
+
+export const readHealth = createRoute({
+  method: 'get',
+  path: '/health',
+  tags: ['operation'],
+  operationId: 'readHealth',
+  summary: 'Whether the process lives',
+  responses: { 200: json(shape.health, 'It lives.') },
+});
+
+export const readReady = createRoute({
+  method: 'get',
+  path: '/ready',
+  tags: ['operation'],
+  operationId: 'readReady',
+  summary: 'Whether requests are served',
+  responses: { 200: json(shape.health, 'It is.'), 503: json(shape.health, 'Not yet, or the database is away.') },
+});
+
+/** Every route, in the order of the document. */
+export const routes: readonly RouteConfig[] = [
+  listParks,
+  createPark,
+  readPark,
+  deletePark,
+  listRows,
+  readCsv,
+  changePark,
+  importWorkbook,
+  acceptImport,
+  readWorkbook,
+  readTemplate,
+  requestPlan,
+  listPlans,
+  readPlan,
+  readReport,
+  listJobs,
+  readJob,
+  followJob,
+  cancelJob,
+  readHealth,
+  readReady,
+];

@@ -1,0 +1,233 @@
+/** Shapes of what the API takes and answers; handlers, document and tests all read them here. */
+import { z } from '@hono/zod-openapi';
+import { planSchema, problemSchema } from '@kyosei/model/plan';
+import { tableNames } from '@kyosei/model/tables';
+
+/** Identifiers of parks, rows and scenarios: letters, digits, `-`, `_`, `.`. */
+const id = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
+/** Identifiers that the server gives: a UUID of version 7, so that they sort by time. */
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+/** Counts up with every write to a park; 0 stands for "not there yet". */
+const version = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const time = z.iso.datetime();
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,16}$/, `a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .pipe(z.number().int().min(from).max(to))
+    .openapi({ type: 'integer', minimum: from, maximum: to });
+
+export const table = z.enum(tableNames as [string, ...string[]]).openapi('TableName');
+
+const parameter = <T extends z.ZodType>(name: string, schema: T, description: string) =>
+  schema.openapi({ param: { name, in: 'path', description } });
+export const parkParameter = z.object({ park: parameter('park', id, 'Identifier of the park.') });
+export const tableParameter = parkParameter.extend({ table: parameter('table', table, 'Table of the park.') });
+export const planParameter = parkParameter.extend({ plan: parameter('plan', uuid, 'Identifier of the plan.') });
+export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });
+export const importParameter = z.object({ import: parameter('import', uuid, 'Identifier of the import.') });
+
+/** Paging: `next` of one answer is `cursor` of the next request; a list without `next` has ended. */
+const pageQuery = (most: number, usual: number) =>
+  z.object({
+    limit: wholeNumber(1, most)
+      .optional()
+      .openapi({ param: { name: 'limit', in: 'query', description: `Items a page, ${usual} when not given.` } }),
+    cursor: z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ param: { name: 'cursor', in: 'query', description: '`next` of the page before.' } }),
+  });
+export const pages = pageQuery(200, 50);
+export const rowPages = pageQuery(1000, 200);
+export const versionQuery = z.object({
+  version: wholeNumber(1, Number.MAX_SAFE_INTEGER).openapi({
+    param: { name: 'version', in: 'query', description: 'Version that was read.' },
+  }),
+});
+export const importQuery = z.object({
+  park: id
+    .optional()
+    .openapi({
+      param: { name: 'park', in: 'query', description: 'Park to compare with; by the workbook when absent.' },
+    }),
+});
+
+const page = <T extends z.ZodType>(name: string, item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('cursor of the next page') }).openapi(name);
+
+export const problem = problemSchema.openapi('Problem');
+/** Problem details of RFC 9457; `problems` says which cell is wrong and what is accepted. */
+export const problemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string().optional().describe('identifier of the request, as in the log'),
+    problems: z.array(problem),
+  })
+  .openapi('ProblemDetails');
+
+const cell = z.union([z.string(), z.number(), z.record(z.string(), z.number())]).openapi('Cell');
+/** A row as it was given: canonical units, only the values given. */
+export const givenRow = z.record(z.string(), cell).openapi('GivenRow');
+export const givenTables = z
+  .partialRecord(table, z.array(givenRow))
+  .openapi('Tables', { description: 'Rows by table; `park` has exactly one. A missing table is empty.' });
+
+const planStatus = planSchema.shape.status;
+export const parkSummary = z
+  .object({
+    id,
+    name: z.string(),
+    country: z.string().nullable(),
+    currency: z.string(),
+    baseYear: z.number().int(),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    version,
+    firms: z.number().int(),
+    streams: z.number().int(),
+    updatedAt: time,
+    latestPlan: z
+      .object({
+        id: uuid,
+        status: planStatus,
+        saving: z.number().nullable().describe('currency/a'),
+        createdAt: time,
+      })
+      .nullable(),
+  })
+  .openapi('ParkSummary');
+export const parkPage = page('ParkPage', parkSummary);
+export const parkDetail = parkSummary.extend({ problems: z.array(problem) }).openapi('ParkDetail');
+
+/** The tables are judged by the model's check, which names every cell; here only the envelope is. */
+export const parkInput = z
+  .object({ tables: z.unknown().openapi({ allOf: [{ $ref: '#/components/schemas/Tables' }] }) })
+  .openapi('ParkInput', { required: ['tables'] });
+
+export const storedRow = z.object({ id, version, row: givenRow }).openapi('StoredRow');
+export const rowPage = page('RowPage', storedRow);
+
+const nullableRow = z.unknown().openapi({
+  anyOf: [{ $ref: '#/components/schemas/GivenRow' }, { type: 'null' }],
+  description: 'the whole row; null deletes it',
+});
+export const changesInput = z
+  .object({
+    changes: z
+      .array(
+        z
+          .object({ table, id, version: version.describe('as it was read; 0 for a new row'), row: nullableRow })
+          .openapi({ required: ['table', 'id', 'version', 'row'] }),
+      )
+      .min(1)
+      .max(20_000),
+  })
+  .openapi('ChangesInput');
+export const changesResult = z
+  .object({ version, rows: z.array(z.object({ table, id, version })) })
+  .openapi('ChangesResult');
+export const conflict = problemDetails
+  .extend({
+    conflicts: z.array(
+      z.object({ table, id, version: version.describe('0 when it is gone'), row: givenRow.nullable() }),
+    ),
+  })
+  .openapi('Conflict');
+
+export const importResult = z
+  .object({
+    id: uuid,
+    park: id.nullable().describe('park that accepting would write; null when the workbook does not say'),
+    parkVersion: version.describe('to be sent when accepting; 0 when the park would be new'),
+    acceptable: z.boolean(),
+    problems: z.array(problem),
+    counts: z.object({ add: z.number().int(), change: z.number().int(), remove: z.number().int() }),
+    changes: z
+      .array(
+        z.object({
+          table,
+          id,
+          kind: z.enum(['add', 'change', 'remove']),
+          before: givenRow.nullable(),
+          after: givenRow.nullable(),
+        }),
+      )
+      .describe('the first 5,000; counts hold for all'),
+  })
+  .openapi('Import');
+export const acceptInput = z
+  .object({ version: version.describe('`parkVersion` of the import') })
+  .openapi('AcceptInput');
+export const acceptResult = z.object({ park: id, version }).openapi('AcceptResult');
+
+const scenarioName = z.object({ id, name: z.string() });
+export const planInput = z
+  .object({
+    scenario: id.optional().describe('row of the scenario table; the first one, or the defaults, when absent'),
+  })
+  .openapi('PlanInput');
+export const planSummary = z
+  .object({
+    id: uuid,
+    scenario: scenarioName,
+    status: planStatus,
+    saving: z.number().nullable().describe('currency/a'),
+    investment: z.number().nullable().describe('currency'),
+    co2Avoided: z.number().nullable().describe('t CO2e/a'),
+    exchanges: z.number().int(),
+    parkVersion: version,
+    stale: z.boolean().describe('the park was changed since'),
+    createdAt: time,
+  })
+  .openapi('PlanSummary');
+export const planPage = page('PlanPage', planSummary);
+export const planDetail = z
+  .object({
+    id: uuid,
+    parkVersion: version,
+    stale: z.boolean(),
+    createdAt: time,
+    plan: planSchema.openapi('Plan'),
+  })
+  .openapi('PlanDetail');
+
+export const progress = z
+  .object({
+    stage: z.enum(['balance', 'matching', 'formulate', 'solve', 'interpret']),
+    fraction: z.number().min(0).max(1),
+    incumbent: z.number().optional().describe('best objective so far'),
+    bound: z.number().optional(),
+    gap: z.number().optional(),
+  })
+  .openapi('Progress');
+export const job = z
+  .object({
+    id: uuid,
+    park: id,
+    kind: z.literal('plan'),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    scenario: scenarioName,
+    progress: progress.nullable(),
+    plan: uuid.nullable(),
+    problems: z.array(problem),
+    createdAt: time,
+    startedAt: time.nullable(),
+    finishedAt: time.nullable(),
+  })
+  .openapi('Job');
+export const jobPage = page('JobPage', job);
+
+export const health = z.object({ status: z.enum(['ok', 'starting']) }).openapi('Health');
+
+export type ParkSummary = z.infer<typeof parkSummary>;
+export type StoredRow = z.infer<typeof storedRow>;
+export type Import = z.infer<typeof importResult>;
+export type PlanSummary = z.infer<typeof planSummary>;
+export type Job = z.infer<typeof job>;
