@@ -1,0 +1,100 @@
+/**
+ * Problems in words. One English sentence for each code, with `{name}` where a value of the problem stands; a translation is
+ * another record with the same keys, and the type says when one is missing.
+ */
+import type { ProblemCode } from './codes.ts';
+import type { Problem } from './problem.ts';
+
+/** A sentence for each problem; `{table} {row} {column} {found} {accepted} {nearest}` and the problem's own values. */
+export type Sentences = Readonly<Record<ProblemCode, string>>;
+
+export const english: Sentences = {
+  'not-a-workbook': 'This is not an Excel workbook (.xlsx): {found}.',
+  'encrypted-workbook': 'The workbook is protected by a password; save it without one.',
+  'damaged-workbook': 'The workbook is damaged and could not be read: {found}.',
+  'workbook-too-large': 'The workbook is too large to be opened: {found}.',
+  'empty-workbook': 'The workbook holds no table of a park.',
+  'unknown-sheet': 'The sheet {found} is no table of a park and was passed over.',
+  'repeated-sheet': 'The sheet {found} is a second one for the same table and was passed over.',
+  'missing-header': 'The sheet has no header row with the names of the columns.',
+  formula: 'The cell holds a formula; its last computed value was taken.',
+  'formula-without-value':
+    'The cell holds a formula that no program has computed yet; write the value itself, or open and save the workbook.',
+  'cell-error': 'The cell holds the error {found}.',
+  'external-link': 'The workbook refers to another file; nothing was read from there.',
+  'damaged-csv': 'The file is damaged: {found}.',
+  'repeated-column': 'The column {column} stands twice; the second was passed over.',
+  'cell-beyond-header': 'The row is longer than the header: {found} belongs to no column.',
+  'wrong-shape': 'The form is not that of a park: {found}.',
+  unreadable: 'The input could not be read.',
+  'unknown-table': 'There is no table {found}.',
+  'unknown-column': 'The table {table} has no column {found}.',
+  'too-many-rows': 'The table has {count} rows, more than can be read.',
+  'missing-row': 'The table {table} has no row.',
+  'more-than-one-row': 'The table {table} has more than one row.',
+  required: '{column} is required.',
+  'ill-formed-id': '{found} is not well formed as an identifier.',
+  'reserved-name': '{found} is a reserved word and cannot be a name.',
+  'wrong-type': '{column} cannot be {found}.',
+  'too-long': 'The text is too long.',
+  'control-character': 'The text holds a control character.',
+  'unknown-choice': '{found} is no choice for {column}.',
+  'not-a-number': '{found} is not a number.',
+  'ambiguous-number': '{found} can be read in two ways.',
+  'number-too-large': '{found} is too large a number.',
+  'impossible-unit': 'The unit of {found} does not fit {column}.',
+  'wrong-currency': '{found} is not in the currency of the park.',
+  'not-whole': '{found} is not a whole number.',
+  'out-of-bounds': '{column} is {found}, out of bounds.',
+  'ill-formed-map': '{found} is not a list of names with numbers.',
+  'repeated-name': '{found} stands twice in {column}.',
+  'ill-formed-currency': '{found} is no currency code.',
+  'ill-formed-country': '{found} is no country code.',
+  'duplicate-id': 'The id {found} already stands in row {first}.',
+  'confusable-ids': 'The ids {found} and {other} are easily confused.',
+  'unknown-reference': '{column} refers to {found}, which does not exist.',
+  'parent-cycle': 'The commodity is its own ancestor: {circle}.',
+  'self-reference': '{column} refers to the row itself.',
+  'no-effect': 'The technology gives out what it takes in and changes nothing.',
+  'too-many-hours': 'The periods together have {found}, more than a year.',
+  'no-hours': 'The periods together have no hours.',
+  'no-weight': 'The profile {profile} has no weight in any period.',
+  'repeated-weight': 'The profile {profile} has two weights in the period {found}.',
+  'half-a-position': '{column} is missing: a position needs both.',
+  'impossible-range': '{column} is {found}, above the largest size.',
+  'wrong-direction': '{column} refers to {found}, which flows the other way.',
+  'no-streams': 'The park has no streams: there is nothing to plan yet.',
+  'more-problems': 'And {count} more problems.',
+};
+
+const fill = (text: string, problem: Problem): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = problem.values?.[name] ?? (problem as unknown as Record<string, unknown>)[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : name;
+  });
+
+/** What is wrong, in one sentence. A code that the sentences do not hold (another part's) is told by its name. */
+export function sentence(problem: Problem, sentences: Sentences = english): string {
+  const text = Object.hasOwn(sentences, problem.code) ? sentences[problem.code as ProblemCode] : undefined;
+  return text === undefined
+    ? `${problem.code.replaceAll('-', ' ')}${problem.found ? `: ${problem.found}` : ''}.`
+    : fill(text, problem);
+}
+
+/** The sentence with its place before it and what helps behind it, for a terminal: one line. */
+export function describe(problem: Problem): string {
+  const place = [
+    problem.table,
+    problem.line !== undefined && `row ${problem.line}`,
+    problem.row !== undefined && `(${problem.row})`,
+    problem.column,
+  ].filter((part) => typeof part === 'string');
+  const hint = problem.values?.hint;
+  return [
+    place.length > 0 ? `${place.join(' ')}: ` : '',
+    sentence(problem),
+    problem.accepted !== undefined && problem.accepted !== '' ? ` Accepted: ${problem.accepted}.` : '',
+    hint === undefined ? '' : ` Note: ${hint}.`,
+    problem.nearest === undefined ? '' : ` Did you mean ${problem.nearest}?`,
+  ].join('');
+}
