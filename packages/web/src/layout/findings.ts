@@ -6,6 +6,8 @@ export interface FindingContext {
   /** Park currency, e.g. `DKK`. */
   readonly currency: string;
   readonly locale?: string;
+  /** Name for an id; ids stand for themselves when absent. */
+  readonly name?: (table: 'firm' | 'commodity' | 'technology' | 'stream' | 'route', id: string) => string;
 }
 
 /** One sentence in English for a finding; an unknown code is written out with its values rather than hidden. */

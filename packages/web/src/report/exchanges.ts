@@ -1,0 +1,96 @@
+/** The exchanges of a plan, in short and one by one, and the pairings that are not in it. */
+import type { LeftOut, PlanExchange } from '@kyosei/model/plan';
+import { absent, formatShare, formatYears } from '../layout/format.ts';
+import type { Context } from './context.ts';
+import { priceBand } from './drawings.ts';
+import { html, type Markup } from './markup.ts';
+import { markOf } from './sources.ts';
+
+/** Most left-out pairings a reader can look through; the plan file holds them all. */
+const leftOutLimit = 40;
+
+export function exchangesSection(context: Context): Markup {
+  const { exchanges } = context.plan;
+  if (exchanges.length === 0)
+    return html`<section class="page" id="exchanges"><h2>Exchanges</h2><p>The plan builds no exchange. The next section says what stands in the way of each.</p></section>`;
+  return html`<section class="page" id="exchanges"><h2>Exchanges</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Exchanges in short"><table><caption>The exchanges of the plan, largest saving first.</caption>
+<thead><tr><th scope="col">No.</th><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Investment</th><th scope="col" class="number">Saving</th><th scope="col" class="number">Payback</th><th scope="col">Evidence</th></tr></thead>
+<tbody>${exchanges.map(
+    (exchange, index) =>
+      html`<tr><td><a href="#exchange-${index + 1}">${index + 1}</a></td><td>${context.firm(exchange.from.firm)}</td><td>${context.firm(exchange.to.firm)}</td><td class="${exchange.kind}"><span class="swatch"></span>${context.commodity(exchange.from.commodity)}</td><td class="number">${context.quantity(exchange.quantity, `${exchange.unit}/a`)}</td><td class="number">${context.quantity(exchange.investment, 'currency')}</td><td class="number">${context.quantity(exchange.saving, 'currency/a')}</td><td class="number">${exchange.investment === 0 ? 'at once' : formatYears(exchange.payback, context.options)}</td><td>${markOf(exchange.evidence.weakest)}</td></tr>`,
+  )}</tbody></table></div>
+${exchanges.map((exchange, index) => exchangeArticle(exchange, index, context))}</section>`;
+}
+
+function exchangeArticle(exchange: PlanExchange, index: number, context: Context): Markup {
+  const { quantity } = context;
+  const { from, to, route } = exchange;
+  const what =
+    from.commodity === to.commodity
+      ? context.commodity(from.commodity)
+      : `${context.commodity(from.commodity)} as ${context.commodity(to.commodity)}`;
+  const cited = exchange.evidence.sources.flatMap(({ source, year }) => context.sources.numberOf(source, year) ?? []);
+  return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.firm(from.firm)} → ${context.firm(to.firm)}</h3>
+<p class="${exchange.kind}"><span class="swatch"></span>${what}${exchange.technology && ` through ${context.technology(exchange.technology)}${exchange.technologySite ? ` at ${context.firm(exchange.technologySite)}` : ''}`}, by ${route.mode} over ${quantity(route.distance, 'km')}${exchange.running && '; running already'}.</p>
+<div class="sides"><div>
+<p>${quantity(exchange.quantity, `${exchange.unit}/a`)} (${formatShare(exchange.shareOfHave, context.options)} of what is had) covers ${quantity(exchange.delivered, `${exchange.deliveredUnit}/a`)} (${formatShare(exchange.shareOfWant, context.options)} of what is wanted).</p>
+<ul>${exchange.reasons.map((reason) => html`<li>${context.sentence(reason)}</li>`)}</ul>
+<p class="muted">Avoids ${avoided(exchange, context)}. Evidence: ${markOf(exchange.evidence.weakest)}${cited.length > 0 && html`, sources ${[...new Set(cited)].map((number, at) => html`${at > 0 && ', '}<a href="#source-${number}">${number}</a>`)}`}.</p>
+</div><div>
+${moneyTable(exchange, context)}
+<p class="muted">Price band, half way marked: donor gains ${quantity(exchange.gains.donor, 'currency/a')}, receiver ${quantity(exchange.gains.receiver, 'currency/a')}.</p>
+${priceBand(exchange, context.plan, index + 1, context)}
+</div></div></article>`;
+}
+
+const avoided = ({ avoided: amounts }: PlanExchange, { quantity }: Context): string =>
+  `${quantity(amounts.co2, 't/a')} CO₂e, ${quantity(amounts.so2, 't/a')} SO₂, ${quantity(amounts.freshWater, 't/a')} fresh water, ${quantity(amounts.landfill, 't/a')} landfill, net`;
+
+/** Savings first, then what they cost, then what is left: the lines add up to the saving. */
+function moneyTable({ costs, saving, investment }: PlanExchange, { quantity }: Context): Markup {
+  const lines = [
+    ['Avoided purchase', costs.avoidedPurchase],
+    ['Avoided disposal', costs.avoidedDisposal],
+    ['Transport', -costs.transport],
+    ['Treatment', -costs.treatment],
+    ['Supply', -costs.supply],
+    ['Transaction', -costs.transaction],
+    ['Emission, water and landfill prices', -costs.taxes],
+    [`Annuity of ${quantity(investment, 'currency')}`, -costs.annuity],
+  ] as const;
+  return html`<table class="money"><caption>Money in a year</caption><tbody>${lines
+    .filter(([, value]) => value !== 0)
+    .map(
+      ([name, value]) =>
+        html`<tr><th scope="row">${name}</th><td class="number">${quantity(value, 'currency/a', true)}</td></tr>`,
+    )}<tr class="total"><th scope="row">Saving</th><td class="number">${quantity(saving, 'currency/a')}</td></tr></tbody></table>`;
+}
+
+/** What stopped a pairing, in words. */
+export const gateWords: Readonly<Record<LeftOut['gate'], string>> = {
+  firm: 'the firm takes no part',
+  commodity: 'not what is wanted',
+  quality: 'quality',
+  quantity: 'quantity',
+  route: 'no way to carry it',
+  distance: 'distance',
+  money: 'money',
+  choice: 'a better use',
+};
+
+export function leftOutSection(context: Context): Markup {
+  const { leftOut } = context.plan;
+  const shown = leftOut.slice(0, leftOutLimit);
+  return html`<section class="page" id="left-out"><h2>What the plan leaves out, and why</h2>
+${
+  shown.length === 0
+    ? html`<p>No other pairing of a have with a want came into question.</p>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Left-out pairings"><table><caption>Pairings that are not in the plan, closest to being chosen first${leftOut.length > shown.length && `; ${shown.length} of ${leftOut.length}, the plan file holds them all`}.</caption>
+<thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col">Stopped by</th><th scope="col">Why</th><th scope="col" class="number">Saving at most</th></tr></thead>
+<tbody>${shown.map(
+        ({ from, to, technology, gate, findings, saving }) =>
+          html`<tr><td>${context.firm(from.firm)}</td><td>${context.firm(to.firm)}</td><td>${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</td><td>${gateWords[gate]}</td><td>${findings.map(context.sentence).join(' ') || absent}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
+      )}</tbody></table></div>`
+}</section>`;
+}

@@ -1,0 +1,95 @@
+/** Writes a plan as one self-contained, printable HTML page: no script, no font, no picture from elsewhere. */
+import type { Plan } from '@kyosei/model/plan';
+import type { Problem } from '@kyosei/model/problem';
+import { sentence } from '@kyosei/model/sentence';
+import type { Tables } from '@kyosei/model/tables';
+import { families } from '../layout/flows.ts';
+import { formatShare } from '../layout/format.ts';
+import { assumptionsSection } from './assumptions.ts';
+import { type Context, contextOf } from './context.ts';
+import { burdenBars, gainBars, mapDrawing, sankeyDrawing } from './drawings.ts';
+import { exchangesSection, leftOutSection } from './exchanges.ts';
+import { html, type Markup } from './markup.ts';
+import { sourcesSection } from './sources.ts';
+import { style } from './style.ts';
+import { summarySection } from './summary.ts';
+
+export { verdict } from './summary.ts';
+
+export interface ReportOptions {
+  /** BCP 47 tag for the figures; English by default. */
+  readonly locale?: string;
+  /** Date of writing as it shall read; left out when absent, so that equal plans give equal files. */
+  readonly generated?: string;
+}
+
+/**
+ * The report of a plan. Draws the plan's figures and computes none but differences and shares against the baseline.
+ *
+ * @param tables the park's given rows, for names, places and sources
+ */
+export function renderReport(plan: Plan, tables: Tables, options: ReportOptions = {}): string {
+  const context = contextOf(plan, tables, options.locale ?? 'en');
+  const css: Markup = {
+    markup: style(`${plan.park.name} · plan of exchanges`, `Kyosei ${plan.engine} · ${plan.inputs.slice(0, 12)}`),
+  };
+  const page = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark"><title>${plan.park.name}: plan of exchanges</title><style>${css}</style></head>
+<body><main class="sheet">
+${summarySection(context, options.generated ?? null)}
+${plan.planned !== null && [flowsSection(context), firmsSection(context), burdensSection(context), exchangesSection(context)]}
+${leftOutSection(context)}
+${assumptionsSection(context)}
+${sourcesSection(context.sources, tables)}
+${problemsSection(context)}
+${colophon(plan)}
+</main></body></html>
+`;
+  return page.markup;
+}
+
+const flowsSection = (context: Context): Markup =>
+  html`<section id="map-and-flows"><h2>The park and its flows</h2>${mapDrawing(context)}${families.map((family) => sankeyDrawing(context, family))}</section>`;
+
+function firmsSection(context: Context): Markup {
+  const { quantity } = context;
+  const firms = context.plan.firms.toSorted((a, b) => b.gain - a.gain);
+  return html`<section class="page" id="firms"><h2>Who gains</h2>${gainBars(context, firms)}
+<div class="scroll" tabindex="0" role="region" aria-label="Accounts of the firms"><table><caption>Accounts of the firms, payments between them included.</caption>
+<thead><tr><th scope="col">Firm</th><th scope="col" class="number">Cost without</th><th scope="col" class="number">Cost in the plan</th><th scope="col" class="number">Gain</th><th scope="col" class="number">Investment</th><th scope="col" class="number">CO₂e change</th><th scope="col" class="number">Exchanges</th></tr></thead>
+<tbody>${firms.map(
+    (firm) =>
+      html`<tr><th scope="row">${firm.name}</th><td class="number">${quantity(firm.baseline.cost, 'currency/a')}</td><td class="number">${quantity(firm.planned.cost, 'currency/a')}</td><td class="number">${quantity(firm.gain, 'currency/a')}</td><td class="number">${quantity(firm.investment, 'currency')}</td><td class="number">${quantity(firm.planned.co2 - firm.baseline.co2, 't/a', true)}</td><td class="number">${firm.exchanges.length}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+function burdensSection(context: Context): Markup {
+  const { plan, quantity } = context;
+  const planned = plan.planned ?? plan.baseline;
+  const rows = (
+    [
+      ['Yearly cost', 'cost', 'currency/a'],
+      ['Greenhouse gases, CO₂e', 'co2', 't/a'],
+      ['Sulphur dioxide', 'so2', 't/a'],
+      ['Fresh water', 'freshWater', 't/a'],
+      ['Landfill', 'landfill', 't/a'],
+    ] as const
+  ).map(([name, key, unit]) => ({ name, unit, baseline: plan.baseline[key], planned: planned[key] }));
+  return html`<section id="burdens"><h2>Money and emissions against the baseline</h2>${burdenBars(rows)}
+<div class="scroll" tabindex="0" role="region" aria-label="Money and emissions"><table><caption>The park in a year, without exchanges and in the plan; investments as annuities.</caption>
+<thead><tr><th scope="col">Of the park</th><th scope="col" class="number">Without</th><th scope="col" class="number">In the plan</th><th scope="col" class="number">Change</th><th scope="col" class="number">Share</th></tr></thead>
+<tbody>${rows.map(
+    ({ name, unit, baseline, planned: after }) =>
+      html`<tr><th scope="row">${name}</th><td class="number">${quantity(baseline, unit)}</td><td class="number">${quantity(after, unit)}</td><td class="number">${quantity(after - baseline, unit, true)}</td><td class="number">${formatShare(baseline === 0 ? null : (after - baseline) / Math.abs(baseline), { ...context.options, signed: true })}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+const problemsSection = ({ plan }: Context): Markup | null =>
+  plan.problems.length === 0
+    ? null
+    : html`<section id="problems"><h2>What the plan could not use or compute</h2><ul>${plan.problems.map((problem) => html`<li>${sentence(problem as Problem)}</li>`)}</ul></section>`;
+
+const colophon = ({ engine, inputs, seed, counts }: Plan): Markup =>
+  html`<footer class="colophon muted"><p>Made with Kyosei ${engine} from inputs ${inputs}, seed ${seed}: ${counts.pairs} pairings of a have with a want, ${counts.candidates} candidates, a programme of ${counts.variables} variables and ${counts.rows} rows. The same inputs give the same plan.</p></footer>`;

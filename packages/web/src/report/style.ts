@@ -1,0 +1,105 @@
+/** The report's style: screen in light and dark, narrow and wide, and A4 pages with running head and foot. */
+import { flowColours, pageColours, type Theme } from '../layout/palette.ts';
+import { cssString } from './markup.ts';
+
+const variables = (theme: Theme): string =>
+  [...Object.entries(pageColours[theme]), ...Object.entries(flowColours[theme])]
+    .map(([name, colour]) => `--${name}:${colour};`)
+    .join('');
+
+/** Style sheet of a report; `head` and `foot` run on every printed page. */
+export const style = (head: string, foot: string): string => `
+:root{color-scheme:light dark;${variables('light')}}
+@media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
+.sheet{max-width:1080px;margin:0 auto;padding:40px 32px 64px}
+.kicker{margin:0;color:var(--accent);font-weight:600}
+h1{font-size:2.3rem;line-height:1.15;margin:.1em 0 .25em;letter-spacing:-.015em}
+h2{font-size:1.45rem;line-height:1.25;margin:2.4em 0 .4em;padding-top:.7em;border-top:1px solid var(--line);letter-spacing:-.01em}
+h3{font-size:1.05rem;margin:1.6em 0 .3em}
+p{margin:.5em 0;max-width:72ch}
+.muted,figcaption,caption,dt{color:var(--muted)}
+a{color:var(--accent)}
+.verdict{margin:20px 0;padding:14px 18px;border-left:5px solid var(--accent);background:var(--panel);font-size:1.08rem}
+.verdict.bad{border-color:var(--loss)}
+.verdict p{margin:.2em 0}
+.figures{display:grid;grid-template-columns:repeat(4,1fr);gap:1px;background:var(--line);border:1px solid var(--line);margin:20px 0;padding:0}
+.figures div{background:var(--page);padding:14px 16px}
+.figures dt{font-size:.88rem}
+.figures dd{margin:0;font-size:1.5rem;font-weight:650;line-height:1.3;letter-spacing:-.01em}
+.figures dd small{display:block;font-size:.85rem;font-weight:400;color:var(--muted);letter-spacing:0}
+figure{margin:18px 0}
+figcaption{font-size:.9rem;max-width:80ch;margin-top:6px}
+.scroll{overflow-x:auto}
+.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+svg{display:block;width:100%;height:auto;min-width:640px}
+svg text{fill:var(--text);font-size:13px}
+svg .halo{stroke:var(--page);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}
+svg .soft{fill:var(--muted)}
+.node{fill:var(--text)}.outside{fill:var(--muted)}
+.ribbon{fill:none;stroke:var(--flow);stroke-opacity:.5}
+.arc{fill:none;stroke:var(--flow);stroke-opacity:.9;stroke-linecap:round}
+.head{fill:var(--flow)}
+.mark{fill:var(--page);stroke:var(--text);stroke-width:2}
+.mark.far{stroke-dasharray:2 2}
+.ground{fill:var(--panel)}
+.axis{stroke:var(--muted);stroke-width:1}
+.gain{fill:var(--gain)}.loss{fill:var(--loss)}
+.before{fill:var(--line)}.after{fill:var(--accent)}
+.band{fill:var(--line)}
+.material{--flow:var(--material)}.water{--flow:var(--water)}.heat{--flow:var(--heat)}.steam{--flow:var(--steam)}.gas{--flow:var(--gas)}.power{--flow:var(--power)}
+.key{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;padding:0;margin:8px 0;font-size:.9rem}
+.swatch{display:inline-block;width:.8em;height:.8em;border-radius:2px;background:var(--flow);margin-right:.45em;vertical-align:-.05em}
+table{border-collapse:collapse;width:100%;font-size:.92rem;margin:10px 0}
+caption{text-align:left;font-size:.9rem;padding-bottom:6px}
+th,td{padding:7px 10px 7px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+th{font-weight:600}
+thead th{color:var(--muted);font-weight:500;border-bottom:1px solid var(--muted);vertical-align:bottom}
+.number{text-align:right;white-space:nowrap}
+.exchange{border-top:1px solid var(--line);padding:14px 0 6px;margin-top:14px}
+.exchange h3{margin:0 0 .2em}
+.exchange .sides{display:grid;grid-template-columns:1fr 300px;gap:8px 32px}
+.exchange ul{margin:.4em 0;padding-left:1.2em}
+.money{font-size:.88rem;margin:0}
+.money td,.money th{padding:3px 0;font-weight:400}
+.money .total th,.money .total td{font-weight:650;border-bottom:0}
+.pricing svg{min-width:0;max-width:300px}
+.evidence{white-space:nowrap}
+.evidence::before{display:inline-block;width:1.35em;content:"●";color:var(--accent)}
+.evidence.documented::before{content:"◕"}.evidence.estimated::before{content:"◑";color:var(--muted)}.evidence.recalled::before{content:"○";color:var(--loss)}
+ol.sources{padding-left:2.2em;font-size:.9rem}
+ol.sources li{margin:.35em 0;overflow-wrap:anywhere}
+.colophon{margin-top:3em;padding-top:1em;border-top:1px solid var(--line);font-size:.85rem;overflow-wrap:anywhere}
+td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
+@media (max-width:760px){
+ .sheet{padding:24px 16px 48px}
+ h1{font-size:1.75rem}
+ .figures{grid-template-columns:1fr 1fr}
+ .figures dd{font-size:1.25rem}
+ .exchange .sides{grid-template-columns:1fr}
+ .scroll table{min-width:600px}
+}
+@page{size:A4;margin:20mm 16mm 18mm}
+@page{@top-left{content:${cssString(head)};font:9pt system-ui,sans-serif;color:#51626b}@bottom-left{content:${cssString(foot)};font:8pt system-ui,sans-serif;color:#51626b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#51626b}}
+@page:first{@top-left{content:""}}
+@media print{
+ :root{color-scheme:light}
+ body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ .sheet{max-width:none;padding:0}
+ h1{font-size:24pt}h2{font-size:15pt}
+ h2,h3{break-after:avoid}
+ section.page{break-before:page}
+ section.page h2{border-top:0;margin-top:0;padding-top:0}
+ figure,.exchange,tr,.figures,.verdict{break-inside:avoid}
+ thead{display:table-header-group}
+ .figures{grid-template-columns:repeat(4,1fr)}
+ .figures dd{font-size:14pt}
+ table{font-size:8.6pt}
+ svg{min-width:0}
+ .scroll{overflow:visible}
+ .scroll table{min-width:0}
+ .exchange .sides{grid-template-columns:1fr 62mm}
+ a{color:inherit;text-decoration:none}
+}
+`;
