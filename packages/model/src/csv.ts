@@ -2,7 +2,8 @@
  * Tables as comma-separated text (RFC 4180), one file a table, and back without losing a value.
  *
  * Reading accepts a byte order mark, any line end, and comma, semicolon or tab as separator (told by the header). The header
- * names the attribute with its unit in brackets, `quantity [kt/a]`; cells without a unit carry that of the header.
+ * names the attribute with its unit in brackets, `quantity [kt/a]`; cells without a unit carry that of the header. The help
+ * row of a workbook that was saved as text is passed over.
  * Writing is safe for spreadsheets: a text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a
  * carriage return) is written with an apostrophe before it, and reading takes that apostrophe away again; a text that
  * itself begins with an apostrophe and such a sign gets one more, so that nothing is lost. Numbers are written bare.
@@ -13,7 +14,7 @@ import { nearest } from './check/nearest.ts';
 import { attributesOf, type Lines, mostRows } from './check/shape.ts';
 import type { ProblemCode } from './codes.ts';
 import type { Problem } from './problem.ts';
-import { cellText, fromCell, header, readHeader } from './sheet.ts';
+import { cellText, fromCell, header, isHelp, readHeader } from './sheet.ts';
 import { type GivenRow, type TableName, type Tables, tableNames } from './tables.ts';
 
 /** Records of a separated text with the line at which each begins; null at a quote that never closes. */
@@ -96,7 +97,7 @@ function readTable(table: TableName, file: string): { rows: GivenRow[]; lines: n
   const columns = readHeader(table, head.cells, head.line, add);
   const rows: GivenRow[] = [];
   const lines: number[] = [];
-  for (const { line, cells } of body) {
+  for (const { line, cells } of isHelp(body[0]?.cells ?? []) ? body.slice(1) : body) {
     const row: Record<string, GivenRow[string]> = {};
     for (const [index, cell] of cells.entries()) {
       const column = columns[index];

@@ -55,6 +55,8 @@ export function readNumeral(text: string): Numeral {
     const [first, second] = parted.ambiguous;
     return { ambiguous: [sign + first, sign + second] };
   }
+  // A range, a date or a time begins with a number and is none.
+  if (/^[-+:.,'\d]/.test(plain.slice(all.length).trim())) return null;
   const { whole, fraction } = parted;
   return {
     decimal: { negative: sign === '-', digits: whole + fraction, exponent: Number(power) - fraction.length },

@@ -16,6 +16,14 @@ export function header(name: string, attribute: Attribute): string {
   return unit === '1' ? name : `${name} [${unit}]`;
 }
 
+/** Stands before the first help text, so that the help row is known when it is read back. */
+export const helpMark = 'ⓘ';
+/** Whether the row under a header is the help row. */
+export const isHelp = (cells: readonly unknown[]): boolean => {
+  const first = cells.find((cell) => cell !== null && cell !== '');
+  return typeof first === 'string' && first.startsWith(helpMark);
+};
+
 /** A column as its header declares it; `unit` is empty when it is the canonical one. */
 export interface Column {
   readonly name: string;

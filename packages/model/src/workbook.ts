@@ -1,0 +1,24 @@
+/**
+ * Tables as an Excel workbook and back: one sheet for each table, a header with units, a help row under it (not read),
+ * drop-downs for choices and references, and a first sheet that explains.
+ *
+ * Reading takes the last computed value of a formula with a warning, follows no link, and refuses what is too large before
+ * unpacking it. Writing stores every text as text, so that none is taken for a formula.
+ */
+import type { Reading } from './csv.ts';
+import { type Tables, tableNames } from './tables.ts';
+import { read } from './workbook/read.ts';
+import { write } from './workbook/write.ts';
+
+/**
+ * Reads a workbook of unknown origin. Never throws: what is no workbook, damaged, protected or too large is one Problem.
+ * @returns the rows as given, for `check(tables, { lines })`, with the problems of reading at their cells.
+ */
+export const readWorkbook = (bytes: Uint8Array): Promise<Reading> => read(bytes);
+
+/** Writes tables as the bytes of an .xlsx file. */
+export const writeWorkbook = (tables: Tables): Promise<Uint8Array> => write(tables);
+
+/** Writes the empty workbook that a park is entered in. */
+export const writeTemplate = (): Promise<Uint8Array> =>
+  write(Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Tables);
