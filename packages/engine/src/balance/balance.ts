@@ -1,0 +1,85 @@
+/** The balance: every stream of the park as a rate in every period. */
+
+import type { Problem } from '@kyosei/model/problem';
+import type { Commodity, Firm, Park, Scenario, Stream } from '@kyosei/model/tables';
+import { type Absence, absence, withdrawnIds } from './participation.ts';
+import { rates } from './rates.ts';
+
+/** A stream with what it refers to. */
+export interface Flow {
+  readonly stream: Stream;
+  readonly firm: Firm;
+  readonly commodity: Commodity;
+  /** unit/a; wants times the scenario's demand factor. */
+  readonly quantity: number;
+  /** unit/h in each period. */
+  readonly rates: Float64Array;
+  /** Why its firm takes no part; null when it does. */
+  readonly absent: Absence | null;
+}
+
+export interface Balance {
+  readonly periods: readonly string[];
+  /** h/a of each period. */
+  readonly hours: Float64Array;
+  /** In the order of the stream table. */
+  readonly haves: readonly Flow[];
+  readonly wants: readonly Flow[];
+  readonly problems: readonly Problem[];
+}
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/**
+ * Rates of all streams under a scenario. A profile that is zero everywhere leaves its stream without a rate, which is
+ * said as a Problem; its quantity then stays on the present route.
+ */
+export function balance(park: Park, scenario: Scenario): Balance {
+  const firms = byId(park.firm);
+  const commodities = byId(park.commodity);
+  const hours = Float64Array.from(park.period, (period) => period.hours);
+  const position = new Map(park.period.map((period, index) => [period.id, index]));
+  const weights = new Map<string, Float64Array>();
+  for (const row of park.profile) {
+    const profile = weights.get(row.profile) ?? new Float64Array(hours.length);
+    const index = position.get(row.period) as number;
+    profile[index] = (profile[index] as number) + row.weight;
+    weights.set(row.profile, profile);
+  }
+  const even = new Float64Array(hours.length).fill(1);
+  const withdrawn = withdrawnIds(scenario);
+  const problems: Problem[] = [];
+  const flows = park.stream.map((stream): Flow => {
+    const firm = firms.get(stream.firm) as Firm;
+    const profile = stream.profile === undefined ? even : (weights.get(stream.profile) ?? even);
+    const quantity = stream.quantity * (stream.direction === 'wants' ? scenario.demandFactor : 1);
+    const rate = rates(quantity, profile, hours);
+    if (rate === null) {
+      const found = stream.profile === undefined ? {} : { found: stream.profile };
+      problems.push({
+        code: 'profile-empty',
+        severity: 'warning',
+        table: 'stream',
+        row: stream.id,
+        column: 'profile',
+        ...found,
+      });
+    }
+    return {
+      stream,
+      firm,
+      commodity: commodities.get(stream.commodity) as Commodity,
+      quantity,
+      rates: rate ?? new Float64Array(hours.length),
+      absent: absence(firm, withdrawn),
+    };
+  });
+  return {
+    periods: park.period.map((period) => period.id),
+    hours,
+    haves: flows.filter(({ stream }) => stream.direction === 'has'),
+    wants: flows.filter(({ stream }) => stream.direction === 'wants'),
+    problems,
+  };
+}

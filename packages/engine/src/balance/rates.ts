@@ -1,0 +1,18 @@
+/** How a yearly quantity spreads over the periods. */
+import { sum } from '../numerics/sum.ts';
+
+/**
+ * rate_p = Q · w_p / Σ_q w_q h_q   [unit/h]
+ *
+ * Q yearly quantity [unit/a], w weight [1], h hours of the period [h/a]; so Σ_p h_p rate_p = Q.
+ * Null when Σ w h = 0 although there is a quantity to place.
+ */
+export function rates(quantity: number, weights: Float64Array, hours: Float64Array): Float64Array | null {
+  const weighted = sum(weights.map((weight, p) => weight * (hours[p] as number)));
+  if (quantity === 0) return new Float64Array(hours.length);
+  return weighted > 0 ? weights.map((weight) => (quantity * weight) / weighted) : null;
+}
+
+/** Σ_p h_p rate_p: the yearly quantity of a rate [unit/a]. */
+export const yearly = (rate: Float64Array, hours: Float64Array): number =>
+  sum(rate.map((value, p) => value * (hours[p] as number)));

@@ -1,0 +1,76 @@
+/** Yearly accounts of the firms and of the park, without the plan and with it. */
+import type { Account, PlanFirm } from '@kyosei/model/plan';
+import type { Firm, Scenario, Stream } from '@kyosei/model/tables';
+import { sum } from '../numerics/sum.ts';
+import type { LinkAccount } from './account.ts';
+import { addBurdens, type Burdens, burdenNames, noBurdens } from './burdens.ts';
+import { presentAccount } from './present.ts';
+
+/** Cost [currency/a] and burdens [t/a] of all streams of a firm, or of several, on their present routes. */
+export function baseline(
+  flows: readonly { readonly stream: Stream; readonly quantity: number }[],
+  scenario: Scenario,
+): Account {
+  const accounts = flows.map(({ stream, quantity }) => presentAccount(stream, quantity, scenario));
+  return {
+    cost: sum(accounts.map(({ cost }) => cost)),
+    ...total(accounts.map(({ burdens }) => burdens)),
+  };
+}
+
+function total(all: readonly Burdens[]): Burdens {
+  const [co2, so2, freshWater, landfill] = burdenNames.map((name) => sum(all.map((burdens) => burdens[name])));
+  return { co2: co2 as number, so2: so2 as number, freshWater: freshWater as number, landfill: landfill as number };
+}
+
+/** An exchange of the plan, as far as the accounts of firms need it. */
+export interface Deal {
+  readonly id: string;
+  readonly donor: Firm;
+  readonly receiver: Firm;
+  /** Firm on whose ground the technology stands. */
+  readonly site: Firm;
+  readonly account: LinkAccount;
+}
+
+/** The planned account: the baseline less the savings, plus the change of burdens. */
+export const planned = (before: Account, gain: number, change: Burdens): Account => ({
+  cost: before.cost - gain,
+  ...addBurdens(before, change),
+});
+
+/**
+ * Account of a firm with its part of every exchange at the agreed price, payments included. Money falls to whom
+ * {@link LinkAccount} says; burdens fall to where they arise.
+ */
+export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[]): PlanFirm {
+  const own = deals.filter(({ donor, receiver, site }) => donor === firm || receiver === firm || site === firm);
+  const gain = sum(
+    own.flatMap(({ donor, receiver, account: { gains } }) => [
+      donor === firm ? gains.donor : 0,
+      receiver === firm ? gains.receiver : 0,
+    ]),
+  );
+  const change = total(
+    own.flatMap(({ donor, receiver, site, account: { burdens } }) => [
+      donor === firm ? burdens.donor : noBurdens,
+      receiver === firm ? burdens.receiver : noBurdens,
+      site === firm ? burdens.technology : noBurdens,
+    ]),
+  );
+  const investment = sum(
+    own.flatMap(({ donor, receiver, account }) => [
+      donor === firm ? account.investment.donor : 0,
+      receiver === firm ? account.investment.receiver : 0,
+    ]),
+  );
+  return {
+    firm: firm.id,
+    name: firm.name,
+    baseline: before,
+    planned: planned(before, gain, change),
+    gain,
+    investment,
+    exchanges: own.map(({ id }) => id),
+  };
+}

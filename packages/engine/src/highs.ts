@@ -1,0 +1,128 @@
+/** HiGHS, the only solver: Program → HiGHS (WebAssembly, typed arrays) → Solution. */
+import loader, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
+import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
+import { scale } from './program/scale.ts';
+
+// Its declarations are those of a CommonJS module, in which the default export hides one step further down.
+const load = loader as unknown as typeof loader.default;
+
+const nothing = { objective: null, bound: null, gap: null, columns: null } as const;
+const finite = (value: number): number | null => (Number.isFinite(value) && Math.abs(value) < 1e30 ? value : null);
+
+/** The arrays of a programme as HiGHS takes them: compressed rows, nothing copied, no names. */
+export function highsModel({ offset, columns, rows }: Program): ModelData {
+  const numCols = columns.names.length;
+  const numRows = rows.names.length;
+  return {
+    numCols,
+    numRows,
+    offset,
+    colCost: columns.cost,
+    colLower: columns.lower,
+    colUpper: columns.upper,
+    rowLower: rows.lower,
+    rowUpper: rows.upper,
+    matrix: { format: 'csr', numRows, numCols, starts: rows.starts, indices: rows.indices, values: rows.values },
+    ...(columns.integer.includes(1) ? { integrality: Int32Array.from(columns.integer) } : {}),
+  };
+}
+
+function configure(model: Model, { timeLimit = Infinity, gap = 1e-4, seed = 0 }: SolveOptions): void {
+  model.options.set({
+    output_flag: false,
+    random_seed: seed,
+    time_limit: timeLimit,
+    mip_rel_gap: gap,
+    // The objective is scaled to order one, so that this is a relative measure as well.
+    mip_abs_gap: 1e-9,
+    mip_feasibility_tolerance: 1e-8,
+    primal_feasibility_tolerance: 1e-9,
+    dual_feasibility_tolerance: 1e-9,
+    mip_min_logging_interval: 0.2,
+  });
+}
+
+function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCallbackMap | undefined {
+  const { progress, cancelled } = options;
+  if (progress === undefined && cancelled === undefined) return undefined;
+  const channel = highs.constants.callbackType;
+  const stop = (event: { interrupt: () => void }): undefined => {
+    if (cancelled?.() === true) event.interrupt();
+  };
+  return {
+    [channel.simplexInterrupt]: stop,
+    [channel.mipInterrupt]: stop,
+    [channel.mipLogging]({ data }): undefined {
+      const incumbent = finite(data.mip_primal_bound ?? Infinity);
+      const bound = finite(data.mip_dual_bound ?? Infinity);
+      progress?.({
+        incumbent: incumbent === null ? null : incumbent * unit,
+        bound: bound === null ? null : bound * unit,
+        gap: incumbent === null || bound === null ? null : finite(data.mip_gap ?? Infinity),
+      });
+    },
+  };
+}
+
+/** Status of a finished run; `point` tells whether HiGHS holds a feasible point. */
+function statusOf(highs: Highs, code: number, point: boolean): Solution['status'] {
+  const status = highs.constants.modelStatus;
+  if (code === status.optimal) return 'optimal';
+  if (code === status.infeasible) return 'infeasible';
+  // Presolve may stop before telling the two apart; the programmes here are bounded, so that it means infeasible.
+  if (code === status.unboundedOrInfeasible) return 'infeasible';
+  if (code === status.unbounded) return 'unbounded';
+  if (code === status.interrupted) return 'cancelled';
+  const limits: readonly number[] = [status.timeLimit, status.iterationLimit, status.solutionLimit];
+  if (limits.includes(code)) return point ? 'feasible' : 'limit';
+  return 'failed';
+}
+
+function read(highs: Highs, model: Model, program: Program, unit: number, factor: Float64Array): Solution {
+  const point = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+  const status = statusOf(highs, model.getModelStatus(), point);
+  if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed') return { ...nothing, status };
+  const columns = model.getSolution().colValue.map((value, j) => value * (factor[j] as number));
+  const objective = model.getObjectiveValue() * unit;
+  const mixed = program.columns.integer.includes(1);
+  const bound = mixed
+    ? finite(Number(model.info.get('mip_dual_bound')))
+    : status === 'optimal'
+      ? objective / unit
+      : null;
+  const proven = bound === null ? null : bound * unit;
+  const distance = proven === null ? null : Math.max(0, objective - proven);
+  const gap =
+    distance === null ? null : distance === 0 ? 0 : distance / Math.max(Math.abs(objective), Number.MIN_VALUE);
+  return { status, objective, bound: proven, gap: gap === null ? null : finite(gap), columns };
+}
+
+/** HiGHS refuses to run without columns: then every row must hold at zero. */
+function withoutColumns({ offset, rows }: Program): Solution {
+  const holds = rows.names.every((_, i) => (rows.lower[i] as number) <= 0 && (rows.upper[i] as number) >= 0);
+  if (!holds) return { ...nothing, status: 'infeasible' };
+  return { status: 'optimal', objective: offset, bound: offset, gap: 0, columns: new Float64Array(0) };
+}
+
+/**
+ * A solver with a warm HiGHS: the WebAssembly module is loaded once and every call makes and frees its own model.
+ * Solving blocks the calling thread; run it in a worker where that matters. Single-threaded and seeded, so that the
+ * same programme gives the same answer, unless the time limit or `cancelled` cuts the search short. `progress` is
+ * called on HiGHS's own log events, which a quickly solved programme may never raise.
+ */
+export async function createSolver(): Promise<Solve> {
+  const highs = await load();
+  return async (program, options = {}) => {
+    if (program.columns.names.length === 0) return withoutColumns(program);
+    if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
+    const scaled = scale(program);
+    return highs.withModel(highsModel(scaled.program), (model) => {
+      configure(model, options);
+      if (options.start !== undefined) {
+        model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
+      }
+      model.run(callbacks(highs, scaled.objective, options));
+      return read(highs, model, program, scaled.objective, scaled.columns);
+    });
+  };
+}

@@ -1,0 +1,69 @@
+/** Why the optimisation left a candidate out: what took its have or its want, or which limit was in the way. */
+import type { Finding } from '@kyosei/model/plan';
+import type { Scenario } from '@kyosei/model/tables';
+import { yearly } from '../balance/rates.ts';
+import { alone } from '../economics/alone.ts';
+import type { Candidate } from './match.ts';
+
+/** A chosen exchange, as far as it takes something from others. */
+export interface Taken {
+  readonly id: string;
+  readonly candidate: Candidate;
+  /** unit/h at the donor */
+  readonly rates: Float64Array;
+}
+
+const full = 1e-6; // share of a rate below which nothing is left
+
+/** What `rates` leave after the exchanges that take `weight` times their rate of it. */
+function left(rates: Float64Array, taken: readonly Taken[], weight: (t: Taken) => number): Float64Array {
+  return rates.map((rate, p) => {
+    const used = taken.reduce((total, t) => total + weight(t) * (t.rates[p] as number), 0);
+    return rate - used > full * rate ? rate - used : 0;
+  });
+}
+
+/**
+ * Findings for a candidate that lost: `want-covered` or `have-used` with the exchange that took most of it, `facility-full`,
+ * `rest-too-small` when what is left would not pay, else the limit or objective that stood against it.
+ */
+export function choiceFindings(
+  candidate: Candidate,
+  taken: readonly Taken[],
+  scenario: Scenario,
+  hours: Float64Array,
+): readonly Finding[] {
+  const { have, want, price, size, facility } = candidate;
+  const atWant = taken.filter((t) => t.candidate.want === want);
+  const atHave = taken.filter((t) => t.candidate.have === have);
+  const delivered = (t: Taken): number => t.candidate.price.amounts.delivered;
+  const wantLeft = left(want.rates, atWant, delivered);
+  const haveLeft = left(have.rates, atHave, () => 1);
+  const winner = (rivals: readonly Taken[], weight: (t: Taken) => number, of: number): Finding['values'] => {
+    const shares = rivals.map((t) => (weight(t) * yearly(t.rates, hours)) / of);
+    const most = shares.indexOf(Math.max(...shares));
+    return { by: (rivals[most] as Taken).id, share: shares[most] as number };
+  };
+  if (atWant.length > 0 && yearly(wantLeft, hours) === 0) {
+    return [{ code: 'want-covered', values: winner(atWant, delivered, want.quantity) }];
+  }
+  if (atHave.length > 0 && yearly(haveLeft, hours) === 0) {
+    return [{ code: 'have-used', values: winner(atHave, () => 1, have.quantity) }];
+  }
+  const upper = size.upper.map((most, p) =>
+    Math.min(most, haveLeft[p] as number, (wantLeft[p] as number) / price.amounts.delivered),
+  );
+  const sharing = facility === null ? [] : taken.filter((t) => t.candidate.facility === facility);
+  const limits: readonly (readonly [code: string, limit: number | undefined])[] = [
+    ['budget', scenario.budget],
+    ['exchange-limit', scenario.maximumExchanges],
+  ];
+  const rest = alone(price, upper, hours, size.smallest);
+  if (sharing.length > 0 && rest.saving > 0) {
+    return [{ code: 'facility-full', values: { facility: facility?.id ?? '', by: (sharing[0] as Taken).id } }];
+  }
+  if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
+  if (rest.saving <= 0) return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
+  const binding = limits.flatMap(([code, limit]) => (limit === undefined ? [] : [{ code, values: { limit } }]));
+  return binding.length > 0 ? binding : [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
+}

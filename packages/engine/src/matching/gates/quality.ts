@@ -1,0 +1,75 @@
+/** Gate 3: what arrives is good enough for the want. */
+import type { Finding } from '@kyosei/model/plan';
+import type { Stream, Technology } from '@kyosei/model/tables';
+import type { Flow } from '../../balance/balance.ts';
+
+export interface Quality {
+  readonly obstacles: readonly Finding[];
+  /** How far each demanded quality is met, and what nobody has stated. */
+  readonly margins: readonly Finding[];
+}
+
+type Demand = 'temperature' | 'pressure' | 'purity' | 'moisture';
+
+/** A have's quality behind a technology: reached values replace its own, contaminants are taken out by their share. */
+function behind(have: Stream, technology: Technology | null): Partial<Pick<Stream, Demand | 'concentrations'>> {
+  if (technology === null) return have;
+  const concentrations = Object.entries(have.concentrations ?? {}).map(
+    ([name, value]) => [name, value * (1 - (technology.removal?.[name] ?? 0))] as const,
+  );
+  return {
+    ...have,
+    ...(technology.outputTemperature === undefined ? {} : { temperature: technology.outputTemperature }),
+    ...(technology.outputPurity === undefined ? {} : { purity: technology.outputPurity }),
+    ...(technology.outputMoisture === undefined ? {} : { moisture: technology.outputMoisture }),
+    concentrations: Object.fromEntries(concentrations),
+  };
+}
+
+/**
+ * Compares what the have offers, behind the technology, with what the want accepts; all obstacles are gathered.
+ *
+ * Temperature counts for heat and steam alone; a heat want needs `approach` kelvin more than it accepts, since heat must
+ * pass a wall. Temperature, pressure and purity that are demanded and not stated stop a pair; moisture and contaminants
+ * that are not stated are taken as absent and noted as unverified.
+ */
+export function qualityGate(have: Flow, technology: Technology | null, want: Flow, approach: number): Quality {
+  const offer = behind(have.stream, technology);
+  const { stream, commodity } = want;
+  const obstacles: Finding[] = [];
+  const margins: Finding[] = [];
+  const judge = (quality: string, found: number, accepted: number, meets: boolean): void => {
+    (meets ? margins : obstacles).push({
+      code: meets ? 'quality-margin' : 'quality-missed',
+      values: { quality, found, accepted },
+    });
+  };
+  const least = (quality: Demand, accepted: number | undefined): void => {
+    if (accepted === undefined) return;
+    const found = offer[quality];
+    if (found === undefined) obstacles.push({ code: 'quality-unknown', values: { quality, accepted } });
+    else judge(quality, found, accepted, found >= accepted);
+  };
+  if (commodity.kind === 'heat' || commodity.kind === 'steam') {
+    const { temperature } = stream;
+    least(
+      'temperature',
+      temperature === undefined ? undefined : temperature + (commodity.kind === 'heat' ? approach : 0),
+    );
+  }
+  least('pressure', stream.pressure);
+  least('purity', stream.purity);
+  const unverified = (quality: string): void => {
+    margins.push({ code: 'quality-unverified', values: { quality } });
+  };
+  if (stream.moisture !== undefined) {
+    if (offer.moisture === undefined) unverified('moisture');
+    else judge('moisture', offer.moisture, stream.moisture, offer.moisture <= stream.moisture);
+  }
+  for (const [contaminant, accepted] of Object.entries(stream.concentrations ?? {})) {
+    const found = offer.concentrations?.[contaminant];
+    if (found === undefined) unverified(contaminant);
+    else judge(contaminant, found, accepted, found <= accepted);
+  }
+  return { obstacles, margins };
+}

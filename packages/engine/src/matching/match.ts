@@ -1,0 +1,119 @@
+/** Matching: every have with every want it could serve, through the gates in order; what passes is a candidate. */
+import type { Finding, LeftOut } from '@kyosei/model/plan';
+import type { Facility, Firm, Park, RunningExchange, Scenario, Technology } from '@kyosei/model/tables';
+import type { Balance, Flow } from '../balance/balance.ts';
+import { absence, withdrawnIds } from '../balance/participation.ts';
+import type { Alone } from '../economics/alone.ts';
+import type { Link } from '../economics/link.ts';
+import type { Price } from '../economics/price.ts';
+import { firmGate } from './gates/firm.ts';
+import { qualityGate } from './gates/quality.ts';
+import { quantityGate } from './gates/quantity.ts';
+import { routeFinder } from './gates/route.ts';
+import { links, type Plant } from './links.ts';
+import { type Way, ways } from './reach.ts';
+import { limitsBurdens, type Size, weigh } from './weigh.ts';
+
+/** A pairing that passed every gate. */
+export interface Candidate {
+  readonly have: Flow;
+  readonly want: Flow;
+  readonly link: Link;
+  readonly price: Price;
+  readonly size: Size;
+  readonly alone: Alone;
+  readonly facility: Facility | null;
+  readonly running: RunningExchange | null;
+  /** Why it fits: commodity and quality. */
+  readonly reasons: readonly Finding[];
+}
+
+interface Ends {
+  readonly have: Flow;
+  readonly want: Flow;
+  readonly technology: Technology | null;
+}
+
+/** A pairing that a gate stopped. */
+export interface Stopped extends Ends {
+  readonly gate: Exclude<LeftOut['gate'], 'commodity' | 'choice'>;
+  readonly findings: readonly Finding[];
+  readonly saving: number | null;
+}
+
+export interface Matching {
+  readonly candidates: readonly Candidate[];
+  readonly stopped: readonly Stopped[];
+  /** Haves times wants. */
+  readonly pairs: number;
+}
+
+const runningKey = (from: string, to: string, technology = ''): string => `${from} ${to} ${technology}`;
+
+/**
+ * Candidates and stopped pairings of a park, in the order of the stream and technology tables: names decide nothing.
+ *
+ * Streams are indexed by commodity, so that only pairs whose commodities meet are looked at. The money gate is open when
+ * a burden is minimised or limited: then an exchange that loses money may still be wanted.
+ */
+export function match(park: Park, scenario: Scenario, balance: Balance): Matching {
+  const commodities = new Map(park.commodity.map((row) => [row.id, row]));
+  const firms = new Map(park.firm.map((row) => [row.id, row]));
+  const withdrawn = withdrawnIds(scenario);
+  const wants = Map.groupBy(balance.wants, ({ commodity }) => commodity.id);
+  const facilities = Map.groupBy(park.facility, ({ technology }) => technology);
+  const running = new Map(park.exchange.map((row) => [runningKey(row.from, row.to, row.technology), row]));
+  const waysOf = new Map<string, readonly Way[]>();
+  const findLegs = routeFinder(park.route);
+  const judged = scenario.objective === 'cost' && !limitsBurdens(scenario);
+  const candidates: Candidate[] = [];
+  const stopped: Stopped[] = [];
+
+  /** Gates that need no way of carrying; null when a pair may go on. */
+  const obstacle = (have: Flow, want: Flow, way: Way, missed: readonly Finding[]): Omit<Stopped, keyof Ends> | null => {
+    const firm = firmGate(have, want);
+    if (firm.length > 0) return { gate: 'firm', findings: firm, saving: null };
+    if (missed.length > 0) return { gate: 'quality', findings: missed, saving: null };
+    const delivered = way.inputRatio * (way.technology?.yield ?? 1) * way.outputRatio;
+    const quantity = quantityGate(have, want, delivered, balance.hours);
+    return quantity.length > 0 ? { gate: 'quantity', findings: quantity, saving: null } : null;
+  };
+
+  const pair = (have: Flow, want: Flow, way: Way): void => {
+    const { technology } = way;
+    const ends: Ends = { have, want, technology };
+    const quality = qualityGate(have, technology, want, scenario.minimumApproach);
+    const early = obstacle(have, want, way, quality.obstacles);
+    if (early !== null) {
+      stopped.push({ ...ends, ...early });
+      return;
+    }
+    const reasons = [...way.reasons, ...quality.margins];
+    const runs = running.get(runningKey(have.stream.id, want.stream.id, technology?.id)) ?? null;
+    const plants: Plant[] = [{ facility: null, firm: null, running: runs }];
+    for (const facility of technology === null ? [] : (facilities.get(technology.id) ?? [])) {
+      const owner = firms.get(facility.firm) as Firm;
+      if (absence(owner, withdrawn) === null) plants.push({ facility, firm: owner, running: null });
+    }
+    for (const plant of plants) {
+      const found = links(have, want, way, plant, commodities, findLegs);
+      const weighed =
+        'gate' in found
+          ? { ...found, saving: null }
+          : weigh(found.links, have, want, plant.facility, scenario, balance.hours, judged);
+      if ('gate' in weighed) stopped.push({ ...ends, ...weighed });
+      else candidates.push({ have, want, ...weighed, facility: plant.facility, running: plant.running, reasons });
+    }
+  };
+
+  for (const have of balance.haves) {
+    const { commodity } = have;
+    let open = waysOf.get(commodity.id);
+    if (open === undefined) {
+      open = ways(commodity, commodities, park.technology).filter(({ to }) => wants.has(to));
+      waysOf.set(commodity.id, open);
+    }
+    for (const way of open) for (const want of wants.get(way.to) ?? []) pair(have, want, way);
+  }
+  return { candidates, stopped, pairs: balance.haves.length * balance.wants.length };
+}

@@ -1,0 +1,85 @@
+/** Sizes and prices the links of a pairing and keeps the one that alone would save most. */
+import type { Finding } from '@kyosei/model/plan';
+import type { Facility, Scenario } from '@kyosei/model/tables';
+import type { Flow } from '../balance/balance.ts';
+import { type Alone, alone } from '../economics/alone.ts';
+import type { Link } from '../economics/link.ts';
+import { type Price, price } from '../economics/price.ts';
+import { moneyGate } from './gates/money.ts';
+
+/** How large an exchange can be, counted at the donor. */
+export interface Size {
+  /** unit/h in each period: what have, want, route and technology all can do. */
+  readonly upper: Float64Array;
+  /** unit/h: smallest capacity that is built; 0 without such a rule. */
+  readonly smallest: number;
+}
+
+export interface Weighed {
+  readonly link: Link;
+  readonly price: Price;
+  readonly size: Size;
+  readonly alone: Alone;
+}
+
+/** Whether the scenario cares for a burden more than through its price. */
+export const limitsBurdens = ({ maximumCo2, maximumSo2, maximumFreshWater, maximumLandfill }: Scenario): boolean =>
+  [maximumCo2, maximumSo2, maximumFreshWater, maximumLandfill].some((limit) => limit !== undefined);
+
+/** A bound on an amount that grows by `factor` per unit at the donor, as a bound at the donor. */
+const atDonor = (bound: number | undefined, factor: number): number =>
+  bound === undefined || factor === 0 ? Infinity : bound / factor;
+
+function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, facility: Facility | null): Size {
+  const { technology } = link;
+  const own = technology !== null && !link.standing && !link.running;
+  const most = Math.min(
+    atDonor(link.before?.route.capacity, amounts.before),
+    atDonor(link.after?.route.capacity, amounts.after),
+    atDonor(facility?.capacity, amounts.input),
+    atDonor(own ? technology.maximumSize : undefined, amounts.input),
+  );
+  return {
+    upper: have.rates.map((rate, p) => Math.min(rate, (want.rates[p] as number) / amounts.delivered, most)),
+    smallest: own ? technology.minimumSize / amounts.input : 0,
+  };
+}
+
+/**
+ * The best of several links, or the gate that stops them all. With `judged` false an exchange that loses money passes.
+ * Equal savings keep the first, so that the order of rows decides and never a name.
+ */
+export function weigh(
+  links: readonly Link[],
+  have: Flow,
+  want: Flow,
+  facility: Facility | null,
+  scenario: Scenario,
+  hours: Float64Array,
+  judged: boolean,
+):
+  | Weighed
+  | {
+      readonly gate: 'quantity' | 'distance' | 'money';
+      readonly findings: readonly Finding[];
+      readonly saving: number | null;
+    } {
+  let best: Weighed | null = null;
+  for (const link of links) {
+    const of = price(link, scenario);
+    if (of.amounts.delivered <= 0) continue;
+    const size = sizeOf(link, of, have, want, facility);
+    const single = alone(of, size.upper, hours, size.smallest);
+    if (single.quantity <= 0) continue;
+    if (best === null || single.saving > best.alone.saving) best = { link, price: of, size, alone: single };
+  }
+  if (best === null) {
+    return {
+      gate: 'quantity',
+      findings: [{ code: 'nothing-arrives', values: { have: have.stream.id, want: want.stream.id } }],
+      saving: null,
+    };
+  }
+  const stopped = judged ? moneyGate(best.link, best.price, best.alone, scenario) : null;
+  return stopped === null ? best : { ...stopped, saving: best.alone.saving };
+}

@@ -1,0 +1,49 @@
+/** Optimises: one solve for cost; for a burden a second one, the cheapest among the plans with the least burden. */
+import type { Solution, Solve, SolveOptions } from '../program/program.ts';
+import type { Objective } from './columns.ts';
+import { type Formulation, formulate } from './formulate.ts';
+import { interpret, type Use } from './interpret.ts';
+import type { Problem } from './problem.ts';
+
+export interface Optimum {
+  readonly status: Solution['status'];
+  /** Change of the objective against the baseline [currency/a or t/a]; null unless optimal or feasible. */
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly uses: readonly Use[];
+}
+
+const nothing = { objective: null, bound: null, gap: null, uses: [] } as const;
+
+/** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
+const slack = 1e-7;
+
+/** Doing nothing is a plan unless a burden must fall; it stands in when the time ran out before any other. */
+const mayDoNothing = ({ limits }: Problem): boolean => Object.values(limits.burdens).every((change) => change >= 0);
+
+/**
+ * min B, then min cost subject to B ≤ B* + 10⁻⁷ |B*| (lexicographic; no weights). Statuses other than optimal and
+ * feasible carry no figures.
+ */
+export async function optimise(
+  problem: Problem,
+  objective: Objective,
+  first: Formulation,
+  solve: Solve,
+  options: SolveOptions,
+): Promise<Optimum> {
+  const solution = await solve(first.program, options);
+  const { status, bound, gap } = solution;
+  if (status === 'limit' && mayDoNothing(problem)) return { ...nothing, status: 'feasible', objective: 0 };
+  if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
+  const found = { status, objective: solution.objective, bound, gap };
+  if (objective === 'cost') return { ...found, uses: interpret(problem, first.columns, solution.columns) };
+  const least = solution.objective as number;
+  const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
+  const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
+  const second = await solve(cheapest.program, { ...options, start: solution.columns });
+  // The first stage's point is a plan as well, should the second find none in time.
+  const columns = second.status === 'optimal' || second.status === 'feasible' ? second.columns : null;
+  return { ...found, uses: interpret(problem, cheapest.columns, columns ?? solution.columns) };
+}

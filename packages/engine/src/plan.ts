@@ -1,0 +1,396 @@
+/** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
+import type { Account, Finding, Plan, PlanExchange } from '@kyosei/model/plan';
+import type { Problem } from '@kyosei/model/problem';
+import { type Commodity, type Park, type Scenario, tables } from '@kyosei/model/tables';
+import { type Balance, balance } from './balance/balance.ts';
+import { closure, presentFlow } from './balance/closure.ts';
+import { yearly } from './balance/rates.ts';
+import { account, totalBurdens } from './economics/account.ts';
+import { netPresentValue, payback } from './economics/annuity.ts';
+import { addBurdens, type Burdens, burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
+import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
+import { distanceOf } from './economics/link.ts';
+import { capacityCost, fixedCost, unitBurdens, unitCost } from './economics/price.ts';
+import { choiceFindings, type Taken } from './matching/choice.ts';
+import { evidenceFinder } from './matching/evidence.ts';
+import { breakEvenOf } from './matching/gates/money.ts';
+import { endOf, leftOut } from './matching/leftOut.ts';
+import { type Candidate, type Matching, match } from './matching/match.ts';
+import { hash } from './numerics/hash.ts';
+import { sum } from './numerics/sum.ts';
+import { type Conflict, conflicts } from './optimisation/conflicts.ts';
+import { formulate } from './optimisation/formulate.ts';
+import type { Use } from './optimisation/interpret.ts';
+import { type Optimum, optimise } from './optimisation/optimise.ts';
+import type { Problem as Decision, Limits } from './optimisation/problem.ts';
+import type { Solve, SolveOptions } from './program/program.ts';
+
+export const engineVersion = '0.1.0';
+
+export interface PlanProgress {
+  readonly stage: 'balance' | 'matching' | 'formulate' | 'solve' | 'interpret';
+  /** 0…1 of the whole */
+  readonly fraction: number;
+  /** Of the change against the baseline, in the unit of the objective. */
+  readonly incumbent?: number;
+  readonly bound?: number;
+  readonly gap?: number;
+}
+
+export interface PlanOptions {
+  readonly scenario: Scenario;
+  readonly solve: Solve;
+  readonly progress?: (progress: PlanProgress) => void;
+  /** Asked from time to time while solving; true ends the plan with status `cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
+/** The scenario in which every attribute has its default. */
+export function defaultScenario(): Scenario {
+  const defaults = Object.entries(tables.scenario.attributes).flatMap(([name, attribute]) =>
+    'default' in attribute ? [[name, attribute.default]] : [],
+  );
+  return { id: 'default', ...Object.fromEntries(defaults) } as Scenario;
+}
+
+/** What is limited, by the scenario's attribute that says so. */
+const limitAttributes = {
+  co2: 'maximumCo2',
+  so2: 'maximumSo2',
+  freshWater: 'maximumFreshWater',
+  landfill: 'maximumLandfill',
+  budget: 'budget',
+  exchanges: 'maximumExchanges',
+} as const satisfies Record<string, keyof Scenario>;
+
+function limitsOf(scenario: Scenario, before: Account): Limits {
+  const burdens = burdenNames.flatMap((name) => {
+    const most = scenario[limitAttributes[name]];
+    return most === undefined ? [] : [[name, most - before[name]] as const];
+  });
+  return {
+    ...(scenario.budget === undefined ? {} : { budget: scenario.budget }),
+    ...(scenario.maximumExchanges === undefined ? {} : { exchanges: scenario.maximumExchanges }),
+    burdens: Object.fromEntries(burdens),
+  };
+}
+
+/** `have > technology > want`; a standing plant is named with its technology, since a new one may compete with it. */
+function nameOf({ have, want, link, facility }: Candidate): readonly string[] {
+  const { technology } = link;
+  const through = technology === null ? [] : [facility === null ? technology.id : `${technology.id}@${facility.id}`];
+  return [have.stream.id, ...through, want.stream.id];
+}
+
+const position = <T>(rows: readonly T[]): ReadonlyMap<T, number> => new Map(rows.map((row, index) => [row, index]));
+
+/** The decision as plain numbers. */
+function decisionOf(
+  park: Park,
+  scenario: Scenario,
+  { candidates }: Matching,
+  base: Balance,
+  before: Account,
+): Decision {
+  const [haves, wants, facilities] = [position(base.haves), position(base.wants), position(park.facility)];
+  return {
+    name: `${park.park.id} ${scenario.id}`,
+    periods: base.periods,
+    hours: base.hours,
+    arcs: candidates.map((candidate) => {
+      const { have, want, link, price, size, facility } = candidate;
+      const { route, technology } = price.investments;
+      return {
+        id: nameOf(candidate).join(','),
+        have: haves.get(have) as number,
+        want: wants.get(want) as number,
+        facility: facility === null ? null : (facilities.get(facility) as number),
+        ...size,
+        delivered: price.amounts.delivered,
+        input: price.amounts.input,
+        unitCost: unitCost(price),
+        capacityCost: capacityCost(price),
+        fixedCost: fixedCost(price),
+        investmentPerCapacity: route.perCapacity + technology.perCapacity,
+        fixedInvestment: route.fixed + technology.fixed,
+        burdens: unitBurdens(price),
+        running: link.running,
+      };
+    }),
+    haves: base.haves.map(({ stream, rates }) => ({ id: stream.id, rates })),
+    wants: base.wants.map(({ stream, rates }) => ({ id: stream.id, rates })),
+    facilities: park.facility.map(({ id, capacity }) => ({ id, capacity })),
+    limits: limitsOf(scenario, before),
+  };
+}
+
+/** One exchange of the plan with what its firms make of it. */
+interface Chosen {
+  readonly exchange: PlanExchange;
+  readonly deal: Deal;
+  readonly taken: Taken;
+}
+
+function choose(
+  candidate: Candidate,
+  { rates, capacity }: Use,
+  park: Park,
+  scenario: Scenario,
+  { hours, periods }: Balance,
+  evidence: ReturnType<typeof evidenceFinder>,
+): Chosen {
+  const { have, want, link, price, facility, running } = candidate;
+  const id = nameOf(candidate).join(' > ');
+  const quantity = yearly(rates, hours);
+  const delivered = quantity * price.amounts.delivered;
+  const result = account(link, price, { quantity, capacity });
+  const { costs, saving } = result;
+  const investment = result.investment.donor + result.investment.receiver;
+  const owner = facility === null ? undefined : park.firm.find((firm) => firm.id === facility.firm);
+  const site = owner ?? (link.site === 'donor' ? have.firm : want.firm);
+  const legs = [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg]));
+  const travels = link.before === null && link.technology !== null ? link.technology.output : have.commodity.id;
+  const shareOfHave = quantity / have.quantity;
+  const shareOfWant = delivered / want.quantity;
+  const distance = distanceOf(link);
+  const limit = breakEvenOf(link, scenario, { quantity, capacity, saving });
+  const avoided = lessBurdens(noBurdens, totalBurdens(result));
+  const reasons: Finding[] = [
+    ...candidate.reasons,
+    ...(running === null
+      ? []
+      : [{ code: 'running', values: running.since === undefined ? {} : { since: running.since } }]),
+    { code: 'coverage', values: { shareOfWant, shareOfHave } },
+    { code: 'distance', values: { distance, ...(limit === null ? {} : { breakEven: limit }) } },
+    { code: 'saving', values: { saving, ...costs } },
+  ];
+  return {
+    exchange: {
+      id,
+      from: endOf(have),
+      to: endOf(want),
+      kind: (park.commodity.find((row) => row.id === travels) as Commodity).kind,
+      technology: link.technology?.id ?? null,
+      technologySite: link.technology === null ? null : site.id,
+      route: {
+        id: legs.map(({ route }) => route.id).join(' + '),
+        mode: [...new Set(legs.map(({ route }) => route.mode))].join(' + '),
+        distance,
+        loss: price.amounts.loss,
+      },
+      running: link.running,
+      unit: have.commodity.unit,
+      quantity,
+      deliveredUnit: want.commodity.unit,
+      delivered,
+      shareOfHave,
+      shareOfWant,
+      rates: periods.map((period, p) => ({ period, rate: rates[p] as number })),
+      capacity,
+      investment,
+      costs,
+      saving,
+      npv: netPresentValue(saving, scenario.discountRate, scenario.horizon),
+      payback: payback(investment, saving, costs.annuity),
+      price: result.price,
+      gains: result.gains,
+      avoided,
+      reasons,
+      evidence: evidence(candidate),
+    },
+    deal: { id, donor: have.firm, receiver: want.firm, site, account: result },
+    taken: { id, candidate, rates },
+  };
+}
+
+/** Everything that needs a plan to exist. */
+function sections(
+  park: Park,
+  scenario: Scenario,
+  base: Balance,
+  { candidates, stopped }: Matching,
+  uses: readonly Use[],
+  before: Account,
+) {
+  const { hours } = base;
+  const evidence = evidenceFinder(park);
+  const chosen = uses
+    .map((use) => choose(candidates[use.arc] as Candidate, use, park, scenario, base, evidence))
+    .toSorted((a, b) => b.exchange.saving - a.exchange.saving);
+  const exchanges = chosen.map(({ exchange }) => exchange);
+  const taken = chosen.map((each) => each.taken);
+  const used = new Set(taken.map(({ candidate }) => candidate));
+  const lost = candidates
+    .filter((candidate) => !used.has(candidate))
+    .map((candidate) => ({ candidate, findings: [...choiceFindings(candidate, taken, scenario, hours)] }));
+  const pairs = new Set(taken.map(({ candidate: { have, want } }) => `${have.stream.id} ${want.stream.id}`));
+  const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
+  const balances = present.map((flow) => {
+    const own = taken.flatMap(({ candidate: { have, want, price }, rates }) => {
+      if (have === flow) return [rates];
+      return want === flow ? [rates.map((rate) => rate * price.amounts.delivered)] : [];
+    });
+    return closure(flow, own, hours);
+  });
+  const deals = chosen.map(({ deal }) => deal);
+  const streams = Map.groupBy(present, ({ firm }) => firm);
+  const firms = [...new Set([...park.firm.filter((firm) => streams.has(firm)), ...deals.map(({ site }) => site)])];
+  const saving = sum(exchanges.map((exchange) => exchange.saving));
+  const investment = sum(exchanges.map((exchange) => exchange.investment));
+  const annuity = sum(exchanges.map(({ costs }) => costs.annuity));
+  const change = deals.reduce<Burdens>((total, deal) => addBurdens(total, totalBurdens(deal.account)), noBurdens);
+  return {
+    planned: planned(before, saving, change),
+    saving,
+    investment,
+    npv: netPresentValue(saving, scenario.discountRate, scenario.horizon),
+    payback: payback(investment, saving, annuity),
+    exchanges,
+    leftOut: leftOut(stopped, lost, pairs),
+    firms: firms.map((firm) => firmAccount(firm, baseline(streams.get(firm) ?? [], scenario), deals)),
+    flows: [
+      ...exchanges.map((exchange) => ({
+        from: exchange.from.firm,
+        to: exchange.to.firm,
+        label: park.commodity.find(({ id }) => id === exchange.from.commodity)?.name ?? exchange.from.commodity,
+        commodity: exchange.from.commodity,
+        kind: exchange.kind,
+        unit: exchange.unit,
+        baseline: 0,
+        planned: exchange.quantity,
+        exchange: exchange.id,
+        stream: null,
+      })),
+      ...present.map((flow, index) => presentFlow(flow, balances[index] as Plan['balances'][number])),
+    ],
+    balances,
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) freeze(member);
+  }
+  return value;
+}
+
+const statusOf = (status: Optimum['status']): Plan['status'] =>
+  status === 'unbounded' || status === 'limit' ? 'failed' : status;
+
+function conflictFindings(found: readonly Conflict[], scenario: Scenario, before: Account): Finding[] {
+  return found.map(({ limit, attainable }) => {
+    const attribute = limitAttributes[limit];
+    const from = limit === 'budget' || limit === 'exchanges' ? 0 : before[limit];
+    const least = attainable === null ? {} : { attainable: from + attainable };
+    return { code: 'limit-conflict', values: { limit: attribute, accepted: scenario[attribute] as number, ...least } };
+  });
+}
+
+/** Running exchanges that no gate let through: the tables contradict each other, or a firm is gone. */
+function idleExchanges(park: Park, { candidates }: Matching): Problem[] {
+  const kept = new Set(candidates.map(({ running }) => running));
+  return park.exchange
+    .filter((row) => !kept.has(row))
+    .map(({ id }) => ({ code: 'running-exchange-stopped', severity: 'warning', table: 'exchange', row: id }));
+}
+
+/**
+ * Plans a park: which exchanges to build and how they run, with the money and burdens of every firm.
+ *
+ * Pure given `solve`: the same park, scenario and solver give the same Plan, unless the time limit or `cancelled` cuts
+ * the search short, which the status says. Expects a checked park. Equations: docs/methods.
+ */
+export async function plan(park: Park, { scenario, solve, progress, cancelled }: PlanOptions): Promise<Plan> {
+  progress?.({ stage: 'balance', fraction: 0 });
+  const base = balance(park, scenario);
+  const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
+  const before = baseline(present, scenario);
+  progress?.({ stage: 'matching', fraction: 0.05 });
+  const matching = match(park, scenario, base);
+  progress?.({ stage: 'formulate', fraction: 0.15 });
+  const decision = decisionOf(park, scenario, matching, base, before);
+  const { objective } = scenario;
+  const formulation = formulate(decision, objective);
+  const { columns, rows } = formulation.program;
+  progress?.({ stage: 'solve', fraction: 0.2 });
+  const options: SolveOptions = {
+    timeLimit: scenario.timeLimit,
+    gap: scenario.gap,
+    seed: scenario.seed,
+    ...(cancelled === undefined ? {} : { cancelled }),
+  };
+  const optimum = await optimise(decision, objective, formulation, solve, {
+    ...options,
+    ...(progress === undefined ? {} : { progress: (at) => progress({ stage: 'solve', fraction: 0.2, ...known(at) }) }),
+  });
+  const solved = optimum.status === 'optimal' || optimum.status === 'feasible';
+  const conflicting = optimum.status === 'infeasible' ? await conflicts(decision, solve, options) : [];
+  progress?.({ stage: 'interpret', fraction: 0.9 });
+  const from = before[objective];
+  const problems = [...base.problems, ...idleExchanges(park, matching)];
+  if (optimum.status === 'limit' || (optimum.status === 'feasible' && optimum.bound === null)) {
+    problems.push({
+      code: 'time-limit',
+      severity: 'warning',
+      table: 'scenario',
+      row: scenario.id,
+      column: 'timeLimit',
+    });
+  }
+  const result: Plan = {
+    format: 'kyosei-plan/1',
+    engine: engineVersion,
+    inputs: hash({ park, scenario }),
+    seed: scenario.seed,
+    status: statusOf(optimum.status),
+    park: { id: park.park.id, name: park.park.name, currency: park.park.currency, baseYear: park.park.baseYear },
+    scenario: {
+      id: scenario.id,
+      name: scenario.name ?? scenario.id,
+      objective,
+      horizon: scenario.horizon,
+      discountRate: scenario.discountRate,
+    },
+    optimum: solved
+      ? {
+          objective: from + (optimum.objective as number),
+          bound: optimum.bound === null ? null : from + optimum.bound,
+          gap: optimum.gap,
+          unit: objective === 'cost' ? `${park.park.currency}/a` : 't/a',
+        }
+      : null,
+    conflicts: conflictFindings(conflicting, scenario, before),
+    baseline: before,
+    ...(solved ? sections(park, scenario, base, matching, optimum.uses, before) : empty(matching)),
+    counts: {
+      pairs: matching.pairs,
+      candidates: matching.candidates.length,
+      variables: columns.names.length,
+      rows: rows.names.length,
+    },
+    problems,
+  };
+  progress?.({ stage: 'interpret', fraction: 1 });
+  return freeze(result);
+}
+
+/** Without a plan there is still what the gates stopped. */
+const empty = ({ stopped }: Matching) => ({
+  planned: null,
+  saving: null,
+  investment: null,
+  npv: null,
+  payback: null,
+  exchanges: [],
+  leftOut: leftOut(stopped, [], new Set()),
+  firms: [],
+  flows: [],
+  balances: [],
+});
+
+/** Only what is known, since absent and null are two things. */
+const known = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };

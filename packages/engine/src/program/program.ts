@@ -1,0 +1,65 @@
+/**
+ * The mathematical programme as data: minimise cost · x + offset subject to rowLower ≤ A x ≤ rowUpper and
+ * lower ≤ x ≤ upper, some x whole numbers. It knows nothing of parks and nothing of solvers.
+ */
+export { type Builder, build } from './build.ts';
+export { toLp } from './lp.ts';
+
+/** Columns are parallel arrays; rows are compressed (`starts` has one more entry than rows). ±Infinity is no bound. */
+export interface Program {
+  readonly name: string;
+  readonly offset: number;
+  readonly columns: {
+    readonly names: readonly string[];
+    readonly lower: Float64Array;
+    readonly upper: Float64Array;
+    readonly cost: Float64Array;
+    /** 1 where the column takes whole numbers only. */
+    readonly integer: Uint8Array;
+  };
+  readonly rows: {
+    /** `family(key,…)`: the constraint family and what the row stands for. */
+    readonly names: readonly string[];
+    readonly lower: Float64Array;
+    readonly upper: Float64Array;
+    readonly starts: Int32Array;
+    readonly indices: Int32Array;
+    readonly values: Float64Array;
+  };
+}
+
+/**
+ * What a solver answers. Read the status first: `columns` is null unless a feasible point is known.
+ * `optimal` within the asked gap; `feasible` the best point found before a limit; `cancelled` may carry one as well;
+ * `limit` a limit came before any point.
+ */
+export interface Solution {
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'limit' | 'cancelled' | 'failed';
+  readonly objective: number | null;
+  /** Proven bound on the objective. */
+  readonly bound: number | null;
+  /** (objective − bound) / |objective|. */
+  readonly gap: number | null;
+  readonly columns: Float64Array | null;
+}
+
+export interface SolveProgress {
+  readonly incumbent: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+}
+
+export interface SolveOptions {
+  /** Seconds. */
+  readonly timeLimit?: number;
+  /** Relative gap at which the search may stop. */
+  readonly gap?: number;
+  readonly seed?: number;
+  /** A feasible point to begin with. */
+  readonly start?: Float64Array;
+  readonly progress?: (progress: SolveProgress) => void;
+  /** Asked from time to time during the search; true stops it with status `cancelled`. */
+  readonly cancelled?: () => boolean;
+}
+
+export type Solve = (program: Program, options?: SolveOptions) => Promise<Solution>;

@@ -1,0 +1,60 @@
+/**
+ * Scales a programme so that columns, rows and costs are of order one whatever the units of a park: a solver's
+ * tolerances are absolute. All factors are powers of two, so that scaling and its undoing are exact.
+ */
+import type { Program } from './program.ts';
+
+const powerOfTwo = (size: number): number => 2 ** Math.round(Math.log2(size));
+
+export interface Scaled {
+  readonly program: Program;
+  /** Column j of the given programme is `columns[j]` times that of the scaled one. */
+  readonly columns: Float64Array;
+  /** The given objective is `objective` times the scaled one. */
+  readonly objective: number;
+}
+
+/** Columns by their largest finite bound, then rows and the objective by their largest coefficient. */
+export function scale(program: Program): Scaled {
+  const { columns, rows } = program;
+  const count = columns.names.length;
+  const factor = new Float64Array(count).fill(1);
+  for (let j = 0; j < count; j += 1) {
+    const bound = Math.max(Math.abs(columns.lower[j] as number), Math.abs(columns.upper[j] as number));
+    if (columns.integer[j] === 0 && bound > 0 && bound < Infinity) factor[j] = powerOfTwo(bound);
+  }
+  const cost = columns.cost.map((value, j) => value * (factor[j] as number));
+  let largest = 0;
+  for (const value of cost) largest = Math.max(largest, Math.abs(value));
+  const objective = largest > 0 ? powerOfTwo(largest) : 1;
+  const values = rows.values.map((value, k) => value * (factor[rows.indices[k] as number] as number));
+  const lower = rows.lower.slice();
+  const upper = rows.upper.slice();
+  for (let i = 0; i < lower.length; i += 1) {
+    let coefficient = 0;
+    const end = rows.starts[i + 1] as number;
+    for (let k = rows.starts[i] as number; k < end; k += 1) {
+      coefficient = Math.max(coefficient, Math.abs(values[k] as number));
+    }
+    if (coefficient === 0) continue;
+    const divisor = powerOfTwo(coefficient);
+    for (let k = rows.starts[i] as number; k < end; k += 1) values[k] = (values[k] as number) / divisor;
+    lower[i] = (lower[i] as number) / divisor;
+    upper[i] = (upper[i] as number) / divisor;
+  }
+  return {
+    program: {
+      ...program,
+      offset: program.offset / objective,
+      columns: {
+        ...columns,
+        lower: columns.lower.map((value, j) => value / (factor[j] as number)),
+        upper: columns.upper.map((value, j) => value / (factor[j] as number)),
+        cost: cost.map((value) => value / objective),
+      },
+      rows: { ...rows, lower, upper, values },
+    },
+    columns: factor,
+    objective,
+  };
+}
