@@ -4,6 +4,7 @@
  */
 import type { ProblemCode } from './codes.ts';
 import type { Problem } from './problem.ts';
+import type { UnitHint } from './units.ts';
 
 /** A sentence for each problem; `{table} {row} {column} {found} {accepted} {nearest}` and the problem's own values. */
 export type Sentences = Readonly<Record<ProblemCode, string>>;
@@ -67,6 +68,15 @@ export const english: Sentences = {
   'more-problems': 'And {count} more problems.',
 };
 
+/** What to do about a unit that does not fit; a problem names it in `values.hint`. */
+const hints: Readonly<Record<UnitHint, string>> = {
+  'yearly-wanted': 'a yearly quantity is wanted: multiply the hourly one by its hours of operation',
+  'hourly-wanted': 'an hourly quantity is wanted: divide the yearly one by its hours of operation',
+  volume: 'volume is read as mass for water alone: give the mass',
+  'gauge-pressure': 'pressures are absolute: add the atmosphere, about 1.013 bar',
+  'other-basis': 'the commodity is counted in the other of t and kWh',
+};
+
 const fill = (text: string, problem: Problem): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = problem.values?.[name] ?? (problem as unknown as Record<string, unknown>)[name];
@@ -89,7 +99,7 @@ export function describe(problem: Problem): string {
     problem.row !== undefined && `(${problem.row})`,
     problem.column,
   ].filter((part) => typeof part === 'string');
-  const hint = problem.values?.hint;
+  const hint = hints[problem.values?.hint as UnitHint] as string | undefined;
   return [
     place.length > 0 ? `${place.join(' ')}: ` : '',
     sentence(problem),

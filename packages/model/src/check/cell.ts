@@ -27,7 +27,7 @@ const fault = (code: ProblemCode, value: unknown, more: Omit<Fault, 'code' | 'fo
 });
 
 /** Letters, digits, `-`, `_`, `.`, beginning with a letter or digit, at most 100. */
-const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
+export const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
 const idAccepted = 'letters, digits, - _ . (first a letter or digit; at most 100)';
 /** Names that every JavaScript object carries; as keys they would be mistaken for its own parts. */
 export const isReserved = (name: string): boolean => name in {} || name === 'prototype';
@@ -83,8 +83,7 @@ function readNumber(
   if (typeof value === 'string' && value.trim() === '') return empty;
   const reading = readQuantity(value, attribute.quantity, context);
   if ('fault' in reading) {
-    const { code, accepted } = reading.fault;
-    const hint = 'hint' in reading.fault ? reading.fault.hint : undefined;
+    const { code, accepted, hint } = reading.fault;
     return fault(code, value, { accepted, ...(hint && { values: { hint } }) });
   }
   const number = reading.value;
