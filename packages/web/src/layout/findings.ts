@@ -1,25 +1,185 @@
-/** The sentence for every reason and obstacle that the engine names by code: one place for report and web app. */
+/** The sentence for every reason and obstacle that the engine names by code: one place for report, terminal and web app. */
 import type { Finding } from '@kyosei/model/plan';
-import { formatNumber } from './format.ts';
+import { formatNumber, formatQuantity, formatShare } from './format.ts';
+
+/** What an id in a finding points to. */
+export type Named = 'firm' | 'commodity' | 'technology' | 'route' | 'facility' | 'exchange';
 
 export interface FindingContext {
   /** Park currency, e.g. `DKK`. */
   readonly currency: string;
   readonly locale?: string;
   /** Name for an id; ids stand for themselves when absent. */
-  readonly name?: (table: 'firm' | 'commodity' | 'technology' | 'stream' | 'route', id: string) => string;
+  readonly name?: (table: Named, id: string) => string;
 }
+
+interface Writer {
+  readonly text: (value: string) => string;
+  readonly money: (value: string) => string;
+  readonly moneyPerYear: (value: string) => string;
+  readonly share: (value: string) => string;
+  readonly distance: (value: string) => string;
+  readonly name: (table: Named, value: string) => string;
+  readonly given: (value: string) => boolean;
+  readonly quality: (value: string) => string;
+  readonly limited: (value: string) => string;
+  readonly arithmetic: () => string;
+}
+
+/** One English sentence for each code. `w` writes a value of the finding by its name. */
+const sentences: Readonly<Record<string, (w: Writer) => string>> = {
+  // why a have serves a want
+  'same-commodity': (w) => `It is the very thing that is wanted: ${w.name('commodity', 'commodity')}.`,
+  'special-case': (w) =>
+    `${w.name('commodity', 'commodity')} is a kind of ${w.name('commodity', 'accepted')}, which is wanted.`,
+  substitute: (w) =>
+    `${w.name('commodity', 'commodity')} replaces ${w.name('commodity', 'accepted')}, ${w.text('ratio')} units for each of its own.`,
+  'heat-cascade': (w) =>
+    `Heat of one use serves the next: ${w.name('commodity', 'commodity')} for ${w.name('commodity', 'accepted')}.`,
+  technology: (w) =>
+    `${w.name('technology', 'technology')} makes it fit; a unit that goes in yields ${w.text('yield')}.`,
+  'quality-margin': (w) =>
+    `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is asked.`,
+  'quality-unverified': (w) => `Nobody has stated its ${w.text('quality')}; measure it before building.`,
+  running: (w) => (w.given('since') ? `It runs already, since ${w.text('since')}.` : 'It runs already.'),
+  coverage: (w) => `It covers ${w.share('shareOfWant')} of the want with ${w.share('shareOfHave')} of the have.`,
+  distance: (w) =>
+    w.given('breakEven')
+      ? `The way of ${w.distance('distance')} is shorter than the ${w.distance('breakEven')} at which it would stop paying.`
+      : `The way is ${w.distance('distance')} long; distance does not decide.`,
+  saving: (w) => `It saves ${w.moneyPerYear('saving')}: ${w.arithmetic()}.`,
+
+  // why a pair stops at a gate
+  'same-firm': (w) => `Both ends belong to ${w.name('firm', 'firm')}.`,
+  'firm-closed': (w) => `${w.name('firm', 'firm')} has closed.`,
+  'firm-withdrawn': (w) => `${w.name('firm', 'firm')} takes no part in this scenario.`,
+  'quality-missed': (w) =>
+    `The ${w.text('quality')} does not fit: ${w.quality('found')}, where ${w.quality('accepted')} is asked.`,
+  'quality-unknown': (w) =>
+    `The want asks for a ${w.text('quality')} of ${w.quality('accepted')}, and nobody has stated that of the have.`,
+  'no-overlap': () => 'Have and want never fall into the same period.',
+  'nothing-to-exchange': () => 'One of the two has no quantity.',
+  'nothing-arrives': () =>
+    'Nothing would arrive: all of it is lost on the way, or the plant would be too small to build.',
+  'no-route': (w) =>
+    `No route carries ${w.text('kind')} such as ${w.name('commodity', 'commodity')} between these two.`,
+  'distance-unknown': (w) =>
+    `The distance from ${w.name('firm', 'from')} to ${w.name('firm', 'to')} is unknown: coordinates or a route’s length are missing.`,
+  'too-far': (w) =>
+    `By ${w.name('route', 'route')} it is ${w.distance('distance')}, and that way reaches ${w.distance('maximum')} at most.`,
+  'beyond-break-even': (w) =>
+    `The way of ${w.distance('distance')} is longer than the ${w.distance('breakEven')} at which it would break even.`,
+  'does-not-pay': (w) => `It would lose money, ${w.moneyPerYear('saving')}: ${w.arithmetic()}.`,
+  'below-transaction-cost': (w) =>
+    `It would save ${w.moneyPerYear('saving')}, less than the ${w.moneyPerYear('transaction')} that contracts and meetings cost.`,
+
+  // why the optimisation chose otherwise
+  'want-covered': (w) =>
+    `The want is better covered by ${w.name('exchange', 'by')}, which takes ${w.share('share')} of it.`,
+  'have-used': (w) => `The have is better used for ${w.name('exchange', 'by')}, which takes ${w.share('share')} of it.`,
+  'facility-full': (w) => `${w.name('facility', 'facility')} is full with ${w.name('exchange', 'by')}.`,
+  'does-not-help': (w) =>
+    `It does not reduce ${burden[w.text('objective')] ?? w.text('objective')}, which the scenario asks for.`,
+  'rest-too-small': (w) =>
+    `What the chosen exchanges leave over is too little to pay: it would make ${w.moneyPerYear('saving')}.`,
+  budget: (w) => `The budget of ${w.money('limit')} leaves no room for it.`,
+  'exchange-limit': (w) => `The plan may build ${w.text('limit')} exchanges and has better ones.`,
+  'within-gap': (w) =>
+    `It might save ${w.moneyPerYear('saving')} more, which lies within the ${w.share('gap')} at which the search may stop.`,
+
+  // why an infeasible scenario has no plan
+  'limit-conflict': (w) =>
+    w.given('attainable')
+      ? `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
+      : `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
+};
+
+const burden: Readonly<Record<string, string>> = {
+  cost: 'the cost',
+  co2: 'greenhouse gases',
+  so2: 'sulphur dioxide',
+  freshWater: 'fresh water',
+  landfill: 'landfill',
+};
+const limitNames: Readonly<Record<string, string>> = {
+  budget: 'The investment',
+  maximumExchanges: 'The number of exchanges',
+  maximumCo2: 'The greenhouse gas emission',
+  maximumSo2: 'The sulphur dioxide emission',
+  maximumFreshWater: 'The fresh water draw',
+  maximumLandfill: 'The landfilled mass',
+};
+/** Costs of an exchange in words, in the order in which they are told; a saving counts for it, the rest against. */
+const costNames = [
+  ['avoidedPurchase', 'avoided purchase', 1],
+  ['avoidedDisposal', 'avoided disposal', 1],
+  ['transport', 'transport', -1],
+  ['treatment', 'treatment', -1],
+  ['supply', 'supply', -1],
+  ['transaction', 'transaction', -1],
+  ['taxes', 'emission, water and landfill prices', -1],
+  ['annuity', 'annuity', -1],
+] as const;
+const qualityUnits: Readonly<Record<string, string>> = { temperature: '°C', pressure: 'bar' };
+
+export const findingCodes: readonly string[] = Object.keys(sentences);
 
 /** One sentence in English for a finding; an unknown code is written out with its values rather than hidden. */
 export function findingSentence(finding: Finding, context: FindingContext): string {
   const options = context.locale === undefined ? {} : { locale: context.locale };
+  if (!Object.hasOwn(sentences, finding.code)) return spelled(finding, options);
+  const value = (name: string) => (Object.hasOwn(finding.values, name) ? finding.values[name] : undefined);
+  const number = (name: string) => {
+    const found = value(name);
+    return typeof found === 'number' ? found : null;
+  };
+  const text = (name: string) => {
+    const found = value(name);
+    return typeof found === 'number' ? formatYearless(found, options) : (found ?? '?');
+  };
+  const money = (name: string, per = '') => formatQuantity(number(name), `${context.currency}${per}`, options);
+  const written = sentences[finding.code]?.({
+    text,
+    money,
+    moneyPerYear: (name) => money(name, '/a'),
+    share: (name) => formatShare(number(name), options),
+    distance: (name) => formatQuantity(number(name), 'km', options),
+    name: (table, name) => context.name?.(table, text(name)) ?? text(name),
+    given: (name) => value(name) !== undefined,
+    quality: (name) => {
+      const quality = text('quality');
+      if (quality === 'purity' || quality === 'moisture') return formatShare(number(name), options);
+      return formatQuantity(number(name), qualityUnits[quality] ?? 'ppm', options);
+    },
+    limited: (name) => {
+      const limit = text('limit');
+      if (limit === 'budget') return money(name);
+      return limit === 'maximumExchanges' ? text(name) : formatQuantity(number(name), 't/a', { ...options, digits: 5 });
+    },
+    arithmetic: () =>
+      costNames
+        .flatMap(([name, words, sign]) => {
+          const amount = number(name);
+          if (amount === null || amount === 0) return [];
+          return [`${words} ${formatQuantity(sign * amount, `${context.currency}/a`, { ...options, signed: true })}`];
+        })
+        .join(', '),
+  });
+  return capital(written ?? '');
+}
+
+/** Whole numbers below 10,000 are written in full, so that the year 1976 stays a year. */
+const formatYearless = (value: number, options: { readonly locale?: string }): string =>
+  Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : formatNumber(value, options);
+
+function spelled(finding: Finding, options: { readonly locale?: string }): string {
   const values = Object.entries(finding.values).map(
     ([name, value]) => `${words(name)} ${typeof value === 'number' ? formatNumber(value, options) : value}`,
   );
-  const head = words(finding.code);
-  return `${head[0]?.toUpperCase() ?? ''}${head.slice(1)}${values.length > 0 ? ` (${values.join(', ')})` : ''}.`;
+  return `${capital(words(finding.code))}${values.length > 0 ? ` (${values.join(', ')})` : ''}.`;
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const words = (name: string): string =>
   name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,9 +1,9 @@
 /** What every section of a report needs: the plan, names for its ids, and how to write its figures. */
 import type { Plan } from '@kyosei/model/plan';
-import type { TableName, Tables } from '@kyosei/model/tables';
+import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '../layout/findings.ts';
 import { type FormatOptions, formatQuantity } from '../layout/format.ts';
-import { cell } from './cell.ts';
+import { namesOf } from '../layout/names.ts';
 import { numberSources, type SourceList } from './sources.ts';
 
 export interface Context {
@@ -21,30 +21,17 @@ export interface Context {
 
 export function contextOf(plan: Plan, tables: Tables, locale: string): Context {
   const options = { locale };
-  const firms = new Map(plan.firms.map(({ firm, name }) => [firm, name]));
-  const name = (table: TableName) => {
-    const names = new Map(tables[table].map((row) => [cell(row, 'id'), cell(row, 'name')]));
-    return (id: string) => names.get(id) || id;
-  };
-  const firmName = name('firm');
-  const names = {
-    firm: (id: string) => firms.get(id) ?? firmName(id),
-    commodity: name('commodity'),
-    technology: name('technology'),
-  };
+  const name = namesOf(plan, tables);
   return {
     plan,
     tables,
     options,
     sources: numberSources(plan, tables),
-    ...names,
+    firm: (id) => name('firm', id),
+    commodity: (id) => name('commodity', id),
+    technology: (id) => name('technology', id),
     quantity: (value, unit, signed = false) =>
       formatQuantity(value, unit.replace('currency', plan.park.currency), { ...options, signed }),
-    sentence: (finding) =>
-      findingSentence(finding, {
-        currency: plan.park.currency,
-        locale,
-        name: (table, id) => (table in names ? names[table as keyof typeof names](id) : id),
-      }),
+    sentence: (finding) => findingSentence(finding, { currency: plan.park.currency, locale, name }),
   };
 }

@@ -1,0 +1,34 @@
+/** Names for the ids that a plan and its findings hold. */
+import type { Plan } from '@kyosei/model/plan';
+import type { GivenRow, Tables } from '@kyosei/model/tables';
+import type { Named } from './findings.ts';
+
+const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (given ?? []).flatMap(({ id, name }) =>
+      typeof id === 'string' && typeof name === 'string' && name !== '' ? [[id, name]] : [],
+    ),
+  );
+
+/**
+ * Looks names up in the plan and, where they are at hand, the park's rows; what has no name is called by its id. An
+ * exchange is called by its two firms and what flows.
+ */
+export function namesOf(plan: Plan, tables: Partial<Tables> = {}): (table: Named, id: string) => string {
+  const names: Record<Named, ReadonlyMap<string, string>> = {
+    firm: new Map([...rows(tables.firm), ...plan.firms.map(({ firm, name }) => [firm, name] as const)]),
+    commodity: rows(tables.commodity),
+    technology: rows(tables.technology),
+    facility: rows(tables.facility),
+    route: new Map(),
+    exchange: new Map(),
+  };
+  const name = (table: Named, id: string): string => names[table].get(id) ?? id;
+  names.exchange = new Map(
+    plan.exchanges.map(({ id, from, to }) => [
+      id,
+      `${name('firm', from.firm)} → ${name('firm', to.firm)} (${name('commodity', from.commodity)})`,
+    ]),
+  );
+  return name;
+}
