@@ -3,8 +3,9 @@ import { z } from '@hono/zod-openapi';
 import { planSchema, problemSchema } from '@kyosei/model/plan';
 import { tableNames } from '@kyosei/model/tables';
 
-/** Identifiers of parks, rows and scenarios: letters, digits, `-`, `_`, `.`. */
-const id = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
+/** Identifiers of parks, rows and scenarios, as the model takes them: letters, digits, `-`, `_`, `.`. */
+export const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
+const id = z.string().regex(idShape);
 /** Identifiers that the server gives: a UUID of version 7, so that they sort by time. */
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 /** Counts up with every write to a park; 0 stands for "not there yet". */
@@ -49,11 +50,9 @@ export const versionQuery = z.object({
   }),
 });
 export const importQuery = z.object({
-  park: id
-    .optional()
-    .openapi({
-      param: { name: 'park', in: 'query', description: 'Park to compare with; by the workbook when absent.' },
-    }),
+  park: id.optional().openapi({
+    param: { name: 'park', in: 'query', description: 'Park to compare with; by the workbook when absent.' },
+  }),
 });
 
 const page = <T extends z.ZodType>(name: string, item: T) =>

@@ -1,0 +1,87 @@
+/** Plans and jobs over HTTP. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Plan } from '@kyosei/model/plan';
+import type { Tables } from '@kyosei/model/tables';
+import { renderReport } from '@kyosei/web/report';
+import * as route from '../contract/routes.ts';
+import type { Queue } from '../jobs/queue.ts';
+import { scenarioOf } from '../jobs/scenario.ts';
+import type { Database } from '../store/database.ts';
+import * as jobs from '../store/jobs.ts';
+import * as plans from '../store/plans.ts';
+import { jobEvents } from './events.ts';
+import type { Environment } from './guard.ts';
+import { refuse } from './problem.ts';
+
+/** The report carries its style and its pictures itself, and runs nothing. */
+const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
+
+export function servePlans(
+  app: OpenAPIHono<Environment>,
+  database: Database,
+  queue: Queue,
+  closing: AbortSignal,
+): void {
+  app.openapi(route.requestPlan, async (context) => {
+    const { park } = context.req.valid('param');
+    const asked = context.req.valid('json').scenario;
+    const scenario = await scenarioOf(database, park, asked);
+    if (!scenario) return refuse(context, 404);
+    if ('code' in scenario) return refuse(context, 422, { problems: [scenario] });
+    const job = await queue.request(park, scenario);
+    if (!job) return refuse(context, 404);
+    return context.json(job, 202, { Location: `/api/v1/parks/${encodeURIComponent(park)}/jobs/${job.id}` });
+  });
+
+  app.openapi(route.listPlans, async (context) => {
+    const { limit = 50, cursor } = context.req.valid('query');
+    const found = await plans.listPlans(database, context.req.valid('param').park, limit, cursor);
+    return found ? context.json(found, 200) : refuse(context, 404);
+  });
+
+  app.openapi(route.readPlan, async (context) => {
+    const { park, plan } = context.req.valid('param');
+    const found = await plans.readPlan(database, park, plan);
+    if (!found) return refuse(context, 404);
+    const { record, tables: _, ...rest } = found;
+    // The record goes out as it was stored; reading it only to write it again would take longer and could change it.
+    const text = `${JSON.stringify(rest).slice(0, -1)},"plan":${record}}`;
+    return context.body(text, 200, { 'Content-Type': 'application/json' }) as never;
+  });
+
+  app.openapi(route.readReport, async (context) => {
+    const { park, plan } = context.req.valid('param');
+    const found = await plans.readPlan(database, park, plan);
+    if (!found) return refuse(context, 404);
+    const page = renderReport(JSON.parse(found.record) as Plan, JSON.parse(found.tables) as Tables);
+    return context.html(page, 200, { 'Content-Security-Policy': reportPolicy });
+  });
+
+  app.openapi(route.listJobs, async (context) => {
+    const { limit = 50, cursor } = context.req.valid('query');
+    const found = await jobs.listJobs(database, context.req.valid('param').park, limit, cursor);
+    return found ? context.json(found, 200) : refuse(context, 404);
+  });
+
+  app.openapi(route.readJob, async (context) => {
+    const { park, job } = context.req.valid('param');
+    const found = await jobs.readJob(database, park, job);
+    return found ? context.json(found, 200) : refuse(context, 404);
+  });
+
+  app.openapi(route.followJob, async (context) => {
+    const { park, job } = context.req.valid('param');
+    const read = () => jobs.readJob(database, park, job);
+    if (!(await read())) return refuse(context, 404);
+    const ended = AbortSignal.any([closing, context.req.raw.signal]);
+    const stream = jobEvents(read, (changed) => queue.bulletin.subscribe(jobs.jobKey(park, job), changed), ended);
+    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+  });
+
+  app.openapi(route.cancelJob, async (context) => {
+    const { park, job } = context.req.valid('param');
+    const found = await queue.cancel(park, job);
+    return found ? context.json(found, 200) : refuse(context, 404);
+  });
+}

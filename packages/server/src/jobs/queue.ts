@@ -1,0 +1,186 @@
+/** The queue of plans: pg-boss hands them out, the job table says what became of them. */
+import { randomInt } from 'node:crypto';
+import type { Problem } from '@kyosei/model/problem';
+import type { ClientConfig } from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Job } from '../contract/shapes.ts';
+import { type Database, newId, type Session, transaction } from '../store/database.ts';
+import * as store from '../store/jobs.ts';
+import { readTables } from '../store/parks.ts';
+import type { NewPlan } from '../store/plans.ts';
+import type { Planner } from '../work/pools.ts';
+import { type Bulletin, openBulletin } from './bulletin.ts';
+
+export interface Queue {
+  /** Queues a plan; null when there is no such park. */
+  request(park: string, scenario: Job['scenario']): Promise<Job | null>;
+  /** Cancels a job and answers it as it is then; null when there is none. */
+  cancel(park: string, job: string): Promise<Job | null>;
+  readonly bulletin: Bulletin;
+  /** Stops; a plan that runs goes back to the queue. */
+  close(): Promise<void>;
+}
+
+/** Lets pg-boss write in a transaction of ours. */
+const within = (session: Session) => ({
+  executeSql: (text: string, values?: unknown[]) => session.query(text, values),
+});
+
+interface Ticket {
+  readonly park: string;
+}
+
+const queueName = 'plan';
+/** Beginnings of one job that ended with the death of its worker, after which it is not begun again. */
+const mostAttempts = 3;
+/** Milliseconds between two notes of progress; people see no more, and the database need not write more. */
+const progressInterval = 150;
+const lookAfterAbandoned = 15_000;
+
+const interrupted: Problem = { code: 'planning-interrupted', severity: 'error', values: { attempts: mostAttempts } };
+
+/** Why planning ended without an answer: the thread died or the engine threw. The error itself goes to the log only. */
+const failure = (error: unknown): Problem => ({
+  code: (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'planning-out-of-memory' : 'planning-failed',
+  severity: 'error',
+});
+
+/**
+ * @param only no other server uses this database, so that whatever runs there was left by a killed one
+ */
+export async function openQueue(
+  database: Database,
+  connection: ClientConfig,
+  planner: Planner,
+  { only, onError }: { readonly only: boolean; readonly onError: (error: Error) => void },
+): Promise<Queue> {
+  const worker = randomInt(1, 2 ** 31 - 1);
+  const running = new Map<string, AbortController>();
+  let closing = false;
+  const boss = new PgBoss({
+    ...(connection as ConstructorParameters<typeof PgBoss>[0] & object),
+    schema: 'kyosei_jobs',
+    max: 4,
+    schedule: false,
+    useListenNotify: true,
+    registerInstance: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', onError);
+  const [bulletin] = await Promise.all([openBulletin(connection, worker, onError), boss.start()]);
+  await boss.createQueue(queueName, {
+    notify: true,
+    // Endless here: the job table counts attempts, and a clean stop is none.
+    retryLimit: 1_000_000,
+    heartbeatSeconds: 60,
+    expireInSeconds: 86_000,
+  });
+
+  async function attemptPlan(park: string, job: string, begun: store.Attempt, abort: AbortController) {
+    const { signal } = abort;
+    const stored = await readTables(database, park);
+    if (!stored) return;
+    let noted = 0;
+    const progress = (step: unknown): void => {
+      if (Date.now() - noted < progressInterval) return;
+      noted = Date.now();
+      store
+        .saveProgress(database, park, job, begun.attempt, step as NonNullable<Job['progress']>)
+        .then((current) => current || abort.abort())
+        .catch(onError);
+    };
+    let outcome: NewPlan | readonly Problem[];
+    try {
+      const planned = await planner.plan({ tables: stored.tables, scenario: begun.scenario.id }, progress, signal);
+      outcome =
+        'record' in planned
+          ? { ...planned, id: newId(), parkVersion: stored.version, scenario: begun.scenario, tables: stored.tables }
+          : planned;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      onError(error as Error);
+      outcome = [failure(error)];
+    }
+    await store.finishAttempt(database, park, job, begun.attempt, outcome);
+  }
+
+  async function run(park: string, job: string): Promise<void> {
+    const abort = new AbortController();
+    const begun = await store.beginAttempt(database, park, job, worker);
+    if (!begun) return;
+    if (begun.attempt > mostAttempts) {
+      await store.finishAttempt(database, park, job, begun.attempt, [interrupted]);
+      return;
+    }
+    const look = async (): Promise<void> => {
+      const now = await store.readJob(database, park, job);
+      if (!now || store.isFinal(now.state)) abort.abort();
+    };
+    running.set(job, abort);
+    const unsubscribe = bulletin.subscribe(store.jobKey(park, job), () => void look().catch(onError));
+    try {
+      if (closing) abort.abort();
+      await look();
+      await attemptPlan(park, job, begun, abort);
+    } catch (error) {
+      if (!abort.signal.aborted) throw error;
+      if (closing) {
+        await store.returnJob(database, park, job, begun.attempt);
+        throw new Error('the server stops; the plan goes back to the queue', { cause: error });
+      }
+    } finally {
+      unsubscribe();
+      running.delete(job);
+    }
+  }
+
+  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 };
+  const workerId = await boss.work<Ticket>(queueName, options, async ([ticket]) => {
+    if (ticket) await run(ticket.data.park, ticket.id);
+  });
+
+  async function revive(alone: boolean): Promise<void> {
+    const abandoned = (await store.abandonedJobs(database, alone)).filter((job) => !running.has(job));
+    if (abandoned.length === 0) return;
+    await boss.fail(queueName, [...abandoned]);
+    boss.notifyWorker(workerId);
+  }
+  await revive(only);
+  const watch = setInterval(() => void revive(false).catch(onError), lookAfterAbandoned);
+  watch.unref();
+
+  return {
+    bulletin,
+    async request(park, scenario) {
+      const job = newId();
+      const added = await transaction(database, async (session) => {
+        if (!(await store.addJob(session, park, job, scenario))) return false;
+        await boss.send(queueName, { park } satisfies Ticket, {
+          id: job,
+          db: within(session),
+        });
+        return true;
+      });
+      return added ? store.readJob(database, park, job) : null;
+    },
+    async cancel(park, job) {
+      const cancelled = await transaction(database, async (session) => {
+        const found = await store.cancelJob(session, park, job);
+        if (found)
+          await boss.cancel(queueName, job, {
+            db: within(session),
+          });
+        return found;
+      });
+      if (cancelled) running.get(job)?.abort();
+      return store.readJob(database, park, job);
+    },
+    async close() {
+      closing = true;
+      clearInterval(watch);
+      for (const abort of running.values()) abort.abort();
+      await boss.stop({ graceful: true, timeout: 5000 });
+      await bulletin.close();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** The server as a whole: database, workers, queue and HTTP, started together and stopped together. */
+import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Tables } from '@kyosei/model/tables';
+import type { ClientConfig } from 'pg';
+import { application } from './http/app.ts';
+import { type Log, note, traceOf } from './http/log.ts';
+import { openQueue } from './jobs/queue.ts';
+import { scenarioOf } from './jobs/scenario.ts';
+import { type SupervisedPostgres, supervisePostgres } from './postgres/supervise.ts';
+import { createPark } from './store/changes.ts';
+import { openDatabase } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+import { countParks } from './store/parks.ts';
+import { openPlanner, openReaders } from './work/pools.ts';
+
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; this machine only when not given. There is no sign-in: whoever reaches it may read and write. */
+  readonly host?: string;
+  /** Holds the supervised PostgreSQL; KYOSEI_DATA when not given. */
+  readonly dataDirectory?: string;
+  /** A PostgreSQL of one's own, 15 or newer, instead of the supervised one; DATABASE_URL when not given. */
+  readonly databaseUrl?: string;
+  /** The built web app. */
+  readonly webRoot?: string;
+  /** Stored and planned when the database has no park. */
+  readonly seed?: Tables;
+  readonly log?: Log;
+}
+
+export interface Server {
+  readonly address: string;
+  /** Stops taking requests, ends what runs, stops PostgreSQL; a plan that runs goes back to the queue. */
+  close(): Promise<void>;
+}
+
+/** The repository's root, from the sources as well as from `dist`. */
+const root = resolve(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../../..' : '../../../..');
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function openConnection(options: ServeOptions, log: Log) {
+  const url = options.databaseUrl ?? process.env.DATABASE_URL;
+  if (url) return { connection: { connectionString: url } satisfies ClientConfig, postgres: null };
+  const directory = resolve(options.dataDirectory ?? process.env.KYOSEI_DATA ?? join(root, 'data'));
+  const postgres: SupervisedPostgres = await supervisePostgres(directory);
+  note(log, 'info', 'postgres', { pid: postgres.pid, adopted: postgres.adopted });
+  return { connection: postgres.connection, postgres };
+}
+
+/**
+ * Starts everything; resolves when requests are served. A seed is stored by then and its plan has been asked for, so that
+ * the page shows the park and the progress of the plan at once.
+ *
+ * @throws DataDirectoryInUse, UnusableDatabase, or what the system says when the port is taken; nothing is left running
+ */
+export async function serve(options: ServeOptions): Promise<Server> {
+  const log: Log = options.log ?? (() => {});
+  const closers: (() => Promise<unknown>)[] = [];
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closed ??= (async () => {
+      for (const closer of closers.toReversed())
+        await closer().catch((error: unknown) => note(log, 'error', 'close', traceOf(error)));
+      note(log, 'info', 'stopped');
+    })();
+    return closed;
+  };
+  try {
+    return { address: await start(options, log, closers, close), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  options: ServeOptions,
+  log: Log,
+  closers: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<string> {
+  const onError = (error: Error): void => note(log, 'error', 'background', traceOf(error));
+  const host = options.host ?? '127.0.0.1';
+
+  // Threads load while PostgreSQL starts.
+  const readers = openReaders(Math.min(2, availableParallelism()));
+  closers.push(() => readers.close());
+  const planner = openPlanner(1);
+  closers.push(() => planner.close());
+  const { connection, postgres } = await openConnection(options, log);
+  if (postgres) closers.push(() => postgres.stop());
+  endWithProcess(closers, close, postgres);
+  const database = openDatabase(connection, onError);
+  closers.push(() => database.end());
+  await migrate(database);
+  const queue = await openQueue(database, connection, planner, { only: postgres !== null, onError });
+  closers.push(() => queue.close());
+
+  if (options.seed && (await countParks(database)) === 0) {
+    const stored = await createPark(database, readers.check, options.seed);
+    if (stored.kind === 'refused') note(log, 'error', 'seed', { problems: stored.problems.map(({ code }) => code) });
+    else {
+      const scenario = await scenarioOf(database, stored.park, undefined);
+      if (scenario && 'name' in scenario) await queue.request(stored.park, scenario);
+    }
+  }
+
+  const closing = new AbortController();
+  const webRoot = resolve(options.webRoot ?? join(root, 'packages/web/dist/app'));
+  const app = application({ database, readers, queue, log, host, webRoot, closing: closing.signal });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(options.port, host, done);
+  });
+  closers.push(async () => {
+    closing.abort();
+    const ended = new Promise((done) => server.close(done));
+    const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await ended;
+    clearTimeout(late);
+  });
+  const { port } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  note(log, 'info', 'listening', { host, port });
+  return `http://${name}:${port}`;
+}
+
+/** Ends everything with the process: signals close and leave, any other exit at least tells PostgreSQL to stop. */
+function endWithProcess(
+  closers: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+  postgres: SupervisedPostgres | null,
+): void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    void close().finally(() =>
+      process.exit(128 + { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }[signal as (typeof stopSignals)[number]]),
+    );
+  };
+  const onExit = (): void => postgres?.signal();
+  for (const signal of stopSignals) process.on(signal, onSignal);
+  process.on('exit', onExit);
+  closers.unshift(async () => {
+    for (const signal of stopSignals) process.off(signal, onSignal);
+    process.off('exit', onExit);
+  });
+}

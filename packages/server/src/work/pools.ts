@@ -1,0 +1,106 @@
+/** Worker threads: readers for what people hand in, a warm planner. Each is replaced when it is stopped or dies. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import type { Problem } from '@kyosei/model/problem';
+import type { Tables } from '@kyosei/model/tables';
+import { Piscina } from 'piscina';
+import type { Check, Checked } from '../store/changes.ts';
+import type { Planned, PlanningTask } from './planning.ts';
+
+// From the sources the workers need what the process itself may have been started without, such as under Vitest.
+const fromSource = import.meta.url.endsWith('.ts');
+const fileOf = (name: string): string =>
+  fileURLToPath(new URL(`./${name}.${fromSource ? 'ts' : 'js'}`, import.meta.url));
+const execArgv = fromSource ? ['--conditions=kyosei-source', '--disable-warning=ExperimentalWarning'] : [];
+
+export interface Readers {
+  readonly check: Check;
+  /** Tables of a workbook; what is no workbook, or too large or too slow to read, has problems instead. */
+  readWorkbook(bytes: Uint8Array): Promise<Checked & { readonly given: Tables | null }>;
+  writeWorkbook(tables: Tables): Promise<Uint8Array>;
+  template(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds for one reading; a park of any real size takes a hundredth. */
+const patience = 30_000;
+const megabytes = 768;
+
+function readingProblem(error: unknown): Problem {
+  const { code, name } = error as { readonly code?: string; readonly name?: string };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { code: 'too-large-to-read', severity: 'error', accepted: `what can be read in ${megabytes} MB of memory` };
+  if (name === 'AbortError')
+    return { code: 'too-slow-to-read', severity: 'error', accepted: `what can be read in ${patience / 1000} s` };
+  throw error;
+}
+
+const refused = (problem: Problem) => ({ tables: null, problems: [problem], given: null });
+
+/** @param threads how many readings may run at once */
+export function openReaders(threads: number): Readers {
+  const pool = new Piscina({
+    filename: fileOf('reading'),
+    execArgv,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  const read = async <T>(name: string, task: unknown, otherwise: (problem: Problem) => T): Promise<T> => {
+    try {
+      return (await pool.run(task, { name, signal: AbortSignal.timeout(patience) })) as T;
+    } catch (error) {
+      return otherwise(readingProblem(error));
+    }
+  };
+  return {
+    check: (given) => read<Checked>('checkTables', given, refused),
+    readWorkbook: (bytes) => read('readWorkbook', bytes, refused),
+    writeWorkbook: (tables) => pool.run(tables, { name: 'writeWorkbook' }) as Promise<Uint8Array>,
+    template: () => pool.run(undefined, { name: 'template' }) as Promise<Uint8Array>,
+    close: () => pool.destroy(),
+  };
+}
+
+export interface Planner {
+  /** Plans until done or aborted; aborting ends the thread at once. */
+  plan(
+    task: Omit<PlanningTask, 'progress'>,
+    progress: (step: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<Planned | readonly Problem[]>;
+  close(): Promise<void>;
+}
+
+/** @param threads how many plans may run at once */
+export function openPlanner(threads: number): Planner {
+  const pool = new Piscina({
+    filename: fileOf('planning'),
+    name: 'planPark',
+    execArgv,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: 4096 },
+  });
+  const warm = (): Promise<unknown> => pool.run(undefined, { name: 'warmUp' });
+  void warm().catch(() => {});
+  return {
+    async plan(task, progress, signal) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', progress);
+      try {
+        return (await pool.run({ ...task, progress: port2 }, { transferList: [port2], signal })) as
+          | Planned
+          | readonly Problem[];
+      } finally {
+        // Steps posted just before the result are still on their way.
+        await wait(0);
+        port1.close();
+        if (signal.aborted) void warm().catch(() => {});
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,27 @@
+/** Runs in a worker: whatever reads or checks what people hand in, so that a hostile file stops nothing but itself. */
+import { check } from '@kyosei/model/check';
+import type { Problem } from '@kyosei/model/problem';
+import type { Tables } from '@kyosei/model/tables';
+import { readWorkbook as read, writeWorkbook as write, writeTemplate } from '@kyosei/model/workbook';
+import type { Checked } from '../store/changes.ts';
+
+/** Given tables as the store keeps them, or their errors. */
+export function checkTables(given: unknown): Checked {
+  const { tables, problems } = check(given);
+  return { tables, problems };
+}
+
+/** A workbook's tables, checked; `given` keeps what could be read where there are errors, null when there is no row. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Checked & { readonly given: Tables | null }> {
+  const { tables: given, lines, problems } = await read(bytes);
+  const empty = Object.values(given).every((rows) => rows.length === 0);
+  if (empty && problems.length > 0) return { tables: null, problems, given: null };
+  const checked = check(given, { lines });
+  const all: readonly Problem[] = [...problems, ...checked.problems];
+  const refused = all.some(({ severity }) => severity === 'error');
+  return { tables: refused ? null : checked.tables, problems: all, given: empty ? null : given };
+}
+
+export const writeWorkbook = (tables: Tables): Promise<Uint8Array> => write(tables);
+
+export const template = (): Promise<Uint8Array> => writeTemplate();
