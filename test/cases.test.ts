@@ -1,0 +1,264 @@
+/** Every case under cases/: its tables check, its scenarios plan, and the plan finds what history found, by figures alone. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { createSolver } from '@kyosei/engine/highs';
+import { plan } from '@kyosei/engine/plan';
+import type { Attribute, TableDeclaration } from '@kyosei/model/attribute';
+import { check } from '@kyosei/model/check';
+import { tablesFromCsv } from '@kyosei/model/csv';
+import type { Plan } from '@kyosei/model/plan';
+import { type CellValue, type GivenRow, type Park, type TableName, tableNames, tables } from '@kyosei/model/tables';
+import { describe, expect, test } from 'vitest';
+import { random as randomFrom } from '../packages/engine/src/numerics/random.ts';
+
+const root = join(import.meta.dirname, '..');
+const folders = globSync('cases/*/park.csv', { cwd: root })
+  .map((path) => join(root, dirname(path)))
+  .toSorted();
+const solve = await createSolver();
+
+interface Expected {
+  readonly from: string;
+  readonly to: string;
+  /** Stream that gives; absent when the exchange is not in the tables. */
+  readonly has?: string;
+  readonly flow: string;
+  readonly inTables: boolean;
+}
+
+const json = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const given = (folder: string) => {
+  const files: Record<string, string> = {};
+  for (const table of tableNames) {
+    const path = join(folder, `${table}.csv`);
+    if (existsSync(path)) files[table] = readFileSync(path, 'utf8');
+  }
+  const { tables: rows, problems, lines } = tablesFromCsv(files);
+  const read = check({ ...rows, scenario: json(folder, 'scenario.json') }, { lines });
+  return { ...read, problems: [...problems, ...read.problems] };
+};
+const parkOf = (folder: string): Park => {
+  const { park, problems } = given(folder);
+  if (park === null) throw new Error(JSON.stringify(problems));
+  return park;
+};
+const planOf = (park: Park, id?: string): Promise<Plan> => {
+  const scenario = park.scenario.find((row) => id === undefined || row.id === id);
+  if (scenario === undefined) throw new Error(`no scenario ${id}`);
+  return plan(park, { scenario, solve });
+};
+const expectedOf = (folder: string): readonly Expected[] =>
+  (json(folder, 'expected.json') as { exchanges: Expected[] }).exchanges;
+/** What a row with figures must give itself; no default counts. */
+const evidenced = ['source', 'sourceYear', 'mark'];
+/** An exchange is known by the stream that gives and the firm that takes. */
+const key = (stream: string | undefined, firm: string): string => `${stream} > ${firm}`;
+const keysOf = ({ exchanges }: Plan): ReadonlySet<string> =>
+  new Set(exchanges.map(({ from, to }) => key(from.stream, to.firm)));
+
+test('there are cases', () => {
+  expect(folders.map((folder) => basename(folder))).toContain('kalundborg');
+});
+
+describe.each(folders)('%s', (folder) => {
+  test('checks without errors or warnings', () => {
+    expect(given(folder).problems).toEqual([]);
+  });
+
+  test('every row that holds figures names its source, year and mark', () => {
+    const rows = given(folder).tables;
+    for (const table of ['park', 'firm', 'commodity', 'stream', 'route', 'technology', 'evidence'] as const)
+      for (const row of rows?.[table] ?? []) expect(Object.keys(row)).toEqual(expect.arrayContaining(evidenced));
+  });
+
+  test('evidence speaks of rows and attributes that exist', () => {
+    const park = parkOf(folder);
+    for (const { table, row, attribute } of park.evidence) {
+      const rows: readonly { readonly id: string }[] = [park[table]].flat();
+      expect(rows.find(({ id }) => id === row)).toHaveProperty(attribute);
+    }
+  });
+
+  test('expected exchanges in the tables have both ends there', () => {
+    const park = parkOf(folder);
+    for (const { from, to, has, inTables } of expectedOf(folder)) {
+      if (!inTables) continue;
+      const stream = park.stream.find(({ id }) => id === has);
+      expect([stream?.firm, stream?.direction]).toEqual([from, 'has']);
+      expect(park.stream.some(({ firm, direction }) => firm === to && direction === 'wants')).toBe(true);
+    }
+  });
+
+  test('tells where it comes from', () => {
+    expect(readFileSync(join(folder, 'SOURCE.md'), 'utf8').length).toBeGreaterThan(500);
+  });
+
+  const scenarios = parkOf(folder).scenario.map(({ id }) => id);
+  test.each(scenarios)('plans scenario %s to the optimum', async (id) => {
+    const result = await planOf(parkOf(folder), id);
+    expect(result.status).toBe('optimal');
+    expect(result.saving).toBeGreaterThan(0);
+  });
+});
+
+describe('kalundborg', () => {
+  const folder = join(root, 'cases/kalundborg');
+  const park = parkOf(folder);
+  const expected = expectedOf(folder).filter(({ inTables }) => inTables);
+  const base = planOf(park);
+
+  test('is a park of its size', () => {
+    expect(park.firm.length).toBeGreaterThanOrEqual(10);
+    expect(park.stream.length).toBeGreaterThanOrEqual(25);
+    expect(park.exchange).toEqual([]);
+  });
+
+  test('finds at least four in five of the historical exchanges', async () => {
+    const found = keysOf(await base);
+    const share = expected.filter(({ has, to }) => found.has(key(has, to))).length / expected.length;
+    expect(share).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('gives the figures for every historical exchange that it leaves out', async () => {
+    const result = await base;
+    const found = keysOf(result);
+    const explained = new Set(
+      result.leftOut.filter(({ findings }) => findings.length > 0).map(({ from, to }) => key(from.stream, to.firm)),
+    );
+    const missed = expected.map(({ has, to }) => key(has, to)).filter((pair) => !found.has(pair));
+    expect(missed.filter((pair) => !explained.has(pair))).toEqual([]);
+  });
+
+  test('proposes at most five exchanges beyond history', async () => {
+    const historical = new Set(expected.map(({ has, to }) => key(has, to)));
+    expect([...keysOf(await base)].filter((pair) => !historical.has(pair)).length).toBeLessThanOrEqual(5);
+  });
+
+  test.each([
+    ['asnaes-condenser-heat', 'municipality', 'quality'],
+    ['statoil-cooler-heat', 'municipality', 'quality'],
+    ['statoil-sludge', 'farms', 'quality'],
+    ['novo-sludge', 'soilrem', 'quality'],
+    ['asnaes-sea-water', 'statoil', 'quality'],
+    ['cement-kiln-heat', 'municipality', 'distance'],
+    ['farm-straw', 'asnaes', 'money'],
+  ])('is not taken in by %s for %s', async (stream, firm, gate) => {
+    const result = await base;
+    expect(keysOf(result).has(key(stream, firm))).toBe(false);
+    const gates = result.leftOut.filter(({ from, to }) => from.stream === stream && to.firm === firm);
+    expect(gates.map((row) => row.gate)).toContain(gate);
+  });
+
+  test('stands by its finding when every quantity and price is up to 30 % off', async () => {
+    const random = randomFrom(1995);
+    const shaken = <T extends object>(rows: readonly T[]): readonly T[] =>
+      rows.map(
+        (row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, cell]) => [
+              name,
+              uncertain.has(name) && typeof cell === 'number' ? cell * 1.3 ** (2 * random() - 1) : cell,
+            ]),
+          ) as T,
+      );
+    let good = 0;
+    const draws = 40;
+    for (let draw = 0; draw < draws; draw++) {
+      const { stream, route, technology } = park;
+      const result = await planOf({
+        ...park,
+        stream: shaken(stream),
+        route: shaken(route),
+        technology: shaken(technology),
+      });
+      const found = keysOf(result);
+      if (expected.filter(({ has, to }) => found.has(key(has, to))).length >= 0.8 * expected.length) good++;
+    }
+    expect(good / draws).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('the tutorial shows the figures of the run', async () => {
+    const tutorial = readFileSync(join(root, 'docs/tutorials/kalundborg.md'), 'utf8');
+    const { exchanges } = await base;
+    for (const row of exchanges.map(exchangeRow)) expect(tutorial).toContain(row);
+    expect(tutorial.match(/^\| `[\w-]+` → \w+ \|/gm)?.length).toBe(exchanges.length);
+    for (const { id } of park.scenario) expect(tutorial).toContain(scenarioRow(id, await planOf(park, id)));
+  });
+
+  test('finds the same under other names and in another order', async () => {
+    const first = await base;
+    const { disguised, back } = disguise(park);
+    const second = await planOf(disguised, disguised.scenario[disguised.scenario.length - 1]?.id);
+    const named = second.exchanges.map(({ from, to }) => key(back.get(from.stream), back.get(to.firm) as string));
+    expect(new Set(named)).toEqual(keysOf(first));
+    expect(second.saving ?? 0).toBeCloseTo(first.saving ?? 0, -2);
+  });
+});
+
+const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
+const millions = (value: number | null): string => ((value ?? Number.NaN) / 1e6).toFixed(2);
+
+/** Rows of the tutorial's tables. */
+const exchangeRow = ({ from, to, quantity, unit, saving }: Plan['exchanges'][number]): string =>
+  `| \`${from.stream}\` → ${to.firm} | ${unit === 't' ? `${grouped(quantity)} t` : `${(quantity / 1e6).toFixed(1)} GWh`} | ${millions(saving)} |`;
+const scenarioRow = (id: string, { exchanges, saving, investment, baseline, planned }: Plan): string =>
+  `| \`${id}\` | ${exchanges.length} | ${millions(saving)} | ${millions(investment)} | ${[
+    baseline.co2 - (planned?.co2 ?? Number.NaN),
+    baseline.freshWater - (planned?.freshWater ?? Number.NaN),
+    baseline.landfill - (planned?.landfill ?? Number.NaN),
+  ]
+    .map(grouped)
+    .join(' | ')} |`;
+
+/** Quantities and money, which no source knows exactly. */
+const uncertain = new Set(
+  'quantity presentCost supplyCost handlingCost transportCost fixedInvestment investmentPerDistance investmentPerCapacity operatingCost'.split(
+    ' ',
+  ),
+);
+
+/** The park with every name replaced and every table's rows reversed. */
+function disguise(park: Park): { disguised: Park; back: ReadonlyMap<string, string> } {
+  const back = new Map<string, string>();
+  const maps = new Map<string, Map<string, string>>();
+  const rowsOf = (table: TableName): readonly GivenRow[] => [park[table]].flat();
+  const rename = (space: string, name: string): string => {
+    const names = maps.get(space) ?? new Map<string, string>();
+    maps.set(space, names);
+    // Scattered, so that alphabetical order is another as well.
+    const alias = names.get(name) ?? `n${((names.size + 1) * 7919) % 10007}-${space.replace('.', '-')}`;
+    names.set(name, alias);
+    back.set(alias, name);
+    return alias;
+  };
+  const value = (table: TableName, row: GivenRow, name: string, attribute: Attribute, cell: CellValue): CellValue => {
+    if (attribute.kind === 'id') return rename(table, cell as string);
+    if (attribute.kind === 'reference')
+      return rename(attribute.column ? `${attribute.to}.${attribute.column}` : attribute.to, cell as string);
+    if (attribute.kind === 'map' && attribute.to) {
+      const { to } = attribute;
+      return Object.fromEntries(Object.entries(cell).map(([id, ratio]) => [rename(to, id), ratio as number]));
+    }
+    if (table === 'profile' && name === 'profile') return rename('profile.profile', cell as string);
+    if (table === 'evidence' && name === 'row') return rename(row.table as string, cell as string);
+    if (table === 'scenario' && name === 'withdrawn') return rename('firm', cell as string);
+    return name === 'name' ? '?' : cell;
+  };
+  const renamed = Object.fromEntries(
+    tableNames.map((table) => {
+      const { attributes }: TableDeclaration = tables[table];
+      const rows = rowsOf(table).map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [
+            name,
+            value(table, row, name, attributes[name] as Attribute, cell),
+          ]),
+        ),
+      );
+      return [table, rows.toReversed()];
+    }),
+  );
+  const read = check(renamed);
+  if (read.park === null) throw new Error(JSON.stringify(read.problems));
+  return { disguised: read.park, back };
+}
