@@ -1,7 +1,8 @@
 /** One test run over the whole house: each package's unit tests, the root's architecture tests, and the browser's. */
 import { defineConfig } from 'vitest/config';
 
-const source = { conditions: ['kyosei-source', 'module', 'node', 'import', 'default'] };
+// Not `import`: Vitest hands these to Node, where they would hold for every `require()` too.
+const source = { conditions: ['kyosei-source', 'module', 'node', 'default'] };
 const project = (name: string, include: string[], extra: object = {}) => ({
   resolve: source,
   ssr: { resolve: source },
