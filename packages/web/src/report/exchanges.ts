@@ -69,7 +69,7 @@ function moneyTable({ costs, saving, investment }: PlanExchange, { quantity }: C
 
 /** What stopped a pairing, in words. */
 export const gateWords: Readonly<Record<LeftOut['gate'], string>> = {
-  firm: 'the firm takes no part',
+  firm: 'the firms themselves',
   commodity: 'not what is wanted',
   quality: 'quality',
   quantity: 'quantity',

@@ -14,6 +14,7 @@ import { sourcesSection } from './sources.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 
+export { gateWords } from './exchanges.ts';
 export { verdict } from './summary.ts';
 
 export interface ReportOptions {

@@ -1,0 +1,22 @@
+/** `kyosei init DIR`: writes a small park to learn from. */
+import { check } from '@kyosei/model/check';
+import { writeCaseFolder } from '../case-folder.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import { teachingPark, teachingReadme } from '../teaching-park.ts';
+
+export async function initCommand(folder: string, options: { readonly force: boolean }): Promise<Outcome> {
+  const { tables, problems } = check(teachingPark);
+  if (tables === null) return refused(problems);
+  const written = await writeCaseFolder(folder, tables, { ...options, extra: { 'README.md': teachingReadme } });
+  if (written.problem) return refused([written.problem]);
+  return {
+    exit: 0,
+    data: { folder, files: written.files },
+    lines: [
+      `Wrote a park of ${tables.firm.length} firms and ${tables.stream.length} streams into ${folder}.`,
+      `Next: kyosei plan ${folder}`,
+      `Then read ${folder}/README.md and put your own firms into the tables.`,
+    ],
+    problems: [],
+  };
+}

@@ -1,0 +1,119 @@
+/** The command line of Kyosei. Results go to standard output, problems and progress to standard error. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from '@kyosei/model/sentence';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { readingProblem } from './files.ts';
+import { error, type Outcome, refused } from './outcome.ts';
+import { showProgress } from './progress.ts';
+
+const silent = { show: () => {}, done: () => {} };
+/** From the sources as well as from `dist`. */
+const manifest = JSON.parse(
+  readFileSync(join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '..' : '../..', 'package.json'), 'utf8'),
+) as { version: string };
+/** Standard output belongs to the one JSON object alone. */
+const json = process.argv.includes('--json');
+const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process.stderr));
+
+process.stdout.on('error', quietWhenUnread);
+process.stderr.on('error', quietWhenUnread);
+
+const program = new Command('kyosei')
+  .description('Plans eco-industrial parks: which exchanges are worth building, what each firm gains, and why.')
+  .version(manifest.version, '-V, --version', 'print the version')
+  .option('--json', 'print one JSON object on standard output and nothing else there')
+  .helpOption('-h, --help', 'print this help')
+  .helpCommand('help [command]', 'print help for a command')
+  .showHelpAfterError('(kyosei --help lists what is accepted)')
+  .addHelpText('after', '\nExit status: 0 done, 1 the answer is no (infeasible), 2 the input is wrong.')
+  .exitOverride();
+
+const command = (usage: string, description: string): Command =>
+  program
+    .command(usage)
+    .description(description)
+    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .exitOverride();
+
+command('init <folder>', 'write a small park of five firms to learn from')
+  .option('--force', 'rewrite the tables of a folder that is not empty', false)
+  .action(async (folder: string, options: { force: boolean }) =>
+    print(await (await import('./commands/init.ts')).initCommand(folder, options)),
+  );
+command('import <workbook> <folder>', 'turn an .xlsx workbook into a case folder')
+  .option('--force', 'rewrite the tables of a folder that is not empty', false)
+  .action(async (workbook: string, folder: string, options: { force: boolean }) =>
+    print(await (await import('./commands/import.ts')).importCommand(workbook, folder, options)),
+  );
+command('export <folder> <workbook>', 'turn a case folder into an .xlsx workbook')
+  .option('--force', 'replace a file that exists', false)
+  .action(async (folder: string, workbook: string, options: { force: boolean }) =>
+    print(await (await import('./commands/export.ts')).exportCommand(folder, workbook, options)),
+  );
+command('check <folder>', 'tell whether a case folder is a park, and all that is wrong with it').action(
+  async (folder: string) => print(await (await import('./commands/check.ts')).checkCommand(folder)),
+);
+command('plan <folder>', 'plan a park: the exchanges worth building, with reasons')
+  .option('--scenario <file or id>', 'a JSON file with a scenario, or the id of a scenario of the case')
+  .option('--out <folder>', 'write plan.json and report.html there')
+  .action(async (folder: string, options: { scenario?: string; out?: string }) =>
+    print(await (await import('./commands/plan.ts')).planCommand(folder, options, bar())),
+  );
+command('report <plan>', 'write a plan file as one printable HTML page')
+  .option('--out <file>', 'the page; beside the plan file when absent')
+  .option('--case <folder>', 'the case of the plan, when the plan file does not hold its tables')
+  .action(async (plan: string, options: { out?: string; case?: string }) =>
+    print(await (await import('./commands/report.ts')).reportCommand(plan, options)),
+  );
+command('serve', 'serve the web app and the HTTP interface on this machine')
+  .option('--port <number>', 'port to listen on', port, 4680)
+  .option('--host <address>', 'address to listen on; this machine only when absent')
+  .option('--seed <folder>', 'a case that is stored and planned when there is no park yet')
+  .option('--data <folder>', 'where the database lives')
+  .action(async (options: { port: number; host?: string; seed?: string; data?: string }) =>
+    print(await (await import('./commands/serve.ts')).serveCommand(options)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (failure) {
+  if (failure instanceof CommanderError) {
+    // Commander has written its sentence, with the nearest name, to standard error already.
+    const asked = failure.exitCode === 0 || failure.code === 'commander.help';
+    process.exitCode = asked && process.argv.length > 2 ? 0 : 2;
+    if (json && process.exitCode === 2) write(refused([error('wrong-usage', failure.message)]).data);
+  } else print(refused([problemOf(failure)]));
+}
+
+function print({ data, lines, problems, exit }: Outcome): void {
+  for (const problem of problems) process.stderr.write(`${problem.severity}: ${describe(problem)}\n`);
+  if (json) write(data);
+  else if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  process.exitCode = exit;
+}
+
+function write(data: Outcome['data']): void {
+  process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+}
+
+/** What the file system or the network refuses is the user's to mend; anything else is a fault of the program, with its trace. */
+function problemOf(failure: unknown) {
+  if (failure instanceof Error && 'syscall' in failure) {
+    const path = 'path' in failure && typeof failure.path === 'string' ? failure.path : '';
+    return readingProblem(path, failure);
+  }
+  return error('program-fault', failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It is a whole number from 0 to 65535.');
+  return value;
+}
+
+/** Whoever reads standard output may stop early, as `head` does. */
+function quietWhenUnread(failure: NodeJS.ErrnoException): void {
+  if (failure.code !== 'EPIPE') throw failure;
+  process.exit();
+}

@@ -1,0 +1,40 @@
+/** Shows how planning proceeds on standard error: a bar on a terminal, one line a stage elsewhere. */
+import type { PlanProgress } from '@kyosei/engine/plan';
+import { formatShare } from '@kyosei/web/layout/format';
+
+const stageNames: Readonly<Record<PlanProgress['stage'], string>> = {
+  balance: 'balancing streams',
+  matching: 'matching haves with wants',
+  formulate: 'formulating',
+  solve: 'optimising',
+  interpret: 'reading the answer',
+};
+
+export interface Shown {
+  readonly show: (progress: PlanProgress) => void;
+  /** Removes the bar. */
+  readonly done: () => void;
+}
+
+export function showProgress(stream: NodeJS.WriteStream): Shown {
+  if (!stream.isTTY) {
+    let last = '';
+    return {
+      show: ({ stage }) => {
+        if (stage !== last) stream.write(`${stageNames[stage]}\n`);
+        last = stage;
+      },
+      done: () => {},
+    };
+  }
+  return {
+    show: ({ stage, fraction, gap }) => {
+      const filled = Math.round(Math.max(0, Math.min(1, fraction)) * 24);
+      const behind = gap === undefined ? '' : `, within ${formatShare(gap, { digits: 2 })}`;
+      stream.write(`\r\u001B[2K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${stageNames[stage]}${behind}`);
+    },
+    done: () => {
+      stream.write('\r\u001B[2K');
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** A plan as a person reads it in a terminal: the status first, then money and burdens, then each exchange with its reason. */
+import type { Finding, Plan, PlanExchange } from '@kyosei/model/plan';
+import type { Tables } from '@kyosei/model/tables';
+import { findingSentence } from '@kyosei/web/layout/findings';
+import { formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
+import { namesOf } from '@kyosei/web/layout/names';
+import { gateWords, verdict } from '@kyosei/web/report';
+import type { Historical } from './historical.ts';
+
+/** Left-out pairings told in a terminal; the plan file holds them all. */
+const leftOutShown = 8;
+/** Findings that say in one line why an exchange is there, best first. */
+const telling = ['saving', 'coverage', 'substitute', 'heat-cascade', 'special-case', 'same-commodity'];
+
+export function summary(plan: Plan, tables: Tables, historical: Historical | null): string[] {
+  const { currency } = plan.park;
+  const name = namesOf(plan, tables);
+  const sentence = (finding: Finding): string => findingSentence(finding, { currency, name });
+  const lines = [
+    `${plan.park.name}, scenario ${plan.scenario.name || plan.scenario.id}`,
+    '',
+    ...verdict(plan, sentence),
+  ];
+  if (plan.planned === null) return lines;
+  lines.push(
+    '',
+    ...aligned([
+      ['Saving', formatQuantity(plan.saving, `${currency}/a`), 'against the park without exchanges, annuities paid'],
+      [
+        'Investment',
+        formatQuantity(plan.investment, currency),
+        `net present value ${formatQuantity(plan.npv, currency)}`,
+      ],
+      ['Payback', formatYears(plan.payback), ''],
+      ...(
+        [
+          ['CO₂e', 'co2'],
+          ['SO₂', 'so2'],
+          ['Fresh water', 'freshWater'],
+          ['Landfill', 'landfill'],
+        ] as const
+      ).map(([burden, key]) => burdenLine(burden, plan.baseline[key], plan.planned?.[key] ?? Number.NaN)),
+    ]),
+  );
+  lines.push(
+    '',
+    plan.exchanges.length === 0 ? 'No exchange.' : `${plan.exchanges.length} exchanges, largest saving first:`,
+  );
+  for (const [index, exchange] of plan.exchanges.entries())
+    lines.push(...exchangeLines(exchange, index, name, sentence, currency));
+  if (plan.leftOut.length > 0) {
+    lines.push(
+      '',
+      `Left out, closest first (${Math.min(leftOutShown, plan.leftOut.length)} of ${plan.leftOut.length}):`,
+    );
+    for (const { from, to, gate, findings } of plan.leftOut.slice(0, leftOutShown)) {
+      lines.push(
+        `  ${name('firm', from.firm)} → ${name('firm', to.firm)}, ${name('commodity', from.commodity)}: ${gateWords[gate]}.`,
+      );
+      lines.push(...findings.slice(0, 2).map((finding) => `      ${sentence(finding)}`));
+    }
+  }
+  lines.push(...evidenceLines(plan), ...(historical ? historicalLines(historical, name) : []));
+  return lines;
+}
+
+function burdenLine(name: string, before: number, after: number): [string, string, string] {
+  const change = after === before ? 'unchanged' : formatQuantity(after - before, 't/a', { signed: true });
+  const share =
+    before === 0 || after === before
+      ? ''
+      : `, ${formatShare((after - before) / Math.abs(before), { signed: true, digits: 2 })}`;
+  return [name, change, `${formatQuantity(before, 't/a')} → ${formatQuantity(after, 't/a')}${share}`];
+}
+
+function exchangeLines(
+  exchange: PlanExchange,
+  index: number,
+  name: ReturnType<typeof namesOf>,
+  sentence: (finding: Finding) => string,
+  currency: string,
+): string[] {
+  const { from, to, technology } = exchange;
+  const through = technology === null ? '' : ` through ${name('technology', technology)}`;
+  const paid =
+    exchange.investment === 0
+      ? 'no investment'
+      : `invests ${formatQuantity(exchange.investment, currency)}, pays back in ${formatYears(exchange.payback)}`;
+  const why =
+    telling.flatMap((code) => exchange.reasons.find((reason) => reason.code === code) ?? [])[0] ?? exchange.reasons[0];
+  return [
+    `${String(index + 1).padStart(3)} ${name('firm', from.firm)} → ${name('firm', to.firm)}`,
+    `    ${name('commodity', from.commodity)}${through}, ${formatQuantity(exchange.quantity, `${exchange.unit}/a`)} over ${formatQuantity(exchange.route.distance, 'km')}; ${paid}; ${exchange.evidence.weakest}`,
+    ...(why ? [`    ${sentence(why)}`] : []),
+  ];
+}
+
+function evidenceLines({ exchanges }: Plan): string[] {
+  const weak = exchanges.filter(({ evidence }) => evidence.weakest === 'estimated' || evidence.weakest === 'recalled');
+  return weak.length === 0
+    ? []
+    : [
+        '',
+        `Of ${exchanges.length} exchanges ${weak.length} rest on estimated or recalled figures; check those before money is spent.`,
+      ];
+}
+
+const yearOf = (year: number | null): string => (year === null ? '' : `, ${year}`);
+
+function historicalLines({ found, missing, outside, beyond }: Historical, name: ReturnType<typeof namesOf>): string[] {
+  const ends = ({ from, to }: { readonly from: string; readonly to: string }) =>
+    `${name('firm', from)} → ${name('firm', to)}`;
+  return [
+    '',
+    `Held against history: ${found.length} of ${found.length + missing.length} exchanges found whose two ends are in the tables.`,
+    ...missing.map((each) => `  missing  ${ends(each)}, ${each.flow}${yearOf(each.year)}: ${each.why}`),
+    ...beyond.map((each) => `  beyond   ${ends(each)}: ${each.why}`),
+    ...outside.map(
+      (each) => `  outside  ${ends(each)}, ${each.flow}${yearOf(each.year)}: an end is not in the tables.`,
+    ),
+  ];
+}
+
+/** Pads the first two columns to the widest. */
+function aligned(rows: readonly (readonly [string, string, string])[]): string[] {
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
+  const [first, second] = [width(0), width(1)];
+  return rows.map(([a, b, c]) => `  ${a.padEnd(first)}  ${b.padStart(second)}${c === '' ? '' : `  ${c}`}`);
+}
