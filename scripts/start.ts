@@ -1,14 +1,25 @@
-/** `npm start`: builds the web app, starts everything, loads Kalundborg, plans it, and prints the address. */
+/** `npm start`: builds the web app if needed, starts everything, loads Kalundborg, plans it, and prints the address. */
 import { join } from 'node:path';
-import { readCase } from '@kyosei/cli/case-folder';
+import { readCaseFolder } from '@kyosei/cli/case-folder';
+import { describe } from '@kyosei/model/sentence';
 import { serve } from '@kyosei/server/serve';
 import { buildWebApp, webRoot } from './web-app.ts';
 
-const root = join(import.meta.dirname, '..');
-buildWebApp();
-const server = await serve({
-  port: Number(process.env.PORT ?? 4680),
-  webRoot,
-  seed: await readCase(join(root, 'cases', 'kalundborg')),
-});
-process.stdout.write(`Kyosei is ready: ${server.address}\nCtrl-C stops it; everything is kept.\n`);
+/** What to say when it cannot start: the system's own word where it has one. */
+function obstacle(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${port} is taken, perhaps by a Kyosei that runs already. Choose another: PORT=4681 npm start`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const port = Number(process.env.PORT ?? 4680);
+try {
+  buildWebApp();
+  const seed = await readCaseFolder(join(import.meta.dirname, '..', 'cases', 'kalundborg'));
+  if (seed.tables === null) throw new Error(seed.problems.map(describe).join('\n'));
+  const server = await serve({ port, webRoot, seed: seed.tables });
+  process.stdout.write(`Kyosei is ready: ${server.address}\nCtrl-C stops it; everything is kept.\n`);
+} catch (error) {
+  process.stderr.write(`${obstacle(error, port)}\n`);
+  process.exitCode = 1;
+}
