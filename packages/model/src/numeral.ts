@@ -23,7 +23,7 @@ export type Numeral =
   | { readonly ambiguous: readonly [string, string] }
   | null;
 
-const shape = /^([+-]?)(\d[\d .,']*|[.,]\d+)(?:[eE]([+-]?\d{1,3})(?![\p{L}\d]))?/u;
+const shape = /^([+-]?)(\d+(?: \d{3}(?!\d)|[.,']\d+)*[.,']?|[.,]\d+)(?:[eE]([+-]?\d{1,3})(?![\p{L}\d]))?/u;
 const longestNumeral = 200;
 
 /** One spelling for what keyboards and office programs write differently: full-width signs, minus signs, spaces, apostrophes. */
@@ -46,21 +46,19 @@ export function readNumeral(text: string): Numeral {
   const match = shape.exec(plain);
   if (!match) return null;
   const [all, sign = '', matched = '', power = '0'] = match;
-  const body = matched.replace(/[ .,']+$/, '');
-  // A mark after the last digit belongs to the number only as a bare decimal mark ("5."), which nobody needs: refuse it.
-  if (/[.,']/.test(matched.slice(body.length))) return null;
-  const parted = partThousands(body);
+  const rest = plain.slice(all.length).trim();
+  // A range, a date, a time or a mark left over: what begins with a number is not always one. "1/km" is a unit.
+  if (/^(?:[-+:.,']|1(?!\/)|[02-9])/.test(rest) || /[.,']$/.test(matched)) return null;
+  const parted = partThousands(matched);
   if (parted === null) return null;
   if ('ambiguous' in parted) {
     const [first, second] = parted.ambiguous;
     return { ambiguous: [sign + first, sign + second] };
   }
-  // A range, a date or a time begins with a number and is none.
-  if (/^[-+:.,'\d]/.test(plain.slice(all.length).trim())) return null;
   const { whole, fraction } = parted;
   return {
     decimal: { negative: sign === '-', digits: whole + fraction, exponent: Number(power) - fraction.length },
-    rest: plain.slice(all.length).trim(),
+    rest,
   };
 }
 

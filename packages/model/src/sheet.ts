@@ -16,8 +16,8 @@ export function header(name: string, attribute: Attribute): string {
   return unit === '1' ? name : `${name} [${unit}]`;
 }
 
-/** Stands before the first help text, so that the help row is known when it is read back. */
-export const helpMark = 'ⓘ';
+/** Begins the first help text, so that the help row is known when it is read back; no id can begin so. */
+export const helpMark = 'Help:';
 /** Whether the row under a header is the help row. */
 export const isHelp = (cells: readonly unknown[]): boolean => {
   const first = cells.find((cell) => cell !== null && cell !== '');

@@ -76,6 +76,8 @@ function wantedUnit(kind: QuantityKind, context: UnitContext): Unit {
   return parsed.unit;
 }
 
+/** bar(g), barg, kPag */
+const isGauge = (kind: QuantityKind, name: string): boolean => kind === 'pressure' && /g\)?$/.test(name);
 const perYear = unit(1n, 1n, 'year');
 
 /** Converts a decimal in a named unit to the canonical unit of its kind. */
@@ -94,13 +96,13 @@ function convert(decimal: Decimal, name: string, kind: QuantityKind, context: Un
     if ('fault' in parsed) {
       if (parsed.fault === 'currency' && canonicalUnit[kind].includes('{currency}'))
         return refuse({ code: 'wrong-currency', accepted: context.currency ?? '' });
-      return impossible(accepted, kind === 'pressure' && /g\)?$/.test(name) ? 'gauge-pressure' : undefined);
+      return impossible(accepted, isGauge(kind, name) ? 'gauge-pressure' : undefined);
     }
     const wanted = wantedUnit(kind, within);
     const yearless = canonicalUnit[kind].endsWith('/a') && !parsed.unit.powers.year;
     const found = yearless ? multiply(parsed.unit, perYear, -1) : parsed.unit;
     if (sameDimension(found, wanted)) return finite(convertDecimal(decimal, found, wanted));
-    hint ??= hintFor(kind, parsed.unit, wanted);
+    hint ??= isGauge(kind, name) ? 'gauge-pressure' : hintFor(kind, parsed.unit, wanted);
   }
   return impossible(accepted, hint);
 }

@@ -11,6 +11,8 @@ export interface ReadRow {
   /** Its id, when it has a well-formed one. */
   readonly id: string | undefined;
   readonly values: GivenRow;
+  /** Columns that hold something wrong, so that no second problem is made of their absence. */
+  readonly faulty: ReadonlySet<string>;
 }
 export type ReadTables = Readonly<Record<TableName, readonly ReadRow[]>>;
 
@@ -39,6 +41,7 @@ function readRow(
   findings: Findings,
 ): ReadRow {
   const values: Record<string, GivenRow[string]> = {};
+  const faulty = new Set<string>();
   const id = readCell(
     attributesOf(table).id ?? { kind: 'id', required: true, text: '' },
     row.cells.get('id'),
@@ -47,6 +50,7 @@ function readRow(
   const at = { table, line: row.line, ...(typeof id === 'string' && { row: id }) };
   for (const [column, attribute] of Object.entries(attributesOf(table))) {
     const { value, faults } = readCell(attribute, row.cells.get(column), context);
+    if (faults.length > 0) faulty.add(column);
     for (const fault of faults) findings.add({ ...fault, severity: 'error', ...at, column });
     if (value !== undefined) {
       values[column] = value;
@@ -55,7 +59,7 @@ function readRow(
     } else if (attribute.required && faults.length === 0)
       findings.add({ code: 'required', severity: 'error', ...at, column });
   }
-  return { line: row.line, id: typeof id === 'string' ? id : undefined, values };
+  return { line: row.line, id: typeof id === 'string' ? id : undefined, values, faulty };
 }
 
 /** Reads all rows of all tables. */

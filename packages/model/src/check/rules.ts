@@ -89,8 +89,9 @@ function periods({ period }: ReadTables, findings: Findings): void {
 }
 
 function profiles({ profile, period }: ReadTables, findings: Findings): void {
+  const known = period.every(({ faulty }) => !faulty.has('hours'));
   const hours = new Map(period.map(({ id, values }) => [id, number(values, 'hours') ?? 0]));
-  const sums = new Map<string, { row: ReadRow; sum: number }>();
+  const sums = new Map<string, { row: ReadRow; sum: number; known: boolean }>();
   const seen = new Set<string>();
   for (const row of profile) {
     const name = text(row.values, 'profile');
@@ -103,12 +104,13 @@ function profiles({ profile, period }: ReadTables, findings: Findings): void {
         values: { profile: name },
       });
     seen.add(pair);
-    const entry = sums.get(name) ?? { row, sum: 0 };
+    const entry = sums.get(name) ?? { row, sum: 0, known };
+    if (['weight', 'period'].some((column) => row.faulty.has(column))) entry.known = false;
     entry.sum += (number(row.values, 'weight') ?? 0) * (hours.get(text(row.values, 'period')) ?? 0);
     sums.set(name, entry);
   }
-  for (const [name, { row, sum }] of sums)
-    if (sum === 0)
+  for (const [name, { row, sum, known: isKnown }] of sums)
+    if (sum === 0 && isKnown)
       at(findings, 'profile', row)('no-weight', 'error', {
         column: 'weight',
         found: '0',
@@ -131,7 +133,8 @@ function places(rows: ReadTables, findings: Findings): void {
   for (const table of ['park', 'firm'] as const)
     for (const row of rows[table]) {
       const { latitude, longitude } = row.values;
-      if ((latitude === undefined) !== (longitude === undefined))
+      const isFaulty = row.faulty.has('latitude') || row.faulty.has('longitude');
+      if (!isFaulty && (latitude === undefined) !== (longitude === undefined))
         at(findings, table, row)('half-a-position', 'error', {
           column: latitude === undefined ? 'latitude' : 'longitude',
           accepted: 'latitude and longitude, or neither',

@@ -181,7 +181,7 @@ export function extract(bytes: Uint8Array, entry: Entry): Uint8Array | Refusal {
     return {
       code: 'workbook-too-large',
       found: `the part ${entry.name.slice(0, 100)} has ${megabytes(entry.size)}`,
-      accepted: `at most ${megabytes(limits.part)}`,
+      accepted: `at most ${megabytes(limits.part)} for a sheet`,
     };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localHeader) return damaged;

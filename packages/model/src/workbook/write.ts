@@ -21,15 +21,23 @@ const spareRows = 500;
 
 const accent = '0B6E8F';
 const headStyle = (required: boolean): CellStyle => ({
-  font: { bold: required, color: { rgb: 'FFFFFF' } },
+  font: { name: 'Calibri', bold: required, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: required ? accent : '5F7F8A' } },
   alignment: { vertical: 'center' },
 });
 const helpStyle: CellStyle = {
-  font: { italic: true, size: 9, color: { rgb: '555555' } },
+  font: { name: 'Calibri', italic: true, size: 9, color: { rgb: '555555' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F4' } },
   alignment: { wrapText: true, vertical: 'top' },
 };
+
+const landscape = {
+  orientation: 'landscape',
+  paperSize: 'a4',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
 
 /** What the help row says: the sentence, the choices, the default. */
 const help = (attribute: Attribute): string =>
@@ -74,6 +82,13 @@ function dropDown(
   };
 }
 
+/** Room for the header, and for longer texts a width at which they can be read. */
+const widthOf = (name: string, attribute: Attribute): number =>
+  Math.max(
+    header(name, attribute).length + 3,
+    attribute.kind === 'text' ? ((attribute.maximumLength ?? 2000) > 300 ? 36 : 24) : 16,
+  );
+
 /** A text that looks like an escaped character (`_x0041_`) is escaped itself, or a reader would unescape it (ECMA-376, ST_Xstring). */
 const literal = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
@@ -86,9 +101,7 @@ function sheetOf(table: TableName, rows: readonly GivenRow[], lastRowOf: (table:
   }
   return {
     name: table,
-    columns: attributes.map(([name, attribute]) => ({
-      width: Math.max(14, Math.min(40, header(name, attribute).length + 3, 60)),
-    })),
+    columns: attributes.map(([name, attribute]) => ({ width: widthOf(name, attribute) })),
     rows: [
       attributes.map(([name, attribute]) => header(name, attribute)),
       attributes.map(([, attribute], index) => (index === 0 ? `${helpMark} ${help(attribute)}` : help(attribute))),
@@ -100,11 +113,12 @@ function sheetOf(table: TableName, rows: readonly GivenRow[], lastRowOf: (table:
       ),
     ],
     cells,
-    rowDefs: new Map([[1, { height: 76 }]]),
+    rowDefs: new Map([[1, { height: 96 }]]),
     freezePane: { rows: headerRows, columns: 1 },
     dataValidations: attributes.flatMap(
       ([, attribute], index) => dropDown(attribute, colToLetter(index), lastRowOf(table), lastRowOf) ?? [],
     ),
+    pageSetup: landscape,
     a11y: { summary: declared[table].text, headerRow: 0 },
   };
 }
@@ -117,13 +131,16 @@ export async function write(tables: Tables): Promise<Uint8Array> {
     columns: [{ width: 110 }],
     rows: [[readMe.title], ...readMe.lines.map((line) => [line])],
     cells: new Map<string, Partial<Cell>>([
-      ['0,0', { style: { font: { bold: true, size: 16, color: { rgb: accent } } } }],
+      ['0,0', { style: { font: { name: 'Calibri', bold: true, size: 16, color: { rgb: accent } } } }],
       ...readMe.lines.map(
         (_, index) =>
           [`${index + 1},0`, { style: { alignment: { wrapText: true, vertical: 'top' } } }] as [string, Partial<Cell>],
       ),
     ]),
+    // A wrapped line needs the height that no program computes for it: about 115 letters a line.
+    rowDefs: new Map(readMe.lines.map((line, index) => [index + 1, { height: 18 * Math.ceil(line.length / 115) }])),
     view: { showGridLines: false },
+    pageSetup: landscape,
   };
   const written = new Date(Date.UTC(2000, 0, 1));
   return writeXlsx({

@@ -1,0 +1,72 @@
+/** A park goes workbook → CSV → JSON → workbook without losing a value. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from '../src/check.ts';
+import { tablesFromCsv, tablesToCsv } from '../src/csv.ts';
+import { rowSchema, tablesSchema } from '../src/schema.ts';
+import { type Tables, tableNames } from '../src/tables.ts';
+import { readWorkbook, writeWorkbook } from '../src/workbook.ts';
+import { tablesArbitrary } from './arbitrary.ts';
+
+/** The tables with rows that lost their reference in the making taken out, by the check itself. */
+const valid = tablesArbitrary.filter((tables) => check(tables).park !== null);
+
+test('most random parks are right, so that the properties below say something', () => {
+  const parks = fc.sample(tablesArbitrary, { numRuns: 100, seed: 7 });
+  const right = parks.filter((tables) => check(tables).park !== null);
+  expect(right.length).toBeGreaterThan(50);
+  expect(right.filter(({ stream }) => stream.length > 0).length).toBeGreaterThan(10);
+});
+
+test('checked tables are their own normal form', () => {
+  fc.assert(
+    fc.property(valid, (tables) => {
+      expect(check(tables).tables).toEqual(tables);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('CSV gives back the very tables', () => {
+  fc.assert(
+    fc.property(valid, (tables) => {
+      const { tables: back, problems } = tablesFromCsv(tablesToCsv(tables));
+      expect(problems).toEqual([]);
+      expect(check(back).tables).toEqual(tables);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('workbook → CSV → JSON → workbook gives back the very tables', async () => {
+  await fc.assert(
+    fc.asyncProperty(valid, async (tables) => {
+      const first = await readWorkbook(await writeWorkbook(tables));
+      expect(first.problems).toEqual([]);
+      const csv = tablesFromCsv(tablesToCsv(check(first.tables).tables as Tables));
+      const json = JSON.parse(JSON.stringify(check(csv.tables).tables)) as Tables;
+      const last = await readWorkbook(await writeWorkbook(json));
+      expect(check(last.tables).tables).toEqual(tables);
+    }),
+    { numRuns: 25 },
+  );
+}, 30_000);
+
+test('the schemas accept every checked row', () => {
+  fc.assert(
+    fc.property(valid, (tables) => {
+      expect(tablesSchema.safeParse(tables).error).toBeUndefined();
+    }),
+    { numRuns: 50 },
+  );
+  for (const table of tableNames) {
+    expect(rowSchema(table).safeParse({ id: 'a', unheardOf: 1 }).success).toBe(false);
+    expect(rowSchema(table).safeParse({ id: 'no blanks' }).success).toBe(false);
+  }
+});
+
+test('the same tables give the same bytes', async () => {
+  const [tables] = fc.sample(valid, { numRuns: 1, seed: 3 });
+  const [first, second] = await Promise.all([writeWorkbook(tables as Tables), writeWorkbook(tables as Tables)]);
+  expect(first).toEqual(second);
+});
