@@ -1,0 +1,210 @@
+/**
+ * Gas targets (hydrogen, carbon dioxide, …): least make-up for sinks that want a purity. The hydrogen surplus of
+ * Alves & Towler (Ind Eng Chem Res 41 (2002) 5759–5769) is the material cascade by impurity 1 − purity; several
+ * make-up gases and a purifier are a linear programme.
+ */
+import type { Solve } from '../../program/program.ts';
+import { allocate } from '../material/allocation.ts';
+import { type MaterialFlow, materialTarget } from '../material/cascade.ts';
+import { type Connection, nearestNeighbours } from '../material/network.ts';
+import { infeasible, type Outcome } from '../outcome.ts';
+import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
+
+/** Mole fraction. */
+type Purity = number;
+/** mol/s, or any one unit used throughout. */
+type MoleFlow = number;
+
+export interface GasFlow extends Periodic {
+  readonly name: string;
+  readonly zone?: string;
+  readonly flow: MoleFlow;
+  /** Of a sink the least that it takes. */
+  readonly purity: Purity;
+}
+
+export interface Makeup {
+  readonly name: string;
+  readonly purity: Purity;
+  readonly maximum: MoleFlow;
+  /** Currency per unit of flow. */
+  readonly price?: number;
+}
+
+/** Recovers `recovery` of the gas in its feed at `purity`; the rest goes to purge. */
+export interface Purifier {
+  readonly purity: Purity;
+  readonly recovery: number;
+  readonly maximumFeed: MoleFlow;
+}
+
+export interface GasInput {
+  readonly makeup: readonly Makeup[];
+  readonly sources: readonly GasFlow[];
+  readonly sinks: readonly GasFlow[];
+  readonly purifier?: Purifier;
+  readonly periods: readonly Period[];
+}
+
+export interface GasAnswer {
+  readonly makeup: MoleFlow;
+  readonly purge: MoleFlow;
+  readonly pinches: readonly Purity[];
+  readonly standAlone: Readonly<Record<string, MoleFlow>>;
+  readonly network: readonly Connection[];
+  /** By make-up gas, where there are several. */
+  readonly makeups?: readonly { readonly name: string; readonly flow: MoleFlow }[];
+  /** Currency per unit of time, where every make-up has a price. */
+  readonly cost?: number;
+  readonly purifier?: { readonly feed: MoleFlow; readonly product: MoleFlow };
+  readonly time?: GasInTime;
+}
+
+export interface GasInTime {
+  readonly periods: readonly { readonly name: string; readonly hours: number; readonly makeup: MoleFlow }[];
+  /** Flow · hours a year. */
+  readonly byPeriod: number;
+  readonly withStorage: number;
+  readonly gap: number;
+}
+
+export const gasPlaces = { purge: 'purge', purifier: 'purifier' } as const;
+
+/** Impurity without the rounding of 1 − purity (0.3 rather than 0.29999999999999998). */
+const impurity = (purity: Purity): number => Number((1 - purity).toPrecision(14));
+
+const asMaterial = (flows: readonly GasFlow[], factor: (item: Periodic) => number = () => 1): MaterialFlow[] =>
+  flows.map((item) => ({ name: item.name, flow: item.flow * factor(item), quality: impurity(item.purity) }));
+
+const total = (flows: readonly { readonly flow: number }[]): number => flows.reduce((sum, { flow }) => sum + flow, 0);
+
+function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
+  const purest = sinks.toSorted((a, b) => b.purity - a.purity)[0];
+  return infeasible(
+    'sinks',
+    purest?.name,
+    `at least ${purest?.purity} wanted`,
+    `a purity that the make-up (${makeup.map(({ purity }) => purity).join(', ')}) or enough purer sources can give`,
+  );
+}
+
+const exceeded = (needed: MoleFlow, maximum: MoleFlow): Outcome<never> =>
+  infeasible('makeup', undefined, `${needed} needed`, `a maximum of at least that, not ${maximum}`);
+
+function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
+  const zones = new Set([...sinks, ...sources].flatMap(({ zone }) => (zone === undefined ? [] : [zone])));
+  const best = Math.max(...makeup.map(({ purity }) => purity));
+  const targets: [string, MoleFlow][] = [];
+  for (const zone of zones) {
+    const own = (flows: readonly GasFlow[]): MaterialFlow[] => asMaterial(flows.filter((flow) => flow.zone === zone));
+    const target = materialTarget(own(sources), own(sinks), impurity(best));
+    if ('fresh' in target) targets.push([zone, target.fresh]);
+  }
+  return Object.fromEntries(targets);
+}
+
+/** Least make-up in each period and with a store of any size; null where a period cannot be served. */
+function gasInTime({ sources, sinks, periods }: GasInput, makeup: Makeup): GasInTime | null {
+  const target = (factor: (item: Periodic) => number): MoleFlow | null => {
+    const result = materialTarget(asMaterial(sources, factor), asMaterial(sinks, factor), impurity(makeup.purity));
+    return 'fresh' in result ? result.fresh : null;
+  };
+  const each = periods.map((period) => ({
+    name: period.name,
+    hours: period.hours,
+    makeup: target((item) => factorIn(item, period)) ?? NaN,
+  }));
+  const mean = target((item) => meanFactor(item, periods));
+  if (mean === null || each.some(({ makeup: flow }) => Number.isNaN(flow))) return null;
+  const byPeriod = each.reduce((sum, period) => sum + period.hours * period.makeup, 0);
+  const withStorage = mean * periods.reduce((sum, { hours }) => sum + hours, 0);
+  return { periods: each, byPeriod, withStorage, gap: Math.max(0, byPeriod - withStorage) };
+}
+
+const toPurge = (left: readonly { name: string; flow: MoleFlow }[]): Connection[] =>
+  left.map(({ name, flow }) => ({ from: name, to: gasPlaces.purge, flow }));
+
+/** One make-up gas and no purifier: exactly, by cascade. */
+export function gas(input: GasInput): Outcome<GasAnswer> {
+  const [makeup] = input.makeup;
+  if (!makeup) return infeasible('makeup', undefined, 'no make-up gas', 'one make-up gas');
+  const sources = asMaterial(input.sources);
+  const sinks = asMaterial(input.sinks);
+  const target = materialTarget(sources, sinks, impurity(makeup.purity));
+  if ('unreachable' in target) return notPureEnough(input);
+  const { fresh, waste } = target;
+  if (fresh > makeup.maximum * (1 + 1e-9)) return exceeded(fresh, makeup.maximum);
+  const { connections, left } = nearestNeighbours(
+    [{ name: makeup.name, flow: fresh, quality: impurity(makeup.purity) }, ...sources],
+    sinks,
+  );
+  const time = input.periods.length > 0 ? gasInTime(input, makeup) : null;
+  return {
+    answer: {
+      makeup: fresh,
+      purge: waste,
+      pinches: target.pinches.map(impurity),
+      standAlone: standAlone(input),
+      network: [...connections, ...toPurge(left)],
+      ...(makeup.price === undefined ? {} : { cost: makeup.price * fresh }),
+      ...(time ? { time } : {}),
+    },
+    problems: [],
+  };
+}
+
+/** True where the cascade does not reach and `gasByProgram` must answer. */
+export const needsProgram = ({ makeup, purifier }: GasInput): boolean => makeup.length > 1 || purifier !== undefined;
+
+/** Several make-up gases (the cheapest set where all have prices, the least otherwise) and a purifier fed by the sources. */
+export async function gasByProgram(input: GasInput, solve: Solve): Promise<Outcome<GasAnswer>> {
+  const { makeup, purifier } = input;
+  const isPriced = makeup.every(({ price }) => price !== undefined);
+  const sources = input.sources.map(({ name, flow, purity }) => ({ name, flow, qualities: [impurity(purity)] }));
+  const sinks = input.sinks.map(({ name, flow, purity }) => ({ name, flow, limits: [impurity(purity)] }));
+  const allocation = await allocate(
+    {
+      sources,
+      sinks,
+      bought: makeup.map(({ name, purity, maximum, price }) => ({
+        name,
+        qualities: [impurity(purity)],
+        maximum,
+        price: isPriced ? (price ?? 0) : 1,
+      })),
+      ...(purifier
+        ? {
+            converter: {
+              name: gasPlaces.purifier,
+              qualities: [impurity(purifier.purity)],
+              yields: input.sources.map(({ purity }) => (purifier.recovery * purity) / purifier.purity),
+              maximum: purifier.maximumFeed,
+            },
+          }
+        : {}),
+    },
+    solve,
+  );
+  if (allocation === null) return notPureEnough(input);
+  const flow = allocation.bought.reduce((sum, value) => sum + value, 0);
+  const used = new Map<string, MoleFlow>();
+  for (const connection of allocation.connections)
+    used.set(connection.from, (used.get(connection.from) ?? 0) + connection.flow);
+  const left = [
+    ...sources.map((source) => ({ name: source.name, flow: source.flow - (used.get(source.name) ?? 0) })),
+    { name: gasPlaces.purifier, flow: allocation.feed - allocation.product },
+  ].filter((source) => source.flow > 1e-9 * total(sinks));
+  return {
+    answer: {
+      makeup: flow,
+      purge: Math.max(0, flow + total(sources) - total(sinks)),
+      pinches: [],
+      standAlone: standAlone(input),
+      network: [...allocation.connections, ...toPurge(left)],
+      makeups: makeup.map(({ name }, index) => ({ name, flow: allocation.bought[index] ?? 0 })),
+      ...(isPriced ? { cost: allocation.cost } : {}),
+      ...(purifier ? { purifier: { feed: allocation.feed, product: allocation.product } } : {}),
+    },
+    problems: [],
+  };
+}

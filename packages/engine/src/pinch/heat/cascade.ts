@@ -1,0 +1,102 @@
+/**
+ * The heat cascade: heat that has been given above each temperature, from the hottest level down, in O(n log n).
+ * A change of phase gives its heat at one level, so that a level has a flow from above and a flow to below.
+ */
+import type { Celsius, Kilowatt } from '../quantity.ts';
+import type { Piece } from './stream.ts';
+
+export interface Cascade {
+  /** Falling. */
+  readonly temperatures: Float64Array<ArrayBuffer>;
+  /** Flow that reaches the level from above. */
+  readonly above: Float64Array<ArrayBuffer>;
+  /** Flow that leaves it downwards: differs from `above` by the heat given at the level itself. */
+  readonly below: Float64Array<ArrayBuffer>;
+  /** Sum of the absolute heats, the scale against which a flow counts as zero. */
+  readonly scale: Kilowatt;
+}
+
+/** Temperatures nearer than this are one level: rounding of shifted temperatures, far below any measurement. */
+const sameLevel = 1e-10;
+
+/** Rising, each level once. */
+function levelsOf(pieces: readonly Piece[]): Float64Array {
+  const all = new Float64Array(pieces.length * 2);
+  pieces.forEach(({ high, low }, index) => {
+    all[2 * index] = high;
+    all[2 * index + 1] = low;
+  });
+  all.sort();
+  let count = 0;
+  for (const temperature of all)
+    if (count === 0 || temperature - (all[count - 1] as number) > sameLevel) {
+      all[count] = temperature;
+      count += 1;
+    }
+  return all.subarray(0, count);
+}
+
+/** Index of the last level that is not above `temperature`. */
+function indexOf(levels: Float64Array, temperature: Celsius): number {
+  let low = 0;
+  let high = levels.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((levels[middle] as number) <= temperature) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Running total that does not lose the small parts (Neumaier, ZAMM 54 (1974) 39–51). */
+function runningTotal(): { readonly add: (value: number) => number } {
+  let total = 0;
+  let lost = 0;
+  return {
+    add(value) {
+      const next = total + value;
+      lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+      total = next;
+      return total + lost;
+    },
+  };
+}
+
+/** Cascade of the pieces with nothing supplied at the top; flows may be negative. */
+export function cascade(pieces: readonly Piece[]): Cascade {
+  const levels = levelsOf(pieces);
+  const count = levels.length;
+  // Heat capacity flow that begins (downwards) at each level, and heat given at the level itself.
+  const capacity = new Float64Array(count);
+  const jump = new Float64Array(count);
+  let scale = 0;
+  for (const { high, low, heat } of pieces) {
+    const top = indexOf(levels, high);
+    const bottom = indexOf(levels, low);
+    scale += Math.abs(heat);
+    if (top === bottom) jump[top] = (jump[top] as number) + heat;
+    else {
+      const flow = heat / ((levels[top] as number) - (levels[bottom] as number));
+      capacity[top] = (capacity[top] as number) + flow;
+      capacity[bottom] = (capacity[bottom] as number) - flow;
+    }
+  }
+  const temperatures = new Float64Array(count);
+  const above = new Float64Array(count);
+  const below = new Float64Array(count);
+  const slope = runningTotal();
+  const flow = runningTotal();
+  let capacityFlow = 0;
+  let heat = 0;
+  for (let k = 0; k < count; k += 1) {
+    const level = count - 1 - k;
+    const temperature = levels[level] as number;
+    if (k > 0) heat = flow.add(capacityFlow * ((temperatures[k - 1] as number) - temperature));
+    temperatures[k] = temperature;
+    above[k] = heat;
+    heat = flow.add(jump[level] as number);
+    below[k] = heat;
+    capacityFlow = slope.add(capacity[level] as number);
+  }
+  return { temperatures, above, below, scale };
+}

@@ -1,0 +1,77 @@
+/**
+ * Heat targets period by period and over the year. The yearly target lets heat of one period serve another, as a
+ * lossless store of any size would; the gap between the two is what the mismatch in time costs without a store.
+ */
+import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
+import type { Kelvin, Kilowatt } from '../quantity.ts';
+import { problemTable } from './problem-table.ts';
+import type { HeatStream } from './stream.ts';
+
+export interface HeatInTime {
+  readonly periods: readonly {
+    readonly name: string;
+    readonly hours: number;
+    readonly hotUtility: Kilowatt;
+    readonly coldUtility: Kilowatt;
+    readonly recovery: Kilowatt;
+  }[];
+  /** kWh a year, each period by itself. */
+  readonly byPeriod: HeatEnergies;
+  /** kWh a year with a lossless store of any size. */
+  readonly withStorage: HeatEnergies;
+  /** kWh a year of hot utility (and as much of cold utility) that the mismatch in time costs. */
+  readonly gap: number;
+}
+
+interface HeatEnergies {
+  readonly hotUtility: number;
+  readonly coldUtility: number;
+  readonly recovery: number;
+}
+
+function scaled(streams: readonly HeatStream[], factor: (item: Periodic) => number): HeatStream[] {
+  return streams.map((stream) => {
+    const share = factor(stream);
+    return { ...stream, segments: stream.segments.map((segment) => ({ ...segment, load: segment.load * share })) };
+  });
+}
+
+const energies = (
+  parts: readonly { hours: number; hotUtility: Kilowatt; coldUtility: Kilowatt; recovery: Kilowatt }[],
+): HeatEnergies => {
+  const total = { hotUtility: 0, coldUtility: 0, recovery: 0 };
+  for (const { hours, hotUtility, coldUtility, recovery } of parts) {
+    total.hotUtility += hours * hotUtility;
+    total.coldUtility += hours * coldUtility;
+    total.recovery += hours * recovery;
+  }
+  return total;
+};
+
+/** The target is convex in the loads, so that the gap is never negative. */
+export function heatInTime(
+  streams: readonly HeatStream[],
+  minimumApproach: Kelvin,
+  periods: readonly Period[],
+): HeatInTime {
+  const targets = periods.map((period) => {
+    const { hotUtility, coldUtility, recovery } = problemTable(
+      scaled(streams, (stream) => factorIn(stream, period)),
+      minimumApproach,
+    );
+    return { name: period.name, hours: period.hours, hotUtility, coldUtility, recovery };
+  });
+  const hours = periods.reduce((total, period) => total + period.hours, 0);
+  const mean = problemTable(
+    scaled(streams, (stream) => meanFactor(stream, periods)),
+    minimumApproach,
+  );
+  const byPeriod = energies(targets);
+  const withStorage = energies([{ hours, ...mean }]);
+  return {
+    periods: targets,
+    byPeriod,
+    withStorage,
+    gap: Math.max(0, byPeriod.hotUtility - withStorage.hotUtility),
+  };
+}

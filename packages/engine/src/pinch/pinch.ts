@@ -1,0 +1,22 @@
+/** Pinch analysis: targets of heat, sites with mains, water and gas. The public door of the room. */
+
+export { type GasAnswer, type GasInput, gas, gasByProgram, needsProgram } from './gas/gas.ts';
+export { readGas } from './gas/read.ts';
+export { type CurvePoint, composite, type HeatCurves, heatCurves } from './heat/curves.ts';
+export { byZone, type HeatAnswer, type HeatInput, type HeatTarget, heat, heatTarget } from './heat/heat.ts';
+export { type ProblemTable, problemTable } from './heat/problem-table.ts';
+export { readHeat } from './heat/read.ts';
+export type { HeatStream, Segment } from './heat/stream.ts';
+export { type ApproachTarget, approachTarget, type ExchangerCost, type TradeOff, tradeOff } from './heat/trade-off.ts';
+export { type Placement, placeUtilities, type Utility } from './heat/utilities.ts';
+export { type MaterialFlow, type MaterialTarget, materialTarget } from './material/cascade.ts';
+export { type Connection, nearestNeighbours } from './material/network.ts';
+export type { Outcome } from './outcome.ts';
+export type { Reading } from './reader.ts';
+export type { Cogeneration } from './site/cogeneration.ts';
+export type { Main, MainFlow } from './site/mains.ts';
+export { readSite } from './site/read.ts';
+export { type SiteAnswer, type SiteInput, site } from './site/site.ts';
+export { readWater } from './water/read.ts';
+export { type SeveralAnswer, type SeveralInput, waterOfSeveral } from './water/several.ts';
+export { type WaterAnswer, type WaterInput, water } from './water/water.ts';

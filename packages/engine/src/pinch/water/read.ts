@@ -1,0 +1,270 @@
+/** Reads the file of `kyosei pinch water`: unknown JSON → input for one or several contaminants, or every problem. */
+import type { Demand, Supply } from '../material/allocation.ts';
+import { type Period, readFactors, readPeriods } from '../periods.ts';
+import {
+  type Bounds,
+  createReader,
+  type Fields,
+  isGiven,
+  own,
+  type Reader,
+  type Reading,
+  readFile,
+  reading,
+  readNumber,
+  readNumbers,
+  readPart,
+  readRows,
+  readText,
+} from '../reader.ts';
+import type { SeveralInput } from './several.ts';
+import { type WaterFlow, type WaterInput, waterPlaces } from './water.ts';
+
+const concentration: Bounds = { minimum: 0, maximum: 1e6, unit: 'ppm' };
+const flow: Bounds = { minimum: 0, maximum: 1e15, unit: 't/h' };
+const load: Bounds = { minimum: 0, maximum: 1e15, unit: 'kg/h' };
+/** Contaminant → ppm; one contaminant given as a number has the empty name. */
+type Concentrations = ReadonlyMap<string, number>;
+const agreement = 1e-3;
+/** ppm · t/h in kg/h. */
+const kilograms = 1e-3;
+
+function readConcentration(reader: Reader, row: Fields, column: string): Concentrations | undefined {
+  const value = own(row, column);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return readNumbers(reader, row, column, concentration);
+  const number = readNumber(reader, row, column, concentration, true);
+  return number === undefined ? undefined : new Map([['', number]]);
+}
+
+/** One row with everything that it may hold; a process is read into both a source and a sink. */
+interface Row {
+  readonly fields: Fields;
+  readonly name: string;
+  readonly zone?: string;
+  readonly flow: number;
+  readonly concentrations: Concentrations;
+  readonly periods?: ReadonlyMap<string, number>;
+}
+
+function readIdentity(
+  reader: Reader,
+  fields: Fields,
+  index: number,
+  periods: readonly Period[],
+): Pick<Row, 'name' | 'zone' | 'periods'> {
+  const name = readText(reader, fields, 'name') ?? `${fields.table.replace(/e?s$/, '')} ${index + 1}`;
+  const zone = readText(reader, fields, 'zone');
+  const places: readonly string[] = Object.values(waterPlaces);
+  if (places.includes(name)) reader.report(fields, 'name', 'reserved-name', name, `not ${places.join(', ')}`);
+  return { name, ...(zone === undefined ? {} : { zone }), ...readFactors(reader, fields, periods) };
+}
+
+function readFlows(reader: Reader, file: Fields, table: string, column: string, periods: readonly Period[]): Row[] {
+  return readRows(reader, file, table, table === 'sinks' ? 1 : 0).flatMap((fields, index): Row[] => {
+    const identity = readIdentity(reader, fields, index, periods);
+    const amount = readNumber(reader, fields, 'flow', flow, true);
+    const concentrations = readConcentration(reader, fields, column);
+    if (amount === undefined || concentrations === undefined) return [];
+    return [{ fields, ...identity, flow: amount, concentrations }];
+  });
+}
+
+/** Flow at which a load takes the water from its inlet to its outlet limit; of several loads the largest flow. */
+function flowOfLoad(reader: Reader, fields: Fields, inlet: Concentrations, outlet: Concentrations): number | undefined {
+  const value = own(fields, 'load');
+  const isSingle = typeof value !== 'object';
+  const loads = isSingle
+    ? new Map([[[...outlet.keys()][0] ?? '', readNumber(reader, fields, 'load', load) ?? NaN]])
+    : readNumbers(reader, fields, 'load', load);
+  let largest: number | undefined;
+  for (const [name, amount] of loads) {
+    const difference = (outlet.get(name) ?? 0) - (inlet.get(name) ?? 0);
+    if (Number.isNaN(amount) || difference <= 0) continue;
+    largest = Math.max(largest ?? 0, amount / (difference * kilograms));
+  }
+  return largest;
+}
+
+function readProcess(
+  reader: Reader,
+  fields: Fields,
+  index: number,
+  periods: readonly Period[],
+): { sink: Row; source: Row } | null {
+  const identity = readIdentity(reader, fields, index, periods);
+  const inlet = readConcentration(reader, fields, 'limitingInlet');
+  const outlet = readConcentration(reader, fields, 'limitingOutlet');
+  const limiting = readNumber(reader, fields, 'limitingFlow', flow);
+  if (inlet === undefined || outlet === undefined) return null;
+  for (const [name, value] of outlet)
+    if (value <= (inlet.get(name) ?? 0))
+      reader.report(
+        fields,
+        'limitingOutlet',
+        'impossible-range',
+        value,
+        `above limitingInlet, ${inlet.get(name) ?? 0} ppm`,
+      );
+  const computed = isGiven(fields, 'load') ? flowOfLoad(reader, fields, inlet, outlet) : undefined;
+  if (!isGiven(fields, 'load') && !isGiven(fields, 'limitingFlow'))
+    reader.report(fields, 'load', 'required', undefined, 'load (kg/h) or limitingFlow (t/h)');
+  if (
+    limiting !== undefined &&
+    computed !== undefined &&
+    Math.abs(limiting - computed) > agreement * Math.max(limiting, computed)
+  )
+    reader.report(
+      fields,
+      'limitingFlow',
+      'load-disagrees',
+      limiting,
+      `load / (limitingOutlet − limitingInlet) = ${computed} t/h, which is used here`,
+      'warning',
+    );
+  const amount = computed ?? limiting;
+  if (amount === undefined) return null;
+  const both = { fields, ...identity, flow: amount };
+  return { sink: { ...both, concentrations: inlet }, source: { ...both, concentrations: outlet } };
+}
+
+interface Rows {
+  readonly sources: readonly Row[];
+  readonly sinks: readonly Row[];
+  readonly isFixedLoad: boolean;
+}
+
+function readAll(reader: Reader, file: Fields, periods: readonly Period[]): Rows {
+  if (!isGiven(file, 'processes'))
+    return {
+      sources: readFlows(reader, file, 'sources', 'concentration', periods),
+      sinks: readFlows(reader, file, 'sinks', 'maximumConcentration', periods),
+      isFixedLoad: false,
+    };
+  for (const other of ['sources', 'sinks'])
+    if (isGiven(file, other))
+      reader.report(file, other, 'wrong-shape', 'processes as well', 'either processes, or sources and sinks');
+  const processes = readRows(reader, file, 'processes', 1).flatMap((fields, index) => {
+    const process = readProcess(reader, fields, index, periods);
+    return process === null ? [] : [process];
+  });
+  return {
+    sources: processes.map(({ source }) => source),
+    sinks: processes.map(({ sink }) => sink),
+    isFixedLoad: true,
+  };
+}
+
+/** Either every concentration is one number, or every one is a record of named contaminants. */
+function contaminantsOf(reader: Reader, places: readonly (readonly [Fields, string, Concentrations])[]): string[] {
+  const names = new Set<string>();
+  for (const [, , concentrations] of places) for (const name of concentrations.keys()) names.add(name);
+  if (!names.has('') || names.size === 1) return [...names];
+  for (const [fields, column, concentrations] of places)
+    if (concentrations.has(''))
+      reader.report(
+        fields,
+        column,
+        'wrong-shape',
+        concentrations.get(''),
+        'ppm of each contaminant, as in the other rows',
+      );
+  return [...names].filter((name) => name !== '');
+}
+
+const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [key in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: T });
+
+function single(
+  { sources, sinks, isFixedLoad }: Rows,
+  fresh: Concentrations,
+  price: number | undefined,
+  outlet: Concentrations | undefined,
+  periods: readonly Period[],
+): WaterInput {
+  const flowOf = ({ name, zone, flow: amount, concentrations, periods: factors }: Row): WaterFlow => ({
+    name,
+    ...optional('zone', zone),
+    flow: amount,
+    quality: concentrations.get('') ?? 0,
+    ...optional('periods', factors),
+  });
+  return {
+    fresh: fresh.get('') ?? 0,
+    ...optional('price', price),
+    sources: sources.map(flowOf),
+    sinks: sinks.map(flowOf),
+    isFixedLoad,
+    ...(outlet ? { regeneration: { outlet: outlet.get('') ?? 0 } } : {}),
+    periods,
+  };
+}
+
+/** A contaminant that a source does not name is absent from it; one that a sink does not name is not limited. */
+function several(
+  contaminants: readonly string[],
+  { sources, sinks, isFixedLoad }: Rows,
+  fresh: Concentrations,
+  price: number | undefined,
+  outlet: Concentrations | undefined,
+): SeveralInput {
+  const list = (concentrations: Concentrations, absent: number): number[] =>
+    contaminants.map((name) => concentrations.get(name) ?? absent);
+  return {
+    contaminants,
+    fresh: list(fresh, 0),
+    ...optional('price', price),
+    sources: sources.map(({ name, zone, flow: amount, concentrations }): Supply & { zone?: string } => ({
+      name,
+      ...optional('zone', zone),
+      flow: amount,
+      qualities: list(concentrations, 0),
+    })),
+    sinks: sinks.map(({ name, zone, flow: amount, concentrations }): Demand & { zone?: string } => ({
+      name,
+      ...optional('zone', zone),
+      flow: amount,
+      limits: list(concentrations, Infinity),
+    })),
+    isFixedLoad,
+    ...(outlet ? { regeneration: { outlet: list(outlet, 0) } } : {}),
+  };
+}
+
+/** Input of `water` (one contaminant) or of `waterOfSeveral`, or every problem of the file. */
+export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
+  const reader = createReader();
+  const file = readFile(reader, 'water', value);
+  if (file === null) return { input: null, problems: reader.problems };
+  const periods = readPeriods(reader, file);
+  const freshPart = readPart(reader, file, 'fresh', true);
+  const fresh = (freshPart && readConcentration(reader, freshPart, 'concentration')) ?? new Map([['', 0]]);
+  const price = freshPart ? readNumber(reader, freshPart, 'price', {}) : undefined;
+  const regenerationPart = readPart(reader, file, 'regeneration');
+  const outlet = regenerationPart ? readConcentration(reader, regenerationPart, 'outlet') : undefined;
+  const rows = readAll(reader, file, periods);
+  const contaminants = contaminantsOf(reader, [
+    ...(freshPart ? [[freshPart, 'concentration', fresh] as const] : []),
+    ...(regenerationPart && outlet ? [[regenerationPart, 'outlet', outlet] as const] : []),
+    ...rows.sources.map(
+      (row) => [row.fields, rows.isFixedLoad ? 'limitingOutlet' : 'concentration', row.concentrations] as const,
+    ),
+    ...rows.sinks.map(
+      (row) => [row.fields, rows.isFixedLoad ? 'limitingInlet' : 'maximumConcentration', row.concentrations] as const,
+    ),
+  ]);
+  const isSeveral = contaminants.length > 1 || (contaminants[0] ?? '') !== '';
+  if (isSeveral && periods.length > 0)
+    reader.report(
+      file,
+      'periods',
+      'not-supported',
+      `${contaminants.length} contaminants`,
+      'periods with one contaminant',
+      'warning',
+    );
+  return reading<WaterInput | SeveralInput>(
+    reader,
+    isSeveral ? several(contaminants, rows, fresh, price, outlet) : single(rows, fresh, price, outlet, periods),
+  );
+}
