@@ -33,14 +33,19 @@ export interface Column {
 
 type Add = (code: ProblemCode, more: Partial<Problem>) => void;
 
-/** Reads a header row; null for a column that is passed over (empty, or unknown and told so). */
-export function readHeader(table: TableName, cells: readonly string[], line: number, add: Add): (Column | null)[] {
+/** Reads a header row; undefined where there is no name, null for a column that is passed over and told so. */
+export function readHeader(
+  table: TableName,
+  cells: readonly string[],
+  line: number,
+  add: Add,
+): (Column | null | undefined)[] {
   const attributes = attributesOf(table);
   const names = Object.keys(attributes);
   const seen = new Set<string>();
   return cells.map((cell) => {
     const [, written = '', unit = ''] = /^\s*([^[\]]*?)\s*(?:\[(.*)\])?\s*$/s.exec(cell.slice(0, 300)) ?? [];
-    if (written === '' && unit === '' && cell.trim() === '') return null;
+    if (cell.trim() === '') return undefined;
     const name =
       names.find((one) => one === written) ?? names.find((one) => one.toLowerCase() === written.toLowerCase());
     const attribute = name === undefined ? undefined : attributes[name];

@@ -1,6 +1,7 @@
-/** Gathers problems: errors before warnings, at most so many, and the number of those not shown. */
+/** Gathers problems: errors before warnings, by table and line, at most so many, and the number of those not shown. */
 import type { ProblemCode } from '../codes.ts';
 import type { Problem } from '../problem.ts';
+import { tableNames } from '../tables.ts';
 import { nearest } from './nearest.ts';
 
 /** Problems shown at most; the rest is counted. */
@@ -33,6 +34,9 @@ export function shown(value: unknown): string {
   return clean.length > longestFound ? `${clean.slice(0, longestFound - 1)}…` : clean;
 }
 
+const tableAt = (problem: Problem): number => tableNames.findIndex((table) => table === problem.table);
+const byPlace = (a: Problem, b: Problem): number => tableAt(a) - tableAt(b) || (a.line ?? 0) - (b.line ?? 0);
+
 export function gather(): Findings {
   const kept = { error: [] as Problem[], warning: [] as Problem[] };
   const counts = { error: 0, warning: 0 };
@@ -51,7 +55,7 @@ export function gather(): Findings {
     },
     hasErrors: () => counts.error > 0,
     list() {
-      const all = [...kept.error, ...kept.warning].slice(0, mostProblems);
+      const all = [...kept.error.toSorted(byPlace), ...kept.warning.toSorted(byPlace)].slice(0, mostProblems);
       const more = counts.error + counts.warning - all.length;
       if (more === 0) return all;
       const severity = counts.error > kept.error.length ? 'error' : 'warning';

@@ -5,6 +5,8 @@ import { type Entry, extract, openArchive, type Refusal, seemingArchive } from '
 
 /** Rows of a sheet that are read: header, help and the rows of the table. */
 export const mostSheetRows = mostRows + 2;
+/** Last column that is read: more than any table has, with room for notes beside it. */
+export const lastColumn = 'AZ';
 /** Formulas in a sheet, and elements in a part that is read as a whole. */
 const mostFormulas = 200_000;
 const mostElements = 4_000_000;
@@ -45,7 +47,20 @@ function count(bytes: Uint8Array): { elements: number; formulas: number; end: nu
 
 const emptySheet = new TextEncoder().encode('<worksheet><sheetData/></worksheet>');
 
-/** The cells of a worksheet alone, in a root of their own: merges, links, drawings and rules are not read. */
+/** The first filled cell beyond what is read, as `BA7`. */
+function farCell(cells: string): string | undefined {
+  for (const [, column = '', row = ''] of cells.matchAll(
+    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,4})(\d{1,8})"[^>]*(?<!\/)>/g,
+  ))
+    if (column.length > 2 || (column.length === 2 && column > lastColumn) || Number(row) > mostSheetRows)
+      return column + row;
+  return undefined;
+}
+
+/**
+ * The cells of a worksheet alone, in a root of their own: merges, links, drawings and rules are not read. A cell beyond what
+ * is read is named in the page header, which is otherwise empty, so that it can be told.
+ */
 function cellsOf(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const start = /<((?:\w+:)?)sheetData[\s>]/.exec(text);
@@ -53,7 +68,9 @@ function cellsOf(bytes: Uint8Array): Uint8Array {
   const close = `</${start[1]}sheetData>`;
   const end = text.indexOf(close, start.index);
   const cells = text.slice(start.index, end < 0 ? undefined : end);
-  return new TextEncoder().encode(`<worksheet>${cells}${close}</worksheet>`);
+  const far = farCell(cells);
+  const note = far === undefined ? '' : `<headerFooter><oddHeader>${far}</oddHeader></headerFooter>`;
+  return new TextEncoder().encode(`<worksheet>${cells}${close}${note}</worksheet>`);
 }
 
 /** Opens the archive, takes out what holds values, and refuses what cannot be read safely. */

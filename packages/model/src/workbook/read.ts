@@ -1,5 +1,5 @@
 /** Reads the sheets of a cleaned workbook into tables, every problem at its cell. */
-import { colToLetter, readXlsx, type Sheet, type CellValue as SheetValue } from 'hucre/xlsx';
+import { colToLetter, parseCellRef, readXlsx, type Sheet, type CellValue as SheetValue } from 'hucre/xlsx';
 import type { Attribute } from '../attribute.ts';
 import { shown } from '../check/findings.ts';
 import { nearest } from '../check/nearest.ts';
@@ -9,7 +9,7 @@ import type { Reading } from '../csv.ts';
 import type { Problem } from '../problem.ts';
 import { type Column, fromCell, isHelp, readHeader } from '../sheet.ts';
 import { type CellValue, type GivenRow, type TableName, type Tables, tableNames } from '../tables.ts';
-import { clean, mostSheetRows } from './parts.ts';
+import { clean, lastColumn, mostSheetRows } from './parts.ts';
 import { readMe } from './read-me.ts';
 
 /** Problems of reading kept at most; the check counts its own. */
@@ -67,7 +67,12 @@ function readSheet(sheet: Sheet, table: TableName, add: Add): { rows: GivenRow[]
   const rows: GivenRow[] = [];
   const lines: number[] = [];
   if (headAt < 0) return { rows, lines };
-  if (sheet.rows.length > mostSheetRows)
+  const beside = (at: { line: number; column: string }, found: string): void =>
+    add('cell-beyond-header', { ...at, severity: 'warning', found, accepted: 'values under the name of a column' });
+  const far = sheet.headerFooter?.oddHeader === undefined ? null : parseCellRef(sheet.headerFooter.oddHeader);
+  if (far && far.row < mostSheetRows)
+    beside({ line: far.row + 1, column: colToLetter(far.col) }, 'a value far to the right');
+  if (sheet.rows.length > mostSheetRows || (far && far.row >= mostSheetRows))
     add('too-many-rows', {
       found: `more than ${mostRows}`,
       accepted: `at most ${mostRows} rows`,
@@ -83,11 +88,8 @@ function readSheet(sheet: Sheet, table: TableName, add: Add): { rows: GivenRow[]
     for (const [index, cell] of cells.entries()) {
       const column = columns[index];
       const where = { line: at + 1, column: column?.name ?? colToLetter(index) };
-      if (!column) {
-        if (cell !== null && cell !== '' && index >= head.length)
-          add('cell-beyond-header', { ...where, found: shown(cell), accepted: 'values under the name of a column' });
-        continue;
-      }
+      if (column === undefined && cell !== null && cell !== '') beside(where, shown(cell));
+      if (!column) continue;
       if (complain(sheet, at, index, where, add) || cell === null || cell === '') continue;
       row[column.name] = asValue(column, cell);
     }
@@ -111,8 +113,7 @@ export async function read(bytes: Uint8Array): Promise<Reading> {
         if (!known && name !== readMe.name) sheets.push({ name, rows: [] });
         return known;
       },
-      // Columns beyond those that a table can have, with room for notes beside it.
-      range: `A1:AZ${mostSheetRows + 1}`,
+      range: `A1:${lastColumn}${mostSheetRows + 1}`,
     });
     sheets.push(...book.sheets);
   } catch (error) {
