@@ -29,7 +29,7 @@ interface Writer {
 /** One English sentence for each code. `w` writes a value of the finding by its name. */
 const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   // why a have serves a want
-  'same-commodity': (w) => `It is the very thing that is wanted: ${w.name('commodity', 'commodity')}.`,
+  'same-commodity': (w) => `${w.name('commodity', 'commodity')} is asked for as such.`,
   'special-case': (w) =>
     `${w.name('commodity', 'commodity')} is a kind of ${w.name('commodity', 'accepted')}, which is wanted.`,
   substitute: (w) =>

@@ -26,8 +26,22 @@ export interface MapOptions {
   readonly width: number;
   readonly height: number;
   readonly padding?: number;
-  /** Height of a label in pixels; a character is taken as 0.56 of it. */
+  /** Height of a label in pixels; a character is taken as 0.6 of it. */
   readonly fontSize?: number;
+}
+
+export interface PlaceLabel {
+  readonly text: string;
+  /** Top-left corner and size of the text's box. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the text starts or ends, on the side of the mark. */
+  readonly textX: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** SVG path data from the mark to a label that stands off; empty beside it. */
+  readonly leader: string;
 }
 
 export interface PlacedPlace {
@@ -38,14 +52,8 @@ export interface PlacedPlace {
   readonly far: boolean;
   /** km from the core's centre, only when far. */
   readonly distance: number | null;
-  /** Top-left corner of the text; null where no free room was found. */
-  readonly label: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly text: string;
-  } | null;
+  /** null where no free room was found. */
+  readonly label: PlaceLabel | null;
 }
 
 export interface PlacedArc<A extends MapArc = MapArc> {
@@ -56,7 +64,7 @@ export interface PlacedArc<A extends MapArc = MapArc> {
   /** SVG path data of the arrow's head, to be filled. */
   readonly head: string;
   readonly width: number;
-  /** Middle of the arrow, for a mark. */
+  /** A point of the arrow for a mark of radius 9 that covers no other, as far as there is room. */
   readonly x: number;
   readonly y: number;
 }
@@ -130,10 +138,11 @@ export function layoutMap<A extends MapArc>(
   for (const [index, place] of [...known.entries()].toSorted(([, a], [, b]) => degree(b.id) - degree(a.id))) {
     const distance = core[index] ? null : Math.hypot(...spread(plane[index] as Point, frame.middle));
     const text = distance === null ? place.label : `${place.label} (${Math.round(distance)} km)`;
-    const size = { width: Math.min(width - 8, text.length * fontSize * 0.56), height: fontSize * 1.25 };
-    const label = placeLabel(points[index] as Point, size, { width, height }, taken, crossed);
+    const size = { width: Math.min(width - 8, text.length * fontSize * 0.6), height: fontSize * 1.25 };
+    const mark = points[index] as Point;
+    const label = placeLabel(mark, size, { width, height }, taken, crossed);
     if (label) taken.push(label);
-    labels.set(place.id, label && { ...label, text });
+    labels.set(place.id, label && written(text, label, mark));
   }
   return {
     width,
@@ -182,12 +191,12 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Which places are the core: those within six median distances of the median place. */
+/** Which places are the core: those within four median distances of the median place. */
 function coreOf(points: readonly Point[]): boolean[] {
   const middle = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) };
   const distances = points.map((point) => Math.hypot(...spread(point, middle)));
   const usual = median(distances);
-  return distances.map((distance) => usual === 0 || distance <= 6 * usual);
+  return distances.map((distance) => usual === 0 || distance <= 4 * usual);
 }
 
 const range = (values: readonly number[]) => ({
@@ -252,6 +261,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 function bendArcs<A extends MapArc>(arcs: readonly A[], at: ReadonlyMap<string, Point>): PlacedArc<A>[] {
   const heaviest = arcs.reduce((most, { weight }) => (Number.isFinite(weight) ? Math.max(most, weight) : most), 0);
   const used = new Map<string, number>();
+  const taken: Point[] = [...at.values()];
   return arcs.flatMap((arc) => {
     const [from, to] = [at.get(arc.from), at.get(arc.to)];
     if (!from || !to) return [];
@@ -260,7 +270,14 @@ function bendArcs<A extends MapArc>(arcs: readonly A[], at: ReadonlyMap<string, 
     used.set(key, before + 1);
     const share = heaviest > 0 && arc.weight > 0 && Number.isFinite(arc.weight) ? arc.weight / heaviest : 0;
     const width = 1.5 + 4.5 * Math.sqrt(share);
-    return [{ id: arc.id, arc, width, ...bend(from, to, before, width) }];
+    const { path, head, along } = bend(from, to, before, width);
+    const clearance = (point: Point) =>
+      taken.reduce((least, other) => Math.min(least, Math.hypot(...spread(point, other))), 18);
+    const middle = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
+      .map(along)
+      .reduce((best, point) => (clearance(point) > clearance(best) + 0.5 ? point : best));
+    taken.push(middle);
+    return [{ id: arc.id, arc, width, path, head, x: middle.x, y: middle.y }];
   });
 }
 
@@ -270,7 +287,7 @@ function bend(from: Point, to: Point, before: number, width: number) {
   if (length < 1) {
     const reach = 22 + 12 * before;
     const path = `M${write(from.x - 4)},${write(from.y - 5)}C${write(from.x - reach)},${write(from.y - 2 * reach)} ${write(from.x + reach)},${write(from.y - 2 * reach)} ${write(from.x + 4)},${write(from.y - 5)}`;
-    return { path, head: '', x: from.x, y: from.y - 1.5 * reach };
+    return { path, head: '', along: () => ({ x: from.x, y: from.y - 1.5 * reach }) };
   }
   const [ux, uy] = [dx / length, dy / length];
   const lift = Math.min(0.18 * length, 60) + 14 * before + 6;
@@ -292,8 +309,10 @@ function bend(from: Point, to: Point, before: number, width: number) {
   return {
     path: `M${write(start.x)},${write(start.y)}Q${write(control.x)},${write(control.y)} ${write(neck.x)},${write(neck.y)}`,
     head: `M${write(tip.x)},${write(tip.y)}L${write(neck.x + nx)},${write(neck.y + ny)}L${write(neck.x - nx)},${write(neck.y - ny)}Z`,
-    x: (from.x + 2 * control.x + to.x) / 4,
-    y: (from.y + 2 * control.y + to.y) / 4,
+    along: (t: number): Point => ({
+      x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
+      y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
+    }),
   };
 }
 
@@ -335,6 +354,23 @@ function placeLabel(
   }
   return second;
 }
+/** The label's text, anchored toward its mark, with a leader when it stands off. */
+function written(text: string, label: Rectangle, mark: Point): PlaceLabel {
+  const anchor = mark.x < label.x ? 'start' : mark.x > label.x + label.width ? 'end' : 'middle';
+  const textX = label.x + (anchor === 'start' ? 0 : anchor === 'end' ? label.width : label.width / 2);
+  const near = {
+    x: clamp(mark.x, label.x, label.x + label.width),
+    y: clamp(mark.y, label.y, label.y + label.height),
+  };
+  const distance = Math.hypot(...spread(near, mark));
+  const edge = (markRadius + 1) / Math.max(distance, 1);
+  const leader =
+    distance < 2 * markRadius
+      ? ''
+      : `M${write(mark.x + (near.x - mark.x) * edge)},${write(mark.y + (near.y - mark.y) * edge)}L${write(near.x)},${write(near.y)}`;
+  return { ...label, text, textX, anchor, leader };
+}
+
 /** Horizontal side and vertical level of a label beside its mark, best first. */
 const sides = [
   [1, 0],

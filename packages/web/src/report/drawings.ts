@@ -50,7 +50,7 @@ export function mapDrawing(context: Context): Markup {
     weight: Math.max(0, saving),
     kind,
   }));
-  const map = layoutMap(places, arcs, { width: 1000, height: 560, fontSize: 13 });
+  const map = layoutMap(places, arcs, { width: 1000, height: 520, fontSize: 13 });
   if (map.places.length === 0)
     return html`<p>No firm has coordinates, so there is no map. Latitude and longitude belong in the table of firms.</p>`;
   const order = new Map(plan.exchanges.map(({ id }, index) => [id, index + 1]));
@@ -72,8 +72,10 @@ export function mapDrawing(context: Context): Markup {
       ),
       map.places.map(
         ({ label }) =>
-          label &&
-          html`<text class="halo" x="${round(label.x)}" y="${round(label.y + label.height * 0.78)}" textLength="${round(label.width)}" lengthAdjust="spacingAndGlyphs">${label.text}</text>`,
+          label && [
+            label.leader !== '' && html`<path class="leader" d="${label.leader}"/>`,
+            html`<text class="halo" x="${round(label.textX)}" y="${round(label.y + label.height * 0.78)}" text-anchor="${label.anchor}">${label.text}</text>`,
+          ],
       ),
       map.arcs.length <= 40 &&
         map.arcs.map(
@@ -84,7 +86,7 @@ export function mapDrawing(context: Context): Markup {
         html`<g><path class="axis" fill="none" d="M${round(map.scaleBar.x)},${map.scaleBar.y - 5}v5h${round(map.scaleBar.width)}v-5"/><text class="soft" x="${round(map.scaleBar.x + 4)}" y="${map.scaleBar.y - 5}">${formatQuantity(map.scaleBar.kilometres, 'km', context.options)}</text></g>`,
       html`<text class="soft" x="${map.width - 14}" y="24" text-anchor="end">North ↑</text>`,
     ],
-  })}<figcaption>True to scale; numbers refer to the table of exchanges, thickness follows the yearly saving.${map.places.some(({ far }) => far) ? ' A dashed mark at the edge is a firm beyond the map, on its bearing, with its distance.' : ''}${missing.length > 0 ? ` Without coordinates, so not on the map: ${missing.join(', ')}.` : ''}</figcaption>${flowKey(arcs.map(({ kind }) => kind))}</figure>`;
+  })}<figcaption>True to scale; numbers refer to the table of exchanges, thickness follows the yearly saving.${map.places.some(({ far }) => far) ? ' A dashed mark at the edge is a firm beyond the map, on its bearing, with its distance from the middle of the map.' : ''}${missing.length > 0 ? ` Without coordinates, so not on the map: ${missing.join(', ')}.` : ''}</figcaption>${flowKey(arcs.map(({ kind }) => kind))}</figure>`;
 }
 
 /** One Sankey of what firms give each other in one family of flows; null when nothing flows. */

@@ -6,8 +6,10 @@ import { priceBand } from './drawings.ts';
 import { html, type Markup } from './markup.ts';
 import { markOf } from './sources.ts';
 
+/** Reasons whose figures stand beside the list already. */
+const shownBeside: ReadonlySet<string> = new Set(['coverage', 'saving']);
 /** Most left-out pairings a reader can look through; the plan file holds them all. */
-const leftOutLimit = 40;
+const leftOutLimit = 30;
 
 export function exchangesSection(context: Context): Markup {
   const { exchanges } = context.plan;
@@ -30,22 +32,30 @@ function exchangeArticle(exchange: PlanExchange, index: number, context: Context
     from.commodity === to.commodity
       ? context.commodity(from.commodity)
       : `${context.commodity(from.commodity)} as ${context.commodity(to.commodity)}`;
-  const cited = exchange.evidence.sources.flatMap(({ source, year }) => context.sources.numberOf(source, year) ?? []);
+  const cited = exchange.evidence.sources.flatMap(({ source }) => context.sources.numberOf(source) ?? []);
   return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.firm(from.firm)} → ${context.firm(to.firm)}</h3>
 <p class="${exchange.kind}"><span class="swatch"></span>${what}${exchange.technology && ` through ${context.technology(exchange.technology)}${exchange.technologySite ? ` at ${context.firm(exchange.technologySite)}` : ''}`}, by ${route.mode} over ${quantity(route.distance, 'km')}${exchange.running && '; running already'}.</p>
 <div class="sides"><div>
 <p>${quantity(exchange.quantity, `${exchange.unit}/a`)} (${formatShare(exchange.shareOfHave, context.options)} of what is had) covers ${quantity(exchange.delivered, `${exchange.deliveredUnit}/a`)} (${formatShare(exchange.shareOfWant, context.options)} of what is wanted).</p>
-<ul>${exchange.reasons.map((reason) => html`<li>${context.sentence(reason)}</li>`)}</ul>
-<p class="muted">Avoids ${avoided(exchange, context)}. Evidence: ${markOf(exchange.evidence.weakest)}${cited.length > 0 && html`, sources ${[...new Set(cited)].map((number, at) => html`${at > 0 && ', '}<a href="#source-${number}">${number}</a>`)}`}.</p>
+<ul>${exchange.reasons.filter(({ code }) => !shownBeside.has(code)).map((reason) => html`<li>${context.sentence(reason)}</li>`)}</ul>
+<p class="muted">${avoided(exchange, context)} Evidence: ${markOf(exchange.evidence.weakest)}${cited.length > 0 && html`, sources ${[...new Set(cited)].map((number, at) => html`${at > 0 && ', '}<a href="#source-${number}">${number}</a>`)}`}.</p>
+<p class="muted">The price lies between what the donor must have and what the receiver can pay${exchange.price.agreed < 0 && '; a negative one is paid by the donor'}. Half way the donor gains ${quantity(exchange.gains.donor, 'currency/a')}, receiver ${quantity(exchange.gains.receiver, 'currency/a')}.</p>
 </div><div>
 ${moneyTable(exchange, context)}
-<p class="muted">Price band, half way marked: donor gains ${quantity(exchange.gains.donor, 'currency/a')}, receiver ${quantity(exchange.gains.receiver, 'currency/a')}.</p>
 ${priceBand(exchange, context.plan, index + 1, context)}
 </div></div></article>`;
 }
 
-const avoided = ({ avoided: amounts }: PlanExchange, { quantity }: Context): string =>
-  `${quantity(amounts.co2, 't/a')} CO₂e, ${quantity(amounts.so2, 't/a')} SO₂, ${quantity(amounts.freshWater, 't/a')} fresh water, ${quantity(amounts.landfill, 't/a')} landfill, net`;
+function avoided({ avoided: amounts }: PlanExchange, { quantity }: Context): string {
+  const parts = [
+    [amounts.co2, 'CO₂e'],
+    [amounts.so2, 'SO₂'],
+    [amounts.freshWater, 'fresh water'],
+    [amounts.landfill, 'landfill'],
+  ] as const;
+  const told = parts.filter(([amount]) => amount !== 0).map(([amount, of]) => `${quantity(amount, 't/a')} ${of}`);
+  return told.length > 0 ? `Avoids ${told.join(', ')}, net.` : 'Avoids no emission, fresh water or landfill.';
+}
 
 /** Savings first, then what they cost, then what is left: the lines add up to the saving. */
 function moneyTable({ costs, saving, investment }: PlanExchange, { quantity }: Context): Markup {
@@ -86,11 +96,11 @@ export function leftOutSection(context: Context): Markup {
 ${
   shown.length === 0
     ? html`<p>No other pairing of a have with a want came into question.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Left-out pairings"><table><caption>Pairings that are not in the plan, closest to being chosen first${leftOut.length > shown.length && `; ${shown.length} of ${leftOut.length}, the plan file holds them all`}.</caption>
-<thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col">Stopped by</th><th scope="col">Why</th><th scope="col" class="number">Saving at most</th></tr></thead>
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Left-out pairings"><table class="why"><caption>Pairings that are not in the plan, closest to being chosen first${leftOut.length > shown.length && `; ${shown.length} of ${leftOut.length}, the plan file holds them all`}.</caption>
+<thead><tr><th scope="col" style="width:32%">Pairing</th><th scope="col" style="width:12%">Stopped by</th><th scope="col" style="width:42%">Why</th><th scope="col" class="number" style="width:14%">Saving at most</th></tr></thead>
 <tbody>${shown.map(
         ({ from, to, technology, gate, findings, saving }) =>
-          html`<tr><td>${context.firm(from.firm)}</td><td>${context.firm(to.firm)}</td><td>${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</td><td>${gateWords[gate]}</td><td>${findings.map(context.sentence).join(' ') || absent}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
+          html`<tr><td>${context.firm(from.firm)} → ${context.firm(to.firm)}<br><span class="muted">${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</span></td><td>${gateWords[gate]}</td><td>${findings.map(context.sentence).join(' ') || absent}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
       )}</tbody></table></div>`
 }</section>`;
 }

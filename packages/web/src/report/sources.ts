@@ -8,13 +8,13 @@ import { type Content, html, type Markup } from './markup.ts';
 interface Source {
   readonly number: number;
   readonly source: string;
-  readonly year: string;
+  readonly years: Set<string>;
   readonly marks: Set<string>;
   readonly uses: Set<string>;
 }
 export interface SourceList {
   readonly all: readonly Source[];
-  readonly numberOf: (source: string, year: string | number | null) => number | null;
+  readonly numberOf: (source: string) => number | null;
 }
 
 /** From strongest to weakest, with what each mark says. */
@@ -25,20 +25,19 @@ export const markMeanings = [
   ['recalled', 'from memory, not looked up'],
 ] as const;
 
-const key = (source: string, year: string | number | null): string => JSON.stringify([source, String(year ?? '')]);
-
 export function numberSources(plan: Plan, tables: Tables): SourceList {
   const found = new Map<string, Source>();
   const add = (source: string, year: string | number | null, mark: string, use: string) => {
     if (source === '') return;
-    const known = found.get(key(source, year)) ?? {
+    const known = found.get(source) ?? {
       number: found.size + 1,
       source,
-      year: String(year ?? ''),
+      years: new Set<string>(),
       marks: new Set<string>(),
       uses: new Set<string>(),
     };
-    found.set(key(source, year), known);
+    found.set(source, known);
+    if (year !== null && year !== '') known.years.add(String(year));
     known.marks.add(mark);
     known.uses.add(use);
   };
@@ -54,7 +53,7 @@ export function numberSources(plan: Plan, tables: Tables): SourceList {
   }
   return {
     all: [...found.values()],
-    numberOf: (source, year) => found.get(key(source, year))?.number ?? null,
+    numberOf: (source) => found.get(source)?.number ?? null,
   };
 }
 
@@ -70,13 +69,13 @@ ${
   list.all.length === 0
     ? html`<p>The park’s tables name no sources.</p>`
     : html`<ol class="sources">${list.all.map(
-        ({ number, source, year, marks, uses }) =>
-          html`<li id="source-${number}">${source}${year === '' ? '' : html` <span class="muted">(figures of ${year})</span>`} ${[...marks].map((mark) => markOf(mark))}<br><span class="muted">${usesOf(uses)}</span></li>`,
+        ({ number, source, years, marks, uses }) =>
+          html`<li id="source-${number}">${source}${years.size > 0 && html` <span class="muted">(figures of ${[...years].toSorted().join(', ')})</span>`} ${[...marks].map((mark) => markOf(mark))}<br><span class="muted">${usesOf(uses)}</span></li>`,
       )}</ol>`
 }
 ${
   disagreements.length > 0 &&
-  html`<h3>Where sources disagree</h3><div class="scroll" tabindex="0" role="region" aria-label="Where sources disagree"><table>
+  html`<h3>Where sources disagree</h3><div class="scroll" tabindex="0" role="region" aria-label="Where sources disagree"><table class="why">
 <caption>The figure that was kept, and what another source gives instead.</caption>
 <thead><tr><th scope="col">Figure</th><th scope="col">Kept from</th><th scope="col">Another source gives</th><th scope="col">Why</th></tr></thead>
 <tbody>${disagreements.map(

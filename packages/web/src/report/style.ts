@@ -12,7 +12,7 @@ export const style = (head: string, foot: string): string => `
 :root{color-scheme:light dark;${variables('light')}}
 @media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
 .sheet{max-width:1080px;margin:0 auto;padding:40px 32px 64px}
 .kicker{margin:0;color:var(--accent);font-weight:600}
 h1{font-size:2.3rem;line-height:1.15;margin:.1em 0 .25em;letter-spacing:-.015em}
@@ -44,6 +44,7 @@ svg .soft{fill:var(--muted)}
 .mark{fill:var(--page);stroke:var(--text);stroke-width:2}
 .mark.far{stroke-dasharray:2 2}
 .ground{fill:var(--panel)}
+.leader{stroke:var(--muted);stroke-width:1;fill:none}
 .axis{stroke:var(--muted);stroke-width:1}
 .gain{fill:var(--gain)}.loss{fill:var(--loss)}
 .before{fill:var(--line)}.after{fill:var(--accent)}
@@ -71,6 +72,7 @@ thead th{color:var(--muted);font-weight:500;border-bottom:1px solid var(--muted)
 ol.sources{padding-left:2.2em;font-size:.9rem}
 ol.sources li{margin:.35em 0;overflow-wrap:anywhere}
 .colophon{margin-top:3em;padding-top:1em;border-top:1px solid var(--line);font-size:.85rem;overflow-wrap:anywhere}
+table.why{table-layout:fixed}
 td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
 @media (max-width:760px){
  .sheet{padding:24px 16px 48px}
@@ -84,22 +86,22 @@ td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
 @page{@top-left{content:${cssString(head)};font:9pt system-ui,sans-serif;color:#51626b}@bottom-left{content:${cssString(foot)};font:8pt system-ui,sans-serif;color:#51626b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#51626b}}
 @page:first{@top-left{content:""}}
 @media print{
- :root{color-scheme:light}
- body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ :root{color-scheme:light;font-size:9.5pt}
+ body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .sheet{max-width:none;padding:0}
- h1{font-size:24pt}h2{font-size:15pt}
- h2,h3{break-after:avoid}
+ h2{margin-top:1.2em}
+ h2,h3,caption{break-after:avoid}
+ .exchange{padding-top:2.5mm;margin-top:2.5mm}
+ .exchange p{margin:.3em 0}
  section.page{break-before:page}
  section.page h2{border-top:0;margin-top:0;padding-top:0}
  figure,.exchange,tr,.figures,.verdict{break-inside:avoid}
  thead{display:table-header-group}
  .figures{grid-template-columns:repeat(4,1fr)}
- .figures dd{font-size:14pt}
- table{font-size:8.6pt}
  svg{min-width:0}
  .scroll{overflow:visible}
  .scroll table{min-width:0}
- .exchange .sides{grid-template-columns:1fr 62mm}
+ .exchange .sides{grid-template-columns:1fr 66mm}
  a{color:inherit;text-decoration:none}
 }
 `;

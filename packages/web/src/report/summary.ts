@@ -40,11 +40,7 @@ ${
     figure('Saving of the park', quantity(plan.saving, 'currency/a'), 'against no exchange, annuities paid'),
     figure('Investment', quantity(plan.investment, 'currency'), `net present value ${quantity(plan.npv, 'currency')}`),
     figure('Payback', formatYears(plan.payback, context.options), payback(plan)),
-    figure(
-      'Exchanges',
-      String(plan.exchanges.length),
-      `${plan.exchanges.filter(({ running }) => running).length} of them running already`,
-    ),
+    figure('Exchanges', String(plan.exchanges.length), runningNote(plan)),
     change('Greenhouse gases', plan.baseline.co2, plan.planned.co2, 't/a', 'CO₂e', context),
     change('Sulphur dioxide', plan.baseline.so2, plan.planned.so2, 't/a', '', context),
     change('Fresh water', plan.baseline.freshWater, plan.planned.freshWater, 't/a', '', context),
@@ -63,6 +59,15 @@ export const objectiveWords: Readonly<Record<Plan['scenario']['objective'], stri
 
 const payback = ({ payback: years, investment }: Plan): string =>
   years !== null ? 'undiscounted' : investment === 0 ? 'nothing is invested' : 'the investment is not earned back';
+
+const runningNote = ({ exchanges }: Plan): string => {
+  const count = exchanges.filter(({ running }) => running).length;
+  return exchanges.length === 0
+    ? 'none is worth building'
+    : count === 0
+      ? 'all of them new'
+      : `${count} of them running already`;
+};
 
 const figure = (name: string, value: string, note: Content): Markup =>
   html`<div><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;
@@ -87,7 +92,7 @@ function evidenceNote({ exchanges }: Plan): Markup | null {
   if (exchanges.length === 0) return null;
   if (estimated + recalled === 0) return html`<p>Every exchange rests on measured or documented figures alone.</p>`;
   const parts = [estimated > 0 && `${estimated} on estimated`, recalled > 0 && `${recalled} on recalled`].filter(
-    Boolean,
+    (part) => part !== false,
   );
-  return html`<p><strong>How sure this is.</strong> Of ${exchanges.length} exchanges, ${parts.join(' and ')} figures; check these figures before money is spent. Each exchange names its weakest mark.</p>`;
+  return html`<p><strong>How sure this is.</strong> Of ${exchanges.length} exchanges ${estimated + recalled} rest on unsure figures, ${parts.join(' and ')} ones; check these before money is spent. Each exchange names its weakest mark and its sources.</p>`;
 }

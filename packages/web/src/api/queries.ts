@@ -1,0 +1,97 @@
+/** What the pages ask of the server, each with the key under which the answer is kept. */
+import type { Plan } from '@kyosei/model/plan';
+import type { GivenRow, TableName } from '@kyosei/model/tables';
+import { tableNames } from '@kyosei/model/tables';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client.ts';
+
+/** A row with the version that the next write must name. */
+export interface StoredRow {
+  readonly id: string;
+  readonly version: number;
+  readonly row: GivenRow;
+}
+export type StoredTables = Readonly<Record<TableName, readonly StoredRow[]>>;
+
+/** Follows `next` to the end of a list. */
+async function everything<T>(page: (cursor?: string) => Promise<{ items: T[]; next?: string | null | undefined }>) {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items: more, next } = await page(cursor);
+    items.push(...more);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+}
+
+const onward = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+
+export const parksQuery = queryOptions({
+  queryKey: ['parks'],
+  queryFn: () =>
+    everything((cursor) => answer(api.GET('/api/v1/parks', { params: { query: { limit: 100, ...onward(cursor) } } }))),
+});
+
+export const parkQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['park', park],
+    queryFn: () => answer(api.GET('/api/v1/parks/{park}', { params: { path: { park } } })),
+  });
+
+async function rowsOf(park: string, table: TableName): Promise<readonly StoredRow[]> {
+  return everything<StoredRow>((cursor) =>
+    answer(
+      api.GET('/api/v1/parks/{park}/rows/{table}', {
+        params: { path: { park, table }, query: { limit: 1000, ...onward(cursor) } },
+      }),
+    ),
+  );
+}
+
+export const tablesQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['tables', park],
+    queryFn: async () => {
+      const rows = await Promise.all(tableNames.map((table) => rowsOf(park, table)));
+      return Object.fromEntries(tableNames.map((table, at) => [table, rows[at]])) as StoredTables;
+    },
+  });
+
+export const plansQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['plans', park],
+    queryFn: () =>
+      everything((cursor) =>
+        answer(
+          api.GET('/api/v1/parks/{park}/plans', {
+            params: { path: { park }, query: { limit: 100, ...onward(cursor) } },
+          }),
+        ),
+      ),
+  });
+
+export const planQuery = (park: string, plan: string) =>
+  queryOptions({
+    queryKey: ['plan', park, plan],
+    queryFn: async () => {
+      const stored = await answer(api.GET('/api/v1/parks/{park}/plans/{plan}', { params: { path: { park, plan } } }));
+      return { ...stored, plan: stored.plan as Plan };
+    },
+  });
+
+export const jobsQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['jobs', park],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/parks/{park}/jobs', { params: { path: { park }, query: { limit: 20 } } }))).items,
+  });
+
+/** After anything of a park was written: everything shown of it is asked anew. */
+export async function refreshPark(client: QueryClient, park: string): Promise<void> {
+  await Promise.all(
+    [['parks'], ['park', park], ['tables', park], ['plans', park], ['plan', park], ['jobs', park]].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  );
+}

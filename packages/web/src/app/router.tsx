@@ -1,0 +1,70 @@
+/** Every page's address. */
+
+import { type TableName, tableNames } from '@kyosei/model/tables';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from '../parts/waiting.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const parks = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/parks.tsx'), 'ParksPage'),
+});
+
+export const parkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park',
+  validateSearch: (search: Record<string, unknown>): { table?: TableName } => {
+    const table = tableNames.find((name) => name === search.table);
+    return table === undefined ? {} : { table };
+  },
+  component: lazyRouteComponent(() => import('../pages/park.tsx'), 'ParkPage'),
+});
+
+const importPage = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/import',
+  component: lazyRouteComponent(() => import('../pages/import.tsx'), 'ImportPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../pages/import.tsx'), 'ImportPage'),
+});
+
+const latestPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/plan',
+  component: lazyRouteComponent(() => import('../pages/plan.tsx'), 'PlanPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/plans/$plan',
+  component: lazyRouteComponent(() => import('../pages/plan.tsx'), 'PlanPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/compare',
+  validateSearch: (search: Record<string, unknown>): { a?: string; b?: string } => ({
+    ...(typeof search.a === 'string' ? { a: search.a } : {}),
+    ...(typeof search.b === 'string' ? { b: search.b } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../pages/compare.tsx'), 'ComparePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, latestPlan, plan, compare]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,139 @@
+/** What stands around every page: name, way to the park's pages, jobs, language, colours. */
+import {
+  ActionIcon,
+  Anchor,
+  Indicator,
+  Menu,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { jobsQuery, parkQuery } from '../api/queries.ts';
+import { chooseLanguage, type Language, languages } from '../i18n/start.ts';
+import { JobsDrawer } from '../jobs/drawer.tsx';
+import style from './shell.module.css';
+
+/** The park of the address, if it is a park's page. */
+function usePark(): string | undefined {
+  const matches = useMatches();
+  const params = matches.at(-1)?.params as { park?: string } | undefined;
+  return params?.park;
+}
+
+function ParkLinks({ park }: { park: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(parkQuery(park));
+  const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
+  const rest = { className: style.link };
+  return (
+    <>
+      <span className={style.slash} aria-hidden>
+        /
+      </span>
+      <strong className={style.park}>{data?.name ?? park}</strong>
+      <nav aria-label={t('app.parkNavigation')} className={style.links}>
+        <Link
+          to="/parks/$park"
+          params={{ park }}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={active}
+          inactiveProps={rest}
+        >
+          {t('nav.park')}
+        </Link>
+        <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={rest}>
+          {t('nav.plan')}
+        </Link>
+        <Link
+          to="/parks/$park/compare"
+          params={{ park }}
+          activeOptions={{ includeSearch: false }}
+          activeProps={active}
+          inactiveProps={rest}
+        >
+          {t('nav.compare')}
+        </Link>
+        <Link to="/parks/$park/import" params={{ park }} activeProps={active} inactiveProps={rest}>
+          {t('nav.import')}
+        </Link>
+      </nav>
+    </>
+  );
+}
+
+function JobsButton({ park, open }: { park: string; open: () => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(jobsQuery(park));
+  const busy = data?.some((job) => job.state === 'queued' || job.state === 'running') ?? false;
+  return (
+    <Indicator disabled={!busy} processing size={9} offset={5}>
+      <Tooltip label={t('app.jobs')}>
+        <ActionIcon variant="subtle" color="gray" size="lg" onClick={open} aria-label={t('app.jobs')}>
+          <IconProgress size={20} />
+        </ActionIcon>
+      </Tooltip>
+    </Indicator>
+  );
+}
+
+export function Shell() {
+  const { t, i18n } = useTranslation();
+  const park = usePark();
+  const [drawer, { open, close }] = useDisclosure(false);
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const toggle = scheme === 'light' ? t('app.toDark') : t('app.toLight');
+  return (
+    <>
+      <Anchor href="#content" className={style.skip}>
+        {t('app.skip')}
+      </Anchor>
+      <header className={style.header}>
+        <Link to="/" className={style.name} aria-label={`${t('app.name')}: ${t('app.parks')}`}>
+          <img src="/favicon.svg" alt="" width={26} height={26} />
+          <span>{t('app.name')}</span>
+        </Link>
+        {park !== undefined && <ParkLinks park={park} />}
+        <span className={style.space} />
+        {park !== undefined && <JobsButton park={park} open={open} />}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.language')}>
+              <IconLanguage size={20} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {Object.entries(languages).map(([language, name]) => (
+              <Menu.Item
+                key={language}
+                lang={language}
+                fw={i18n.language === language ? 700 : 400}
+                onClick={() => void chooseLanguage(language as Language)}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Tooltip label={toggle}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={toggle}
+            onClick={() => setColorScheme(scheme === 'light' ? 'dark' : 'light')}
+          >
+            {scheme === 'light' ? <IconMoon size={20} /> : <IconSun size={20} />}
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <Outlet />
+      {park !== undefined && <JobsDrawer park={park} opened={drawer} close={close} />}
+    </>
+  );
+}

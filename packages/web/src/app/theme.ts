@@ -1,0 +1,30 @@
+/** The look: one accent, calm surfaces, Inter with tabular numerals. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#e6f3f7',
+  '#cde5ed',
+  '#9fcbd9',
+  '#6cb1c7',
+  '#4a9fba',
+  '#268aa9',
+  '#127a9a',
+  '#0b6e8f',
+  '#095a75',
+  '#06475d',
+];
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif", fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  components: {
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 150, multiline: true, maw: 420 } },
+    Button: { defaultProps: { fw: 550 } },
+  },
+});

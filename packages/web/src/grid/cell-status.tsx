@@ -1,0 +1,48 @@
+/** The line under the grid: what the active column means and accepts, and what is wrong with the active cell. */
+import type { Problem } from '@kyosei/model/problem';
+import { sentence } from '@kyosei/model/sentence';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { attributeName } from '../i18n/names.ts';
+import { headUnit } from './cells.ts';
+import type { GridColumn } from './columns.ts';
+import style from './grid.module.css';
+
+export function CellStatus({
+  column,
+  currency,
+  problems,
+}: {
+  column: GridColumn | undefined;
+  currency: string;
+  problems: readonly Problem[];
+}) {
+  const { t } = useTranslation();
+  if (column === undefined) return null;
+  const { attribute, name } = column;
+  const unit = headUnit(attribute, currency);
+  const fallback = 'default' in attribute ? attribute.default : undefined;
+  return (
+    <div className={style.status} aria-live="polite">
+      {problems.map((problem) => (
+        <p
+          key={`${problem.code} ${problem.found}`}
+          data-severity={problem.severity}
+          role={problem.severity === 'error' ? 'alert' : undefined}
+        >
+          <IconAlertCircle size={17} />
+          <span>
+            {sentence(problem)}
+            {problem.accepted !== undefined && ` ${t('grid.accepted', { accepted: problem.accepted })}`}
+            {problem.nearest !== undefined && ` ${t('grid.nearest', { nearest: problem.nearest })}`}
+          </span>
+        </p>
+      ))}
+      <p>
+        <strong>{attributeName(t, name)}</strong>
+        {unit !== '' && <span> [{unit}]</span>}: <span lang="en">{attribute.text}</span>
+        {fallback !== undefined && ` (${t('grid.default', { value: fallback })})`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The button that plans: choose the scenario, follow the job, go to the plan. */
+import { Button, Group, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusal } from '../api/client.ts';
+import { jobsQuery, tablesQuery } from '../api/queries.ts';
+import type { Job } from '../api/records.ts';
+import { isFinal, startPlan, useJob } from './follow.ts';
+import { JobProgress } from './progress.tsx';
+
+export function PlanNow({
+  park,
+  compact = false,
+  disabled = false,
+}: {
+  park: string;
+  compact?: boolean;
+  disabled?: boolean;
+}) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const tables = useQuery(tablesQuery(park));
+  const [started, setStarted] = useState<Job | null>(null);
+  const [scenario, setScenario] = useState<string | null>(null);
+  const job = useJob(started);
+  const scenarios = (tables.data?.scenario ?? []).map(({ id, row }) => ({
+    value: id,
+    label: typeof row.name === 'string' ? row.name : id,
+  }));
+  const plan = job?.plan ?? null;
+  useEffect(() => {
+    if (plan !== null) void navigate({ to: '/parks/$park/plans/$plan', params: { park, plan } });
+  }, [plan, park, navigate]);
+
+  const start = async () => {
+    try {
+      setStarted(await startPlan(park, scenario));
+      await client.invalidateQueries({ queryKey: jobsQuery(park).queryKey });
+    } catch (error) {
+      notifications.show({ color: 'red', message: refusal(error).title });
+    }
+  };
+  if (job !== null && !(isFinal(job) && plan !== null)) {
+    return (
+      <div style={{ minWidth: 320 }}>
+        <JobProgress job={job} />
+        {isFinal(job) && (
+          <Button size="xs" mt="xs" onClick={() => setStarted(null)}>
+            {t('app.retry')}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {scenarios.length > 1 && (
+        <Select
+          aria-label={t('park.scenario')}
+          w={compact ? 170 : 230}
+          value={scenario ?? scenarios[0]?.value ?? null}
+          data={scenarios}
+          allowDeselect={false}
+          onChange={setScenario}
+        />
+      )}
+      <Button
+        leftSection={<IconPlayerPlayFilled size={15} />}
+        disabled={disabled}
+        onClick={() => void start()}
+        style={{ flex: 'none' }}
+      >
+        {t('park.plan')}
+      </Button>
+    </Group>
+  );
+}

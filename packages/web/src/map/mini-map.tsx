@@ -1,0 +1,49 @@
+/** A still picture of a park's sites and exchanges, for its card. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tablesQuery } from '../api/queries.ts';
+import { useColours } from '../app/colours.ts';
+import { layoutMap } from '../layout/map.ts';
+import { presentFlows } from './flows.ts';
+
+const size = { width: 360, height: 170 };
+
+export function MiniMap({ park, name }: { park: string; name: string }) {
+  const { t } = useTranslation();
+  const { flow, page } = useColours();
+  const { data } = useQuery(tablesQuery(park));
+  const { map, kinds } = useMemo(() => {
+    const flows = data === undefined ? [] : presentFlows(data);
+    const arcs = flows.flatMap(({ id, from, to, size: weight }) =>
+      from !== null && to !== null ? [{ id, from, to, weight }] : [],
+    );
+    const places = (data?.firm ?? []).map(({ id, row }) => ({
+      id,
+      label: '',
+      latitude: typeof row.latitude === 'number' ? row.latitude : null,
+      longitude: typeof row.longitude === 'number' ? row.longitude : null,
+    }));
+    return {
+      map: layoutMap(places, arcs, { ...size, padding: 26 }),
+      kinds: new Map(flows.map(({ id, kind }) => [id, kind])),
+    };
+  }, [data]);
+  return (
+    <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('parks.sketch', { name })}>
+      {map.arcs.map(({ id, path, width }) => (
+        <path
+          key={id}
+          d={path}
+          fill="none"
+          stroke={flow[kinds.get(id) ?? 'material']}
+          strokeWidth={Math.min(4, width)}
+          strokeOpacity={0.8}
+        />
+      ))}
+      {map.places.map(({ id, x, y }) => (
+        <circle key={id} cx={x} cy={y} r={4.5} fill={page.page} stroke={page.accent} strokeWidth={2} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,259 @@
+/** Two plans side by side: figures, exchanges in both or only one, who gains. */
+
+import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import { Alert, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import type { PlanSummary } from '../api/records.ts';
+import { PlanNow } from '../jobs/plan-now.tsx';
+import { formatQuantity, formatYears } from '../layout/format.ts';
+import { type Column, CsvButton } from '../parts/data-table.tsx';
+import { KindSwatch, Origin, Way } from '../parts/figure.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { GainBars } from '../plan/gain-bars.tsx';
+import { StatusBadge, useStatus } from '../plan/head.tsx';
+import { type Names, namesOf } from '../plan/names.ts';
+import { usePlanLabel } from '../plan/picker.tsx';
+import style from './compare.module.css';
+
+export function ComparePage() {
+  const { t } = useTranslation();
+  const { park = '' } = useParams({ strict: false });
+  const plans = useQuery(plansQuery(park));
+  return (
+    <main className="page" id="content">
+      <div className="stack" style={{ gap: 6 }}>
+        <h1>{t('compare.title')}</h1>
+        <span className="soft">{t('compare.lead')}</span>
+      </div>
+      <Waiting query={plans}>
+        {(list) =>
+          list.length < 2 ? (
+            <section className="input-panel stack" style={{ padding: 32, maxWidth: 720 }}>
+              <p style={{ margin: 0 }}>{t('compare.needTwo')}</p>
+              <Link to="/parks/$park" params={{ park }} search={{ table: 'scenario' }} hash="tables">
+                {t('table.scenario')}
+              </Link>
+              <PlanNow park={park} />
+            </section>
+          ) : (
+            <Chosen park={park} plans={list} />
+          )
+        }
+      </Waiting>
+    </main>
+  );
+}
+
+/** The second plan when none is chosen: the latest of another scenario, else the next. */
+function otherThan(first: string, plans: readonly PlanSummary[]): string {
+  const scenario = plans.find(({ id }) => id === first)?.scenario.id;
+  const rest = plans.filter(({ id }) => id !== first);
+  return (rest.find((plan) => plan.scenario.id !== scenario) ?? rest[0])?.id ?? first;
+}
+
+function Chosen({ park, plans }: { park: string; plans: readonly PlanSummary[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/parks/$park/compare' });
+  const a = search.a ?? plans[0]?.id ?? '';
+  const b = search.b ?? otherThan(a, plans);
+  const first = useQuery(planQuery(park, a));
+  const second = useQuery(planQuery(park, b));
+  const tables = useQuery(tablesQuery(park));
+  const label = usePlanLabel();
+  const data = plans.map((plan) => ({ value: plan.id, label: label(plan) }));
+  const pick = (side: 'a' | 'b') => (id: string | null) => {
+    if (id !== null) void navigate({ to: '/parks/$park/compare', params: { park }, search: { a, b, [side]: id } });
+  };
+  return (
+    <>
+      <div className="two">
+        <Select label={t('compare.first')} value={a} data={data} allowDeselect={false} onChange={pick('a')} />
+        <Select label={t('compare.second')} value={b} data={data} allowDeselect={false} onChange={pick('b')} />
+      </div>
+      <Waiting query={first}>
+        {(one) => (
+          <Waiting query={second}>
+            {(two) => (
+              <>
+                {one.parkVersion !== two.parkVersion && (
+                  <Alert color="yellow" variant="light">
+                    {t('compare.differentVersions', { a: one.parkVersion, b: two.parkVersion })}
+                  </Alert>
+                )}
+                <Sides a={one.plan} b={two.plan} tables={tables.data} />
+              </>
+            )}
+          </Waiting>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+const burdens = ['co2', 'so2', 'freshWater', 'landfill'] as const;
+
+interface FigureRow {
+  readonly name: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+function useFigures(a: Plan, b: Plan): readonly FigureRow[] {
+  const { t } = useTranslation();
+  const status = useStatus();
+  const { currency } = a.park;
+  const row = (name: string, of: (plan: Plan) => string): FigureRow => ({ name, a: of(a), b: of(b) });
+  return [
+    row(t('park.scenario'), ({ scenario }) => scenario.name || t('park.defaultScenario')),
+    row(t('park.problems'), (plan) => status[plan.status]),
+    row(t('plan.saving'), ({ saving }) => formatQuantity(saving, `${currency}/a`)),
+    row(t('plan.investment'), ({ investment }) => formatQuantity(investment, currency)),
+    row(t('plan.payback'), ({ payback }) => formatYears(payback)),
+    row(t('plan.npv'), ({ npv }) => formatQuantity(npv, currency)),
+    row(t('plan.cost'), ({ planned }) => formatQuantity(planned?.cost, `${currency}/a`)),
+    ...burdens.map((burden) => row(t(`plan.${burden}`), ({ planned }) => formatQuantity(planned?.[burden], 't/a'))),
+    row(t('plan.exchanges'), ({ exchanges }) => String(exchanges.length)),
+  ].filter(({ name }) => name !== t('park.problems'));
+}
+
+function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | undefined }) {
+  const { t } = useTranslation();
+  const figures = useFigures(a, b);
+  const names = useMemo(() => namesOf(a, tables), [a, tables]);
+  const firms = useMemo(() => a.firms.toSorted((x, y) => y.gain - x.gain), [a]);
+  const firmNames = useMemo(() => firms.map(({ name }) => name), [firms]);
+  const series = useMemo(() => {
+    const gains = new Map(b.firms.map(({ firm, gain }) => [firm, gain]));
+    return [
+      { name: a.scenario.name || t('compare.first'), values: firms.map(({ gain }) => gain) },
+      { name: b.scenario.name || t('compare.second'), values: firms.map(({ firm }) => gains.get(firm) ?? null) },
+    ];
+  }, [a, b, firms, t]);
+  const columns: readonly Column<FigureRow>[] = [
+    { id: 'name', name: t('compare.figure'), value: ({ name }) => name },
+    { id: 'a', name: t('compare.first'), value: (row) => row.a },
+    { id: 'b', name: t('compare.second'), value: (row) => row.b },
+  ];
+  return (
+    <>
+      <section className="result-panel">
+        <header>
+          <div className="row">
+            <h2>{t('compare.figure')}</h2>
+            <Origin of="result" />
+          </div>
+          <CsvButton label={t('compare.title')} rows={figures} columns={columns} />
+        </header>
+        <table className={style.figures}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">
+                {a.scenario.name || t('compare.first')} <StatusBadge status={a.status} />
+              </th>
+              <th scope="col">
+                {b.scenario.name || t('compare.second')} <StatusBadge status={b.status} />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.slice(1).map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                <td data-same={row.a === row.b}>{row.a}</td>
+                <td data-same={row.a === row.b}>{row.b}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <ExchangeSets a={a} b={b} names={names} />
+      <section className="result-panel">
+        <header>
+          <h2>{t('compare.gains')}</h2>
+          <div className="row small">
+            {series.map(({ name }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: always these two, in this order
+              <span key={at} className="row" style={{ gap: 6 }}>
+                <span className="swatch" style={{ background: at === 0 ? 'var(--accent)' : 'var(--ink-soft)' }} />
+                {name}
+              </span>
+            ))}
+          </div>
+        </header>
+        <GainBars label={t('compare.gains')} firms={firmNames} series={series} unit={`${a.park.currency}/a`} />
+      </section>
+    </>
+  );
+}
+
+function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
+  const { t } = useTranslation();
+  const inA = new Map(a.exchanges.map((exchange) => [exchange.id, exchange]));
+  const inB = new Map(b.exchanges.map((exchange) => [exchange.id, exchange]));
+  const sets = [
+    { name: t('compare.both'), list: a.exchanges.filter(({ id }) => inB.has(id)) },
+    { name: t('compare.onlyFirst'), list: a.exchanges.filter(({ id }) => !inB.has(id)) },
+    { name: t('compare.onlySecond'), list: b.exchanges.filter(({ id }) => !inA.has(id)) },
+  ];
+  const quantity = (exchange: PlanExchange | undefined) =>
+    exchange === undefined ? '–' : formatQuantity(exchange.quantity, `${exchange.unit}/a`);
+  const saving = (exchange: PlanExchange | undefined) =>
+    exchange === undefined ? '–' : formatQuantity(exchange.saving, `${a.park.currency}/a`);
+  return (
+    <section className="result-panel">
+      <header>
+        <h2>{t('compare.exchanges')}</h2>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
+      <section className="scroll-x" tabIndex={0} aria-label={t('compare.exchanges')}>
+        <table className={style.sets}>
+          <thead>
+            <tr>
+              <td colSpan={2} />
+              <th colSpan={2} scope="colgroup">
+                {a.scenario.name || t('compare.first')}
+              </th>
+              <th colSpan={2} scope="colgroup">
+                {b.scenario.name || t('compare.second')}
+              </th>
+            </tr>
+          </thead>
+          {sets
+            .filter(({ list }) => list.length > 0)
+            .map(({ name, list }) => (
+              <tbody key={name}>
+                <tr>
+                  <th colSpan={6} scope="rowgroup">
+                    {name} <span className="soft">{list.length}</span>
+                  </th>
+                </tr>
+                {list.map((exchange) => (
+                  <tr key={exchange.id}>
+                    <td>
+                      <span className="row" style={{ gap: 8, flexWrap: 'nowrap' }}>
+                        <KindSwatch kind={exchange.kind} />
+                        <strong>{names.commodity(exchange.from.commodity)}</strong>
+                      </span>
+                    </td>
+                    <td>
+                      <Way from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+                    </td>
+                    <td className="number">{quantity(inA.get(exchange.id))}</td>
+                    <td className="number">{saving(inA.get(exchange.id))}</td>
+                    <td className="number">{quantity(inB.get(exchange.id))}</td>
+                    <td className="number">{saving(inB.get(exchange.id))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+        </table>
+      </section>
+    </section>
+  );
+}

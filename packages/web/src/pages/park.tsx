@@ -1,0 +1,221 @@
+/** A park: its map, its figures, its tables. */
+
+import type { TableName } from '@kyosei/model/tables';
+import { Alert, Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconFileImport, IconTrash } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, refusal } from '../api/client.ts';
+import { parkQuery, parksQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import type { ParkSummary } from '../api/records.ts';
+import { TablesEditor } from '../grid/tables-editor.tsx';
+import { useEditor } from '../grid/use-editor.ts';
+import { PlanNow } from '../jobs/plan-now.tsx';
+import { formatQuantity } from '../layout/format.ts';
+import { placedFirms, presentFlows } from '../map/flows.ts';
+import { ParkMap } from '../map/park-map.tsx';
+import { Figure, Origin } from '../parts/figure.tsx';
+import { ProblemList } from '../parts/problems.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { StatusBadge } from '../plan/head.tsx';
+import style from './park.module.css';
+
+export function ParkPage() {
+  const { park = '' } = useParams({ strict: false });
+  const summary = useQuery(parkQuery(park));
+  const tables = useQuery(tablesQuery(park));
+  return (
+    <main className="page" id="content">
+      <Waiting query={summary} height={80}>
+        {(known) => (
+          <Waiting query={tables} height={600}>
+            {(stored) => <LoadedPark key={park} summary={known} stored={stored} />}
+          </Waiting>
+        )}
+      </Waiting>
+    </main>
+  );
+}
+
+function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredTables }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { table = stored.firm.length === 0 ? 'firm' : 'stream' } = useSearch({ from: '/parks/$park' });
+  const { editor, state } = useEditor(summary.id, stored);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const flows = useMemo(() => presentFlows(stored), [stored]);
+  const firms = useMemo(() => placedFirms(stored.firm, flows), [stored.firm, flows]);
+  return (
+    <>
+      <ParkHead summary={summary} empty={stored.stream.length === 0} />
+      {stored.firm.length === 0 && (
+        <Alert color="accent" variant="light" title={t('park.emptyTitle')}>
+          {t('park.emptyText')}{' '}
+          <Link to="/parks/$park/import" params={{ park: summary.id }}>
+            {t('import.title')}
+          </Link>
+        </Alert>
+      )}
+      <section className="map-and-side" aria-label={t('park.map')}>
+        {firms.length > 0 ? (
+          <ParkMap label={t('park.map')} firms={firms} flows={flows} hovered={hovered} onHover={setHovered} spokes />
+        ) : (
+          <div className={style.nomap}>
+            <p className="soft">{t('park.noMap')}</p>
+          </div>
+        )}
+        <ParkSide summary={summary} stored={stored} problems={state.judgement.problems} />
+      </section>
+      <TablesEditor
+        park={summary.id}
+        stored={stored}
+        editor={editor}
+        state={state}
+        table={table}
+        onTable={(name: TableName) =>
+          void navigate({
+            to: '/parks/$park',
+            params: { park: summary.id },
+            search: { table: name },
+            resetScroll: false,
+            replace: true,
+          })
+        }
+        currency={summary.currency}
+        hovered={hovered}
+        onHover={setHovered}
+      />
+    </>
+  );
+}
+
+function ParkHead({ summary, empty }: { summary: ParkSummary; empty: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const remove = async () => {
+    if (!window.confirm(t('parks.removeSure', { name: summary.name }))) return;
+    try {
+      await api
+        .DELETE('/api/v1/parks/{park}', { params: { path: { park: summary.id }, query: { version: summary.version } } })
+        .then(({ response, error }) => {
+          if (!response.ok) throw error;
+        });
+      await client.invalidateQueries({ queryKey: parksQuery.queryKey });
+      await navigate({ to: '/' });
+    } catch (error) {
+      notifications.show({ color: 'red', message: refusal(error).title });
+    }
+  };
+  const base = `/api/v1/parks/${encodeURIComponent(summary.id)}`;
+  return (
+    <div className="row between">
+      <div className="stack" style={{ gap: 4 }}>
+        <h1>{summary.name}</h1>
+        <span className="soft small">
+          {[summary.country, `${summary.currency} ${summary.baseYear}`, `${t('park.version')} ${summary.version}`]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+      </div>
+      <div className="row no-print">
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDownload size={17} />}>
+              {t('park.workbook')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component="a" href={`${base}/workbook`} download leftSection={<IconDownload size={16} />}>
+              {t('import.current')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconFileImport size={16} />}
+              renderRoot={(props) => <Link to="/parks/$park/import" params={{ park: summary.id }} {...props} />}
+            >
+              {t('import.title')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+              {t('parks.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <PlanNow park={summary.id} disabled={empty} />
+      </div>
+    </div>
+  );
+}
+
+function ParkSide({
+  summary,
+  stored,
+  problems,
+}: {
+  summary: ParkSummary;
+  stored: StoredTables;
+  problems: Parameters<typeof ProblemList>[0]['problems'];
+}) {
+  const { t } = useTranslation();
+  const { latestPlan } = summary;
+  const directions = Map.groupBy(stored.stream, ({ row }) => row.direction);
+  const evidenced = [...stored.stream, ...stored.technology, ...stored.route];
+  const weak = evidenced.filter(({ row }) => !['measured', 'documented'].includes(String(row.mark ?? 'estimated')));
+  return (
+    <aside className={`input-panel ${style.side}`}>
+      <section>
+        <div className="row between">
+          <h2>{t('park.figures')}</h2>
+          <Origin of="input" />
+        </div>
+        <dl className={style.figures}>
+          <Figure name={t('park.firms')} value={String(stored.firm.length)} />
+          <Figure name={t('park.haves')} value={String(directions.get('has')?.length ?? 0)} />
+          <Figure name={t('park.wants')} value={String(directions.get('wants')?.length ?? 0)} />
+          <Figure name={t('park.commodities')} value={String(stored.commodity.length)} />
+          <Figure name={t('table.technology')} value={String(stored.technology.length)} />
+          <Figure name={t('park.running')} value={String(stored.exchange.length)} />
+        </dl>
+      </section>
+      {latestPlan !== null && (
+        <section className={style.latest}>
+          <div className="row between">
+            <h2>{t('park.latestPlan')}</h2>
+            <StatusBadge status={latestPlan.status} />
+          </div>
+          <dl style={{ margin: 0 }}>
+            <Figure name={t('plan.saving')} value={formatQuantity(latestPlan.saving, `${summary.currency}/a`)} large />
+          </dl>
+          <Button
+            variant="light"
+            size="sm"
+            renderRoot={(props) => (
+              <Link to="/parks/$park/plans/$plan" params={{ park: summary.id, plan: latestPlan.id }} {...props} />
+            )}
+          >
+            {t('park.seePlan')}
+          </Button>
+        </section>
+      )}
+      <section>
+        <h2>{t('park.problems')}</h2>
+        <div className={style.problems}>
+          {problems.length === 0 ? (
+            <p className="soft small">{t('park.noProblems')}</p>
+          ) : (
+            <ProblemList problems={problems} park={summary.id} most={8} />
+          )}
+        </div>
+        {evidenced.length > 0 && (
+          <p className="soft small" style={{ marginBottom: 0 }}>
+            <strong>{t('park.assumptions')}</strong>:{' '}
+            {t('park.assumptionsText', { count: weak.length, all: evidenced.length })}
+          </p>
+        )}
+      </section>
+    </aside>
+  );
+}

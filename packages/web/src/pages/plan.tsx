@@ -1,0 +1,218 @@
+/** A plan: what to build, what it saves, for whom, and why not the rest. */
+
+import type { Plan } from '@kyosei/model/plan';
+import { Alert, Button, Switch, UnstyledButton } from '@mantine/core';
+import { IconArrowsDiff, IconFileText, IconHistory, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import type { PlanSummary } from '../api/records.ts';
+import { PlanNow } from '../jobs/plan-now.tsx';
+import { formatQuantity } from '../layout/format.ts';
+import { placedFirms, planFlows } from '../map/flows.ts';
+import { ParkMap } from '../map/park-map.tsx';
+import { CsvButton, DataTable } from '../parts/data-table.tsx';
+import { KindSwatch, Way } from '../parts/figure.tsx';
+import { ProblemList } from '../parts/problems.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { GainBars } from '../plan/gain-bars.tsx';
+import { NoPlan, PlanHead, StatusBadge } from '../plan/head.tsx';
+import { namesOf } from '../plan/names.ts';
+import { PlanPicker } from '../plan/picker.tsx';
+import style from '../plan/plan.module.css';
+import { PlanSankey } from '../plan/sankey.tsx';
+import { ExchangeTable, gainColumns, LeftOutTable } from '../plan/tables.tsx';
+
+export function PlanPage() {
+  const { t } = useTranslation();
+  const { park = '', plan } = useParams({ strict: false });
+  const plans = useQuery(plansQuery(park));
+  return (
+    <main className="page" id="content">
+      <Waiting query={plans} height={500}>
+        {(list) => {
+          const chosen = plan ?? list[0]?.id;
+          return chosen === undefined ? (
+            <section className="input-panel stack" style={{ padding: 32, maxWidth: 720 }}>
+              <h1>{t('plan.none')}</h1>
+              <p className="soft">{t('plan.noneText')}</p>
+              <PlanNow park={park} />
+            </section>
+          ) : (
+            <StoredPlan park={park} id={chosen} plans={list} />
+          );
+        }}
+      </Waiting>
+    </main>
+  );
+}
+
+function StoredPlan({ park, id, plans }: { park: string; id: string; plans: readonly PlanSummary[] }) {
+  const { t, i18n } = useTranslation();
+  const stored = useQuery(planQuery(park, id));
+  const tables = useQuery(tablesQuery(park));
+  return (
+    <Waiting query={stored} height={600}>
+      {({ plan, stale, parkVersion, createdAt }) => (
+        <>
+          <div className="row between" style={{ alignItems: 'flex-end' }}>
+            <div className="stack" style={{ gap: 6 }}>
+              <div className="row">
+                <h1>
+                  {t('plan.title')}: {plan.scenario.name || t('park.defaultScenario')}
+                </h1>
+                <StatusBadge status={plan.status} />
+              </div>
+              <span className="soft small">
+                {plan.park.name} ·{' '}
+                {t('plan.made', {
+                  when: new Date(createdAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }),
+                })}{' '}
+                {t('plan.fromVersion', { version: parkVersion })} · {plan.park.currency} {plan.park.baseYear}
+              </span>
+            </div>
+            <div className="row no-print">
+              {plans.length > 1 && <PlanPicker park={park} plans={plans} value={id} />}
+              <Button
+                variant="default"
+                leftSection={<IconArrowsDiff size={17} />}
+                renderRoot={(props) => (
+                  <Link to="/parks/$park/compare" params={{ park }} search={{ a: id }} {...props} />
+                )}
+              >
+                {t('plan.compare')}
+              </Button>
+              <Button
+                variant="default"
+                component="a"
+                href={`/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report`}
+                target="_blank"
+                leftSection={<IconFileText size={17} />}
+              >
+                {t('plan.report')}
+              </Button>
+              <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
+                {t('app.print')}
+              </Button>
+              {!stale && <PlanNow park={park} compact />}
+            </div>
+          </div>
+          {stale && (
+            <Alert
+              color="yellow"
+              variant="light"
+              icon={<IconHistory />}
+              title={t('plan.stale', { version: parkVersion })}
+            >
+              <PlanNow park={park} />
+            </Alert>
+          )}
+          <PlanBody plan={plan} tables={tables.data} />
+        </>
+      )}
+    </Waiting>
+  );
+}
+
+function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefined }) {
+  const { t } = useTranslation();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const names = useMemo(() => namesOf(plan, tables), [plan, tables]);
+  const flows = useMemo(() => planFlows(plan), [plan]);
+  const firms = useMemo(() => placedFirms(tables?.firm ?? [], flows), [tables, flows]);
+  const gains = useMemo(() => plan.firms.toSorted((a, b) => b.gain - a.gain), [plan]);
+  const gainNames = useMemo(() => gains.map(({ name }) => name), [gains]);
+  const gainSeries = useMemo(() => [{ name: t('plan.gain'), values: gains.map(({ gain }) => gain) }], [gains, t]);
+  const columns = gainColumns(t, plan.park.currency);
+  return (
+    <>
+      <NoPlan plan={plan} names={names} />
+      <PlanHead plan={plan} />
+      {plan.exchanges.length > 0 && (
+        <section className="map-and-side" aria-label={t('plan.map')}>
+          {firms.length > 0 ? (
+            <ParkMap label={t('plan.map')} firms={firms} flows={flows} hovered={hovered} onHover={setHovered} />
+          ) : (
+            <p className="soft">{t('park.noMap')}</p>
+          )}
+          <div className="result-panel">
+            <header>
+              <h2>{t('plan.chosen', { count: plan.exchanges.length })}</h2>
+            </header>
+            <ol className={style.top}>
+              {plan.exchanges.map((exchange) => (
+                <li key={exchange.id} data-hovered={hovered === exchange.id}>
+                  <UnstyledButton
+                    onMouseEnter={() => setHovered(exchange.id)}
+                    onMouseLeave={() => setHovered(null)}
+                    onFocus={() => setHovered(exchange.id)}
+                    onBlur={() => setHovered(null)}
+                    onClick={() => document.getElementById('exchanges')?.scrollIntoView({ behavior: 'smooth' })}
+                  >
+                    <KindSwatch kind={exchange.kind} />
+                    <strong>{names.commodity(exchange.from.commodity)}</strong>
+                    <span className="number">{formatQuantity(exchange.saving, `${plan.park.currency}/a`)}</span>
+                    <span className={style.way}>
+                      <Way from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+                    </span>
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ol>
+          </div>
+        </section>
+      )}
+      {plan.flows.length > 0 && plan.planned !== null && (
+        <section className="result-panel">
+          <header>
+            <div>
+              <h2>{t('plan.sankey')}</h2>
+              <p className="soft small" style={{ margin: '4px 0 0' }}>
+                {t('plan.sankeyText')}
+              </p>
+            </div>
+          </header>
+          <PlanSankey plan={plan} hovered={hovered} onHover={setHovered} />
+        </section>
+      )}
+      <ExchangeTable plan={plan} names={names} hovered={hovered} onHover={setHovered} />
+      <section className="result-panel">
+        <header>
+          <div>
+            <h2>{t('plan.gains')}</h2>
+            <p className="soft small" style={{ margin: '4px 0 0' }}>
+              {t('plan.gainsText')}
+            </p>
+          </div>
+          <div className="row no-print">
+            <Switch
+              size="xs"
+              label={t('plan.showTable')}
+              checked={asTable}
+              onChange={(event) => setAsTable(event.currentTarget.checked)}
+            />
+            <CsvButton label={t('plan.gains')} rows={gains} columns={columns} />
+          </div>
+        </header>
+        {asTable ? (
+          <DataTable label={t('plan.gains')} rows={gains} columns={columns} rowId={({ firm }) => firm} />
+        ) : (
+          <GainBars label={t('plan.gains')} firms={gainNames} series={gainSeries} unit={`${plan.park.currency}/a`} />
+        )}
+      </section>
+      <LeftOutTable plan={plan} names={names} />
+      <section className="result-panel">
+        <header>
+          <h2>{t('plan.problems')}</h2>
+        </header>
+        <ProblemList problems={plan.problems} />
+        <p className="soft small" style={{ marginBottom: 0 }}>
+          {t('plan.counts', plan.counts)} Kyosei {plan.engine} · {plan.inputs.slice(0, 12)}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+/** Everything about one chosen exchange: why, price band, money, rates, evidence. */
+import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatQuantity, formatShare, formatYears } from '../layout/format.ts';
+import { MarkBadge } from '../parts/mark.tsx';
+import { FindingList } from './findings.tsx';
+import type { Names } from './names.ts';
+import style from './plan.module.css';
+
+interface Props {
+  readonly exchange: PlanExchange;
+  readonly plan: Plan;
+  readonly names: Names;
+}
+
+const saved = ['avoidedDisposal', 'avoidedPurchase'] as const;
+const spent = ['annuity', 'transport', 'treatment', 'supply', 'transaction', 'taxes'] as const;
+
+export function ExchangeDetail({ exchange, plan, names }: Props) {
+  const { t } = useTranslation();
+  const { currency } = plan.park;
+  const money = `${currency}/a`;
+  const price = `${currency}/${exchange.unit}`;
+  const { costs, route, evidence, gains, avoided } = exchange;
+  const largest = Math.max(...exchange.rates.map(({ rate }) => rate), Number.MIN_VALUE);
+  return (
+    <div className={style.detail}>
+      <Block title={t('plan.why')} wide>
+        <FindingList findings={exchange.reasons} names={names} currency={currency} />
+      </Block>
+      <Block title={t('plan.priceBand')}>
+        <div className={style.band}>
+          <div className={style.track}>
+            <i />
+          </div>
+          <div className={style.ends}>
+            <span>
+              {formatQuantity(exchange.price.floor, price)}
+              <br />
+              <span className="soft">{t('plan.floor')}</span>
+            </span>
+            <strong>
+              {formatQuantity(exchange.price.agreed, price)}
+              <br />
+              <span className="soft" style={{ fontWeight: 400 }}>
+                {t('plan.agreed')}
+              </span>
+            </strong>
+            <span className="number">
+              {formatQuantity(exchange.price.ceiling, price)}
+              <br />
+              <span className="soft">{t('plan.ceiling')}</span>
+            </span>
+          </div>
+        </div>
+      </Block>
+      <Block title={t('plan.costs')}>
+        <List
+          rows={[
+            ...saved
+              .filter((part) => costs[part] !== 0)
+              .map((part) => [t(`plan.${part}`), formatQuantity(costs[part], money, { signed: true })] as const),
+            ...spent
+              .filter((part) => costs[part] !== 0)
+              .map((part) => [t(`plan.${part}`), formatQuantity(-costs[part], money, { signed: true })] as const),
+          ]}
+          sum={[t('plan.saving'), formatQuantity(exchange.saving, money)]}
+        />
+      </Block>
+      <Block title={t('plan.gainsOf')}>
+        <List
+          rows={[
+            [names.firm(exchange.from.firm), formatQuantity(gains.donor, money)],
+            [names.firm(exchange.to.firm), formatQuantity(gains.receiver, money)],
+            [t('plan.investment'), formatQuantity(exchange.investment, currency)],
+            [t('plan.payback'), formatYears(exchange.payback)],
+            [t('plan.npv'), formatQuantity(exchange.npv, currency)],
+          ]}
+        />
+      </Block>
+      <Block title={t('plan.avoidedNet')}>
+        <List
+          rows={(['co2', 'so2', 'freshWater', 'landfill'] as const)
+            .filter((burden) => avoided[burden] !== 0)
+            .map((burden) => [t(`plan.${burden}`), formatQuantity(avoided[burden], 't/a')])}
+        />
+      </Block>
+      <Block title={t('plan.route')}>
+        <List
+          rows={[
+            [
+              t('plan.routeText', {
+                mode: t(`mode.${route.mode as 'pipe'}`, { defaultValue: route.mode }),
+                distance: formatQuantity(route.distance, 'km'),
+              }),
+              route.loss > 0 ? t('plan.losing', { loss: formatShare(route.loss) }) : '',
+            ],
+            [t('plan.capacity'), formatQuantity(exchange.capacity, `${exchange.unit}/h`)],
+            ...(exchange.technology === null
+              ? []
+              : [
+                  [
+                    t('plan.technology'),
+                    exchange.technologySite === null
+                      ? names.technology(exchange.technology)
+                      : t('plan.onSite', {
+                          technology: names.technology(exchange.technology),
+                          firm: names.firm(exchange.technologySite),
+                        }),
+                  ] as const,
+                ]),
+          ]}
+        />
+      </Block>
+      {exchange.rates.length > 1 && (
+        <Block title={t('plan.rates')}>
+          <div className={style.rates} aria-hidden>
+            {exchange.rates.map(({ period, rate }) => (
+              <i key={period} style={{ height: `${(rate / largest) * 100}%` }} />
+            ))}
+          </div>
+          <List
+            rows={exchange.rates.map(({ period, rate }) => [
+              names.period(period),
+              formatQuantity(rate, `${exchange.unit}/h`),
+            ])}
+          />
+        </Block>
+      )}
+      <Block title={t('plan.evidence')} wide>
+        <div className="stack" style={{ gap: 5 }}>
+          {evidence.sources.map(({ table, row, mark, source, year }) => (
+            <div key={`${table} ${row} ${source}`} className={style.source}>
+              <MarkBadge mark={mark} lines={[source]} />
+              <span>
+                <strong>{row}</strong>{' '}
+                <span className="soft">({t(`table.${table as 'firm'}`, { defaultValue: table })})</span>{' '}
+                {source || t('mark.noSource')}
+                {year === null ? '' : `, ${formatYear(year)}`}
+              </span>
+            </div>
+          ))}
+        </div>
+      </Block>
+    </div>
+  );
+}
+
+/** A calendar year takes no thousands separator. */
+const formatYear = (year: number): string => (Number.isInteger(year) ? String(year) : formatNumber(year));
+
+function Block({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <section className={wide ? style.wide : undefined}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function List({ rows, sum }: { rows: readonly (readonly [string, string])[]; sum?: readonly [string, string] }) {
+  return (
+    <table className={style.list}>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+        {sum !== undefined && (
+          <tr data-sum>
+            <th scope="row">{sum[0]}</th>
+            <td>{sum[1]}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+/** Names for the ids in a plan: from the plan itself and, as far as they are at hand, from the park's tables. */
+import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import type { StoredTables } from '../api/queries.ts';
+import type { Named } from '../layout/findings.ts';
+import { namesOf as namesIn } from '../layout/names.ts';
+
+export interface Names {
+  readonly name: (table: Named, id: string) => string;
+  readonly firm: (id: string) => string;
+  readonly commodity: (id: string) => string;
+  readonly technology: (id: string) => string;
+  readonly period: (id: string) => string;
+}
+
+/** Ids stand for themselves where no name is known, so that an old plan shows what its tables no longer hold. */
+export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
+  const rows = (table: 'firm' | 'commodity' | 'technology' | 'facility') =>
+    (stored?.[table] ?? []).map(({ row }) => row);
+  const name = namesIn(plan, {
+    firm: rows('firm'),
+    commodity: rows('commodity'),
+    technology: rows('technology'),
+    facility: rows('facility'),
+  });
+  const periods = new Map(stored?.period.map(({ id, row }) => [id, row.name]));
+  return {
+    name,
+    firm: (id) => name('firm', id),
+    commodity: (id) => name('commodity', id),
+    technology: (id) => name('technology', id),
+    period: (id) => {
+      const known = periods.get(id);
+      return typeof known === 'string' ? known : id;
+    },
+  };
+}
+
+/** “Fly ash: power station → cement works”. */
+export const exchangeName = (exchange: Pick<PlanExchange, 'from' | 'to'>, names: Names): string =>
+  `${names.commodity(exchange.from.commodity)}: ${names.firm(exchange.from.firm)} → ${names.firm(exchange.to.firm)}`;

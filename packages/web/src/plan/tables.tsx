@@ -1,0 +1,227 @@
+/** The plan's tables: chosen exchanges, what was left out, who gains. */
+
+import type { LeftOut, Plan, PlanExchange, PlanFirm } from '@kyosei/model/plan';
+import { Badge } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { findingSentence } from '../layout/findings.ts';
+import { formatQuantity, formatShare, formatYears } from '../layout/format.ts';
+import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { KindSwatch } from '../parts/figure.tsx';
+import { MarkBadge } from '../parts/mark.tsx';
+import { ExchangeDetail } from './exchange-detail.tsx';
+import { FindingList } from './findings.tsx';
+import { exchangeName, type Names } from './names.ts';
+
+interface Shown {
+  readonly plan: Plan;
+  readonly names: Names;
+}
+
+function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<PlanExchange>[] {
+  const { currency } = plan.park;
+  return [
+    {
+      id: 'what',
+      name: t('plan.what'),
+      value: ({ from }) => names.commodity(from.commodity),
+      show: (exchange) => (
+        <span className="row" style={{ gap: 8, flexWrap: 'nowrap' }}>
+          <KindSwatch kind={exchange.kind} />
+          <strong>{names.commodity(exchange.from.commodity)}</strong>
+          {exchange.running && (
+            <Badge variant="outline" color="gray" size="xs" tt="none">
+              {t('plan.runs')}
+            </Badge>
+          )}
+        </span>
+      ),
+    },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => names.firm(to.firm) },
+    {
+      id: 'quantity',
+      name: t('plan.quantity'),
+      unit: 't/a or kWh/a',
+      numeric: true,
+      value: ({ quantity }) => quantity,
+      show: ({ quantity, unit }) => formatQuantity(quantity, `${unit}/a`),
+    },
+    {
+      id: 'share',
+      name: t('plan.share'),
+      unit: '1',
+      numeric: true,
+      value: ({ shareOfWant }) => shareOfWant,
+      show: ({ shareOfWant }) => formatShare(shareOfWant),
+    },
+    {
+      id: 'saving',
+      name: t('plan.saving'),
+      unit: `${currency}/a`,
+      numeric: true,
+      value: ({ saving }) => saving,
+      show: ({ saving }) => <strong>{formatQuantity(saving, `${currency}/a`)}</strong>,
+    },
+    {
+      id: 'investment',
+      name: t('plan.investment'),
+      unit: currency,
+      numeric: true,
+      value: ({ investment }) => investment,
+      show: ({ investment }) => formatQuantity(investment, currency),
+    },
+    {
+      id: 'payback',
+      name: t('plan.payback'),
+      unit: 'a',
+      numeric: true,
+      value: ({ payback }) => payback,
+      show: ({ payback }) => formatYears(payback),
+    },
+    {
+      id: 'price',
+      name: t('plan.price'),
+      unit: `${currency}/unit`,
+      numeric: true,
+      value: ({ price }) => price.agreed,
+      show: ({ price, unit }) => formatQuantity(price.agreed, `${currency}/${unit}`),
+    },
+    {
+      id: 'evidence',
+      name: t('plan.evidence'),
+      value: ({ evidence }) => evidence.weakest,
+      show: ({ evidence }) => (
+        <MarkBadge
+          mark={evidence.weakest}
+          lines={[
+            t('mark.weakest', { mark: t(`mark.${evidence.weakest}`) }),
+            ...new Set(
+              evidence.sources
+                .filter(({ mark }) => mark === evidence.weakest)
+                .map(({ source }) => source || t('mark.noSource')),
+            ),
+          ]}
+        />
+      ),
+    },
+  ];
+}
+
+interface Hover {
+  readonly hovered: string | null;
+  readonly onHover: (id: string | null) => void;
+}
+
+export function ExchangeTable({ plan, names, hovered, onHover }: Shown & Hover) {
+  const { t } = useTranslation();
+  const columns = exchangeColumns(t, { plan, names });
+  const label = t('plan.exchangeTable');
+  return (
+    <section className="result-panel" id="exchanges">
+      <header>
+        <h2>{label}</h2>
+        <CsvButton label={label} rows={plan.exchanges} columns={columns} />
+      </header>
+      {plan.exchanges.length === 0 ? (
+        <p className="soft">{t('plan.nothingChosen')}</p>
+      ) : (
+        <DataTable
+          label={label}
+          rows={plan.exchanges}
+          columns={columns}
+          rowId={({ id }) => id}
+          rowName={(exchange) => exchangeName(exchange, names)}
+          detail={(exchange) => <ExchangeDetail exchange={exchange} plan={plan} names={names} />}
+          hovered={hovered}
+          onHover={onHover}
+        />
+      )}
+    </section>
+  );
+}
+
+const leftOutId = ({ from, to, technology }: LeftOut): string => `${from.stream} ${technology ?? ''} ${to.stream}`;
+
+export function LeftOutTable({ plan, names }: Shown) {
+  const { t } = useTranslation();
+  const { currency } = plan.park;
+  const label = t('plan.leftOut');
+  const columns: readonly Column<LeftOut>[] = [
+    { id: 'what', name: t('plan.what'), value: ({ from }) => names.commodity(from.commodity) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
+    {
+      id: 'to',
+      name: t('plan.to'),
+      value: ({ to }) => names.firm(to.firm),
+      show: ({ from, to }) =>
+        from.commodity === to.commodity
+          ? names.firm(to.firm)
+          : `${names.firm(to.firm)} (${names.commodity(to.commodity)})`,
+    },
+    {
+      id: 'technology',
+      name: t('plan.technology'),
+      value: ({ technology }) => (technology === null ? null : names.technology(technology)),
+    },
+    { id: 'gate', name: t('plan.gate'), value: ({ gate }) => t(`gate.${gate}`) },
+    {
+      id: 'why',
+      name: t('plan.why'),
+      value: ({ findings }) =>
+        findings.map((finding) => findingSentence(finding, { currency, name: names.name })).join(' '),
+      show: ({ findings }) => <FindingList findings={findings} names={names} currency={currency} />,
+    },
+    {
+      id: 'saving',
+      name: t('plan.couldSave'),
+      unit: `${currency}/a`,
+      numeric: true,
+      value: ({ saving }) => saving,
+      show: ({ saving }) => formatQuantity(saving, `${currency}/a`),
+    },
+  ];
+  return (
+    <section className="result-panel" id="left-out">
+      <header>
+        <div>
+          <h2>{label}</h2>
+          <p className="soft small" style={{ margin: '4px 0 0' }}>
+            {t('plan.leftOutText')}
+          </p>
+        </div>
+        <CsvButton label={label} rows={plan.leftOut} columns={columns} />
+      </header>
+      {plan.leftOut.length === 0 ? (
+        <p className="soft">{t('plan.leftOutNone')}</p>
+      ) : (
+        <DataTable label={label} rows={plan.leftOut} columns={columns} rowId={leftOutId} most={12} />
+      )}
+    </section>
+  );
+}
+
+export function gainColumns(t: TFunction, currency: string): readonly Column<PlanFirm>[] {
+  const money = (id: string, name: string, value: (firm: PlanFirm) => number): Column<PlanFirm> => ({
+    id,
+    name,
+    unit: `${currency}/a`,
+    numeric: true,
+    value,
+    show: (firm) => formatQuantity(value(firm), `${currency}/a`),
+  });
+  return [
+    { id: 'firm', name: t('plan.firm'), value: ({ name }) => name },
+    money('gain', t('plan.gain'), ({ gain }) => gain),
+    money('baseline', `${t('plan.cost')}: ${t('plan.baseline')}`, ({ baseline }) => baseline.cost),
+    money('planned', `${t('plan.cost')}: ${t('plan.planned')}`, ({ planned }) => planned.cost),
+    {
+      id: 'investment',
+      name: t('plan.investment'),
+      unit: currency,
+      numeric: true,
+      value: ({ investment }) => investment,
+      show: ({ investment }) => formatQuantity(investment, currency),
+    },
+  ];
+}

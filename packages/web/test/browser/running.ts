@@ -1,0 +1,97 @@
+/** A whole Kyosei for a browser: the real server on a free port with a PostgreSQL of its own, the built app, a browser. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCaseFolder } from '@kyosei/cli/case-folder';
+import { type Server, serve } from '@kyosei/server/serve';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+const web = join(import.meta.dirname, '../..');
+
+export interface Running {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the app, so that what is tested is what is written. */
+function build(to: string): void {
+  const vite = join(web, '../../node_modules/vite/bin/vite.js');
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', to], {
+    cwd: web,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+}
+
+/** Starts everything with Kalundborg in it; `close` stops it all and removes its data. */
+export async function run(): Promise<Running> {
+  const directory = await mkdtemp(join(tmpdir(), 'kyosei browser '));
+  const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })];
+  const close = async () => {
+    for (const closer of closers.toReversed()) await closer();
+  };
+  try {
+    build(join(directory, 'app'));
+    const seed = await readCaseFolder(join(web, '../../cases/kalundborg'));
+    if (seed.tables === null) throw new Error(`Kalundborg does not pass the check: ${JSON.stringify(seed.problems)}`);
+    const server: Server = await serve({
+      port: 0,
+      dataDirectory: join(directory, 'data'),
+      webRoot: join(directory, 'app'),
+      seed: seed.tables,
+    });
+    closers.push(() => server.close());
+    const browser = await launchChromium();
+    closers.push(() => browser.close());
+    return { address: server.address, browser, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Waits until the park has at least `count` finished plans, and gives their ids, newest first. */
+export async function plansOf(address: string, park: string, count = 1): Promise<readonly string[]> {
+  for (let tries = 0; tries < 600; tries++) {
+    const response = await fetch(`${address}/api/v1/parks/${park}/plans`);
+    const { items } = (await response.json()) as { items: readonly { id: string }[] };
+    if (items.length >= count) return items.map(({ id }) => id);
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`${park} has no ${count} plans after a minute`);
+}
+
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** A page that gathers what goes wrong in it: console errors, exceptions, answers of 400 and more. */
+export async function openPage(
+  browser: Browser,
+  view: View,
+  language = 'en',
+): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.scheme,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, faults };
+}
