@@ -34,7 +34,7 @@ export function shown(value: unknown): string {
   return clean.length > longestFound ? `${clean.slice(0, longestFound - 1)}…` : clean;
 }
 
-const tableAt = (problem: Problem): number => tableNames.findIndex((table) => table === problem.table);
+const tableAt = (problem: Problem): number => (tableNames as readonly (string | undefined)[]).indexOf(problem.table);
 const byPlace = (a: Problem, b: Problem): number => tableAt(a) - tableAt(b) || (a.line ?? 0) - (b.line ?? 0);
 
 export function gather(): Findings {
