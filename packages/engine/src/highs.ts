@@ -9,6 +9,12 @@ const load = loader as unknown as typeof loader.default;
 const nothing = { objective: null, bound: null, gap: null, columns: null } as const;
 const finite = (value: number): number | null => (Number.isFinite(value) && Math.abs(value) < 1e30 ? value : null);
 
+/** (objective − bound) / |objective|; null when not known. */
+function gapOf(objective: number | null, bound: number | null): number | null {
+  if (objective === null || bound === null) return null;
+  return objective <= bound ? 0 : finite((objective - bound) / Math.abs(objective));
+}
+
 /** The arrays of a programme as HiGHS takes them: compressed rows, nothing copied, no names. */
 export function highsModel({ offset, columns, rows }: Program): ModelData {
   const numCols = columns.names.length;
@@ -27,11 +33,13 @@ export function highsModel({ offset, columns, rows }: Program): ModelData {
   };
 }
 
-function configure(model: Model, { timeLimit = Infinity, gap = 1e-4, seed = 0 }: SolveOptions): void {
+function configure(model: Model, { timeLimit = Infinity, gap = 1e-4, seed = 0, progress }: SolveOptions): void {
   model.options.set({
-    output_flag: false,
+    // HiGHS raises its log events only when it logs, though it need not log to anywhere.
+    output_flag: progress !== undefined,
+    log_to_console: false,
     random_seed: seed,
-    time_limit: timeLimit,
+    ...(Number.isFinite(timeLimit) ? { time_limit: timeLimit } : {}),
     mip_rel_gap: gap,
     // The objective is scaled to order one, so that this is a relative measure as well.
     mip_abs_gap: 1e-9,
@@ -58,7 +66,7 @@ function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCall
       progress?.({
         incumbent: incumbent === null ? null : incumbent * unit,
         bound: bound === null ? null : bound * unit,
-        gap: incumbent === null || bound === null ? null : finite(data.mip_gap ?? Infinity),
+        gap: gapOf(incumbent, bound),
       });
     },
   };
@@ -83,18 +91,16 @@ function read(highs: Highs, model: Model, program: Program, unit: number, factor
   const status = statusOf(highs, model.getModelStatus(), point);
   if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed') return { ...nothing, status };
   const columns = model.getSolution().colValue.map((value, j) => value * (factor[j] as number));
-  const objective = model.getObjectiveValue() * unit;
+  const objective = model.getObjectiveValue();
   const mixed = program.columns.integer.includes(1);
-  const bound = mixed
-    ? finite(Number(model.info.get('mip_dual_bound')))
-    : status === 'optimal'
-      ? objective / unit
-      : null;
-  const proven = bound === null ? null : bound * unit;
-  const distance = proven === null ? null : Math.max(0, objective - proven);
-  const gap =
-    distance === null ? null : distance === 0 ? 0 : distance / Math.max(Math.abs(objective), Number.MIN_VALUE);
-  return { status, objective, bound: proven, gap: gap === null ? null : finite(gap), columns };
+  const bound = mixed ? finite(Number(model.info.get('mip_dual_bound'))) : status === 'optimal' ? objective : null;
+  return {
+    status,
+    objective: objective * unit,
+    bound: bound === null ? null : bound * unit,
+    gap: gapOf(objective, bound),
+    columns,
+  };
 }
 
 /** HiGHS refuses to run without columns: then every row must hold at zero. */

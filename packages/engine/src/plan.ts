@@ -6,14 +6,14 @@ import { type Balance, balance } from './balance/balance.ts';
 import { closure, presentFlow } from './balance/closure.ts';
 import { yearly } from './balance/rates.ts';
 import { account, totalBurdens } from './economics/account.ts';
+import { breakEven, costsOf } from './economics/alone.ts';
 import { netPresentValue, payback } from './economics/annuity.ts';
 import { addBurdens, type Burdens, burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
 import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
 import { distanceOf } from './economics/link.ts';
-import { capacityCost, fixedCost, unitBurdens, unitCost } from './economics/price.ts';
+import { unitBurdens } from './economics/price.ts';
 import { choiceFindings, type Taken } from './matching/choice.ts';
 import { evidenceFinder } from './matching/evidence.ts';
-import { breakEvenOf } from './matching/gates/money.ts';
 import { endOf, leftOut } from './matching/leftOut.ts';
 import { type Candidate, type Matching, match } from './matching/match.ts';
 import { hash } from './numerics/hash.ts';
@@ -108,9 +108,7 @@ function decisionOf(
         ...size,
         delivered: price.amounts.delivered,
         input: price.amounts.input,
-        unitCost: unitCost(price),
-        capacityCost: capacityCost(price),
-        fixedCost: fixedCost(price),
+        ...costsOf(price),
         investmentPerCapacity: route.perCapacity + technology.perCapacity,
         fixedInvestment: route.fixed + technology.fixed,
         burdens: unitBurdens(price),
@@ -153,7 +151,7 @@ function choose(
   const shareOfHave = quantity / have.quantity;
   const shareOfWant = delivered / want.quantity;
   const distance = distanceOf(link);
-  const limit = breakEvenOf(link, scenario, { quantity, capacity, saving });
+  const limit = breakEven(link, scenario, { quantity, capacity, saving });
   const avoided = lessBurdens(noBurdens, totalBurdens(result));
   const reasons: Finding[] = [
     ...candidate.reasons,
@@ -329,7 +327,7 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
   progress?.({ stage: 'interpret', fraction: 0.9 });
   const from = before[objective];
   const problems = [...base.problems, ...idleExchanges(park, matching)];
-  if (optimum.status === 'limit' || (optimum.status === 'feasible' && optimum.bound === null)) {
+  if (optimum.status === 'limit' || optimum.status === 'feasible') {
     problems.push({
       code: 'time-limit',
       severity: 'warning',

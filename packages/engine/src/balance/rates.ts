@@ -10,7 +10,8 @@ import { sum } from '../numerics/sum.ts';
 export function rates(quantity: number, weights: Float64Array, hours: Float64Array): Float64Array | null {
   const weighted = sum(weights.map((weight, p) => weight * (hours[p] as number)));
   if (quantity === 0) return new Float64Array(hours.length);
-  return weighted > 0 ? weights.map((weight) => (quantity * weight) / weighted) : null;
+  // A period of no hours carries nothing, whatever its weight.
+  return weighted > 0 ? weights.map((weight, p) => (hours[p] === 0 ? 0 : (quantity * weight) / weighted)) : null;
 }
 
 /** Σ_p h_p rate_p: the yearly quantity of a rate [unit/a]. */

@@ -1,7 +1,7 @@
 /** A link as if it alone existed: its best size, what it then saves, and how far it may reach. */
-import { sum } from '../numerics/sum.ts';
+import type { Scenario } from '@kyosei/model/tables';
 import { distanceOf, type Leg, type Link } from './link.ts';
-import { capacityCost, fixedCost, type Price, unitCost } from './price.ts';
+import { capacityCost, fixedCost, type Price, price, unitCost } from './price.ts';
 
 export interface Alone {
   /** unit/h at the donor */
@@ -12,16 +12,34 @@ export interface Alone {
   readonly saving: number;
 }
 
+/** What it costs to use, to size and to build [currency/unit, currency/a per unit/h, currency/a]. */
+export interface Costs {
+  readonly unitCost: number;
+  readonly capacityCost: number;
+  readonly fixedCost: number;
+}
+
+export const costsOf = (of: Price): Costs => ({
+  unitCost: unitCost(of),
+  capacityCost: capacityCost(of),
+  fixedCost: fixedCost(of),
+});
+
+/** S = −k Q − K c − F [currency/a]: what a use of a given size saves. */
+export const savingOf = (
+  { unitCost: k, capacityCost: K, fixedCost: F }: Costs,
+  quantity: number,
+  capacity: number,
+): number => -k * quantity - K * capacity - F;
+
 /**
  * Best use of a link that competes with none: S(c) = −k Σ_p h_p min(u_p, c) − K c − F, largest over c ≥ `smallest`.
  *
  * k net unit cost, K capacity cost, F fixed cost, u_p [unit/h] what both ends can do in period p. S is concave in c with
- * its breaks at the u_p, so the best c is one of them. A link that never
- * pays is given at full size, to show the arithmetic.
+ * its breaks at the u_p, so the best c is one of them. A link that never pays is given at full size, to show the
+ * arithmetic.
  */
-export function alone(price: Price, upper: Float64Array, hours: Float64Array, smallest: number): Alone {
-  const cost = unitCost(price);
-  const perCapacity = capacityCost(price);
+export function bestUse(costs: Costs, upper: Float64Array, hours: Float64Array, smallest: number): Alone {
   const order = [...upper.keys()].toSorted((a, b) => (upper[b] as number) - (upper[a] as number));
   let best = upper[order[0] as number] ?? 0;
   let served = 0;
@@ -30,14 +48,15 @@ export function alone(price: Price, upper: Float64Array, hours: Float64Array, sm
     served += hours[p] as number;
     const rate = upper[p] as number;
     if (rate === 0) break;
-    if (-cost * served > perCapacity) {
+    if (-costs.unitCost * served > costs.capacityCost) {
       best = rate;
       break;
     }
   }
   const capacity = Math.max(best, smallest);
-  const quantity = sum(upper.map((rate, p) => (hours[p] as number) * Math.min(rate, capacity)));
-  return { capacity, quantity, saving: -cost * quantity - perCapacity * capacity - fixedCost(price) };
+  let quantity = 0;
+  for (let p = 0; p < upper.length; p += 1) quantity += (hours[p] as number) * Math.min(upper[p] as number, best);
+  return { capacity, quantity, saving: savingOf(costs, quantity, capacity) };
 }
 
 const stretched = (leg: Leg | null, factor: number): Leg | null =>
@@ -47,14 +66,16 @@ const farthest = 20_000; // km, half the earth's girth
 
 /**
  * Distance [km] at which a link stops paying, its size held; null when it pays at no distance or its cost does not
- * depend on it. `savingOf` gives the saving of a link of the same size [currency/a]. Linear in the distance without
+ * depend on it. Linear in the distance without
  * losses, otherwise found by bisection to 1 m.
  */
-export function breakEven(link: Link, savingOf: (link: Link) => number): number | null {
+export function breakEven(link: Link, scenario: Scenario, { quantity, capacity }: Alone): number | null {
   const distance = distanceOf(link);
   if (distance === 0) return null;
-  const at = (d: number): number =>
-    savingOf({ ...link, before: stretched(link.before, d / distance), after: stretched(link.after, d / distance) });
+  const at = (d: number): number => {
+    const moved = { ...link, before: stretched(link.before, d / distance), after: stretched(link.after, d / distance) };
+    return savingOf(costsOf(price(moved, scenario)), quantity, capacity);
+  };
   const here = at(0);
   if (here <= 0 || at(farthest) >= here) return null;
   if ((link.before?.route.loss ?? 0) === 0 && (link.after?.route.loss ?? 0) === 0) {

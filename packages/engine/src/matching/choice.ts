@@ -2,7 +2,7 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { Scenario } from '@kyosei/model/tables';
 import { yearly } from '../balance/rates.ts';
-import { alone } from '../economics/alone.ts';
+import { bestUse, costsOf } from '../economics/alone.ts';
 import type { Candidate } from './match.ts';
 
 /** A chosen exchange, as far as it takes something from others. */
@@ -58,7 +58,7 @@ export function choiceFindings(
     ['budget', scenario.budget],
     ['exchange-limit', scenario.maximumExchanges],
   ];
-  const rest = alone(price, upper, hours, size.smallest);
+  const rest = bestUse(costsOf(price), upper, hours, size.smallest);
   if (sharing.length > 0 && rest.saving > 0) {
     return [{ code: 'facility-full', values: { facility: facility?.id ?? '', by: (sharing[0] as Taken).id } }];
   }

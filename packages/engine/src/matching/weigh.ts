@@ -2,7 +2,7 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { Facility, Scenario } from '@kyosei/model/tables';
 import type { Flow } from '../balance/balance.ts';
-import { type Alone, alone } from '../economics/alone.ts';
+import { type Alone, bestUse, costsOf } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import { type Price, price } from '../economics/price.ts';
 import { moneyGate } from './gates/money.ts';
@@ -69,7 +69,7 @@ export function weigh(
     const of = price(link, scenario);
     if (of.amounts.delivered <= 0) continue;
     const size = sizeOf(link, of, have, want, facility);
-    const single = alone(of, size.upper, hours, size.smallest);
+    const single = bestUse(costsOf(of), size.upper, hours, size.smallest);
     if (single.quantity <= 0) continue;
     if (best === null || single.saving > best.alone.saving) best = { link, price: of, size, alone: single };
   }

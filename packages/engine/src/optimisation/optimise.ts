@@ -2,6 +2,7 @@
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
 import type { Objective } from './columns.ts';
 import { type Formulation, formulate } from './formulate.ts';
+import { greedy } from './greedy.ts';
 import { interpret, type Use } from './interpret.ts';
 import type { Problem } from './problem.ts';
 
@@ -19,9 +20,6 @@ const nothing = { objective: null, bound: null, gap: null, uses: [] } as const;
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
 const slack = 1e-7;
 
-/** Doing nothing is a plan unless a burden must fall; it stands in when the time ran out before any other. */
-const mayDoNothing = ({ limits }: Problem): boolean => Object.values(limits.burdens).every((change) => change >= 0);
-
 /**
  * min B, then min cost subject to B ≤ B* + 10⁻⁷ |B*| (lexicographic; no weights). Statuses other than optimal and
  * feasible carry no figures.
@@ -33,9 +31,15 @@ export async function optimise(
   solve: Solve,
   options: SolveOptions,
 ): Promise<Optimum> {
-  const solution = await solve(first.program, options);
+  // Greedy choice knows nothing of burdens: with a limit on one, or to minimise one, the search begins without it.
+  const free = objective === 'cost' && Object.keys(problem.limits.burdens).length === 0;
+  const start = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
+  const solution = await solve(first.program, { ...options, ...(start === undefined ? {} : { start }) });
   const { status, bound, gap } = solution;
-  if (status === 'limit' && mayDoNothing(problem)) return { ...nothing, status: 'feasible', objective: 0 };
+  if (status === 'limit' && start !== undefined) {
+    const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
+    return { ...nothing, status: 'feasible', objective: cost, uses: interpret(problem, first.columns, start) };
+  }
   if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
   const found = { status, objective: solution.objective, bound, gap };
   if (objective === 'cost') return { ...found, uses: interpret(problem, first.columns, solution.columns) };

@@ -4,15 +4,7 @@ import type { Scenario } from '@kyosei/model/tables';
 import { account } from '../../economics/account.ts';
 import { type Alone, breakEven } from '../../economics/alone.ts';
 import { distanceOf, type Link } from '../../economics/link.ts';
-import { capacityCost, fixedCost, type Price, price, unitCost } from '../../economics/price.ts';
-
-/** Distance at which a link of this use stops paying [km]; null when distance does not decide. */
-export function breakEvenOf(link: Link, scenario: Scenario, { quantity, capacity }: Alone): number | null {
-  return breakEven(link, (other) => {
-    const at = price(other, scenario);
-    return -unitCost(at) * quantity - capacityCost(at) * capacity - fixedCost(at);
-  });
-}
+import type { Price } from '../../economics/price.ts';
 
 /**
  * Where a link that does not pay stops: at `distance` when it would pay nearer by, else at `money`; with its arithmetic
@@ -25,7 +17,7 @@ export function moneyGate(
   scenario: Scenario,
 ): { readonly gate: 'distance' | 'money'; readonly findings: readonly Finding[] } | null {
   if (alone.saving > 0) return null;
-  const limit = breakEvenOf(link, scenario, alone);
+  const limit = breakEven(link, scenario, alone);
   const arithmetic: Finding = {
     code: 'does-not-pay',
     values: { saving: alone.saving, ...account(link, of, alone).costs },

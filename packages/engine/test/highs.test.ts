@@ -1,0 +1,116 @@
+/** The solver at its edges: the status comes first and never lies. */
+import { describe, expect, test } from 'vitest';
+import { createSolver } from '../src/highs.ts';
+import { random } from '../src/numerics/random.ts';
+import { build, type SolveProgress } from '../src/program/program.ts';
+import { scale } from '../src/program/scale.ts';
+
+const solve = await createSolver();
+
+/** A knapsack with several rows, hard enough to need branching. */
+function knapsack(items: number, seed: number) {
+  const next = random(seed);
+  const builder = build('knapsack');
+  for (let j = 0; j < items; j += 1) builder.column(`take(${j})`, 0, 1, -(10 + Math.floor(90 * next())), true);
+  for (let i = 0; i < 8; i += 1) {
+    builder.row(`weight(${i})`, -Infinity, items * 12);
+    for (let j = 0; j < items; j += 1) builder.entry(j, 1 + Math.floor(99 * next()));
+  }
+  return builder.program();
+}
+
+describe('status', () => {
+  test('infeasible gives no columns', async () => {
+    const builder = build('infeasible');
+    builder.column('x', 0, 1, 1);
+    builder.row('most', 2, 3);
+    builder.entry(0, 1);
+    expect(await solve(builder.program())).toEqual({
+      status: 'infeasible',
+      objective: null,
+      bound: null,
+      gap: null,
+      columns: null,
+    });
+  });
+
+  test('unbounded gives no columns', async () => {
+    const builder = build('unbounded');
+    builder.column('x', 0, Infinity, -1);
+    const { status, columns } = await solve(builder.program());
+    expect(['unbounded', 'infeasible']).toContain(status);
+    expect(columns).toBeNull();
+  });
+
+  test('no columns at all: every row must hold at zero', async () => {
+    const builder = build('empty', 7);
+    expect(await solve(builder.program())).toMatchObject({ status: 'optimal', objective: 7, gap: 0 });
+    builder.row('burden', -Infinity, -1);
+    expect((await solve(builder.program())).status).toBe('infeasible');
+  });
+
+  test('time limit: the incumbent is feasible, not optimal, and its gap is told', async () => {
+    const program = knapsack(200, 1);
+    const start = new Float64Array(200);
+    const { status, objective, bound, columns } = await solve(program, { timeLimit: 0.05, gap: 0, start });
+    expect(status).toBe('feasible');
+    expect(columns).not.toBeNull();
+    expect(bound as number).toBeLessThanOrEqual(objective as number);
+  });
+
+  test('no time at all: a limit without a point', async () => {
+    expect(await solve(knapsack(60, 1), { timeLimit: 0 })).toMatchObject({ status: 'limit', columns: null });
+  });
+
+  test('cancelled before it begins, and while it runs', async () => {
+    expect((await solve(knapsack(60, 1), { cancelled: () => true })).status).toBe('cancelled');
+    let asked = 0;
+    const cancelled = (): boolean => {
+      asked += 1;
+      return asked > 3;
+    };
+    const late = await solve(knapsack(200, 1), { gap: 0, cancelled });
+    expect(late.status).toBe('cancelled');
+  });
+});
+
+describe('answers', () => {
+  test('are the same for the same seed', async () => {
+    const program = knapsack(40, 2);
+    const first = await solve(program, { seed: 5, gap: 0 });
+    const second = await solve(program, { seed: 5, gap: 0 });
+    expect(first.status).toBe('optimal');
+    expect(second).toEqual(first);
+  });
+
+  test('progress tells incumbent and bound on the scale of the objective', async () => {
+    const seen: SolveProgress[] = [];
+    const { objective } = await solve(knapsack(50, 3), { timeLimit: 5, gap: 0, progress: (at) => seen.push(at) });
+    expect(seen.length).toBeGreaterThan(0);
+    const last = seen.at(-1) as SolveProgress;
+    expect(last.incumbent).toBeCloseTo(objective as number, 6);
+    expect(last.bound as number).toBeLessThanOrEqual((last.incumbent as number) + 1e-6);
+  });
+});
+
+describe('scale', () => {
+  test('brings any unit to order one and back', async () => {
+    const builder = build('units');
+    builder.column('x', 0, 3e9, -2e-4);
+    builder.column('y', 0, 1, 5e4, true);
+    builder.row('size', -Infinity, 0);
+    builder.entry(0, 1);
+    builder.entry(1, -3e9);
+    const program = builder.program();
+    const scaled = scale(program);
+    for (const value of [...scaled.program.rows.values, ...scaled.program.columns.cost]) {
+      expect(Math.abs(value)).toBeLessThanOrEqual(2);
+    }
+    expect(scaled.program.columns.upper.map((upper, j) => upper * (scaled.columns[j] as number))).toEqual(
+      program.columns.upper,
+    );
+    const { objective, columns } = await solve(program, { gap: 0 });
+    expect(objective).toBeCloseTo(-6e5 + 5e4, 6);
+    expect(columns?.[0]).toBe(3e9);
+  });
+});
