@@ -15,6 +15,7 @@ export const problemCodes = [
   'external-link',
   'damaged-csv',
   'repeated-column',
+  'too-many-columns',
   'cell-beyond-header',
   // shape
   'wrong-shape',

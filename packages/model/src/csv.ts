@@ -29,7 +29,8 @@ function records(text: string, separator: string): { rows: { line: number; cells
     cells = [];
     start = line;
   };
-  while (at <= text.length && rows.length <= mostRows + 1) {
+  // One row more than is accepted, with header and help row, so that the check sees that there are too many.
+  while (at <= text.length && rows.length <= mostRows + 2) {
     let cell = '';
     if (text[at] === '"') {
       const opened = line;

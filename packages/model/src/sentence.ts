@@ -25,6 +25,7 @@ export const english: Sentences = {
   'external-link': 'The workbook refers to another file; nothing was read from there.',
   'damaged-csv': 'The file is damaged: {found}.',
   'repeated-column': 'The column {column} stands twice; the second was passed over.',
+  'too-many-columns': 'The header has {found} columns, more than are read.',
   'cell-beyond-header': 'The row is longer than the header: {found} belongs to no column.',
   'wrong-shape': 'The form is not that of a park: {found}.',
   unreadable: 'The input could not be read.',

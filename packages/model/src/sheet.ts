@@ -31,7 +31,17 @@ export interface Column {
   readonly unit: string;
 }
 
+/** Columns that are looked at: far more than any table has. */
+const mostColumns = 200;
+
 type Add = (code: ProblemCode, more: Partial<Problem>) => void;
+
+/** `quantity [kt/a]` taken apart. */
+function nameAndUnit(cell: string): readonly [name: string, unit: string] {
+  const text = cell.trim();
+  const open = text.endsWith(']') ? text.indexOf('[') : -1;
+  return open < 0 ? [text, ''] : [text.slice(0, open).trim(), text.slice(open + 1, -1)];
+}
 
 /** Reads a header row; undefined where there is no name, null for a column that is passed over and told so. */
 export function readHeader(
@@ -43,8 +53,10 @@ export function readHeader(
   const attributes = attributesOf(table);
   const names = Object.keys(attributes);
   const seen = new Set<string>();
-  return cells.map((cell) => {
-    const [, written = '', unit = ''] = /^\s*([^[\]]*?)\s*(?:\[(.*)\])?\s*$/s.exec(cell.slice(0, 300)) ?? [];
+  if (cells.length > mostColumns)
+    add('too-many-columns', { line, found: String(cells.length), accepted: `at most ${mostColumns} columns` });
+  return cells.slice(0, mostColumns).map((cell) => {
+    const [written, unit] = nameAndUnit(cell.slice(0, 300));
     if (cell.trim() === '') return undefined;
     const name =
       names.find((one) => one === written) ?? names.find((one) => one.toLowerCase() === written.toLowerCase());

@@ -5,7 +5,9 @@
 import { Inflate } from 'fflate';
 
 /** Bytes of an uploaded file, of one part inflated, of all parts inflated, and parts; more is refused. */
-export const limits = { file: 64 * 2 ** 20, part: 64 * 2 ** 20, all: 256 * 2 ** 20, parts: 5000 } as const;
+export const limits = { file: 64 * 2 ** 20, part: 64 * 2 ** 20, all: 128 * 2 ** 20, parts: 5000 } as const;
+/** Growth of a large part in unpacking; real sheets grow some twenty-fold, DEFLATE can 1,032-fold. */
+const mostGrowth = { from: 16 * 2 ** 20, times: 400 } as const;
 
 export interface Entry {
   readonly name: string;
@@ -182,6 +184,12 @@ export function extract(bytes: Uint8Array, entry: Entry): Uint8Array | Refusal {
       code: 'workbook-too-large',
       found: `the part ${entry.name.slice(0, 100)} has ${megabytes(entry.size)}`,
       accepted: `at most ${megabytes(limits.part)} for a sheet`,
+    };
+  if (entry.size > mostGrowth.from && entry.size > mostGrowth.times * entry.compressed)
+    return {
+      code: 'workbook-too-large',
+      found: `the part ${entry.name.slice(0, 100)} grows ${Math.floor(entry.size / entry.compressed)}-fold in unpacking`,
+      accepted: `at most ${mostGrowth.times}-fold`,
     };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localHeader) return damaged;

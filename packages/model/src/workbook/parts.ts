@@ -7,9 +7,10 @@ import { type Entry, extract, openArchive, type Refusal, seemingArchive } from '
 export const mostSheetRows = mostRows + 2;
 /** Last column that is read: more than any table has, with room for notes beside it. */
 export const lastColumn = 'AZ';
-/** Formulas in a sheet, and elements in a part that is read as a whole. */
+/** Formulas in a sheet, elements of the table of strings, and elements of the other parts that are read as a whole. */
 const mostFormulas = 200_000;
-const mostElements = 4_000_000;
+const mostStrings = 1_500_000;
+const mostElements = 100_000;
 
 export interface Cleaned {
   /** A stored archive that the reader can open without risk. */
@@ -103,5 +104,6 @@ function readPart(bytes: Uint8Array, entry: Entry): Uint8Array | Refusal {
   });
   if (isSheet(entry.name))
     return formulas > mostFormulas ? refuse(mostFormulas, 'formulas') : cellsOf(part.subarray(0, end));
-  return elements > mostElements ? refuse(mostElements, 'elements') : part;
+  const most = entry.name.endsWith('sharedStrings.xml') ? mostStrings : mostElements;
+  return elements > most ? refuse(most, 'elements') : part;
 }
