@@ -38,12 +38,15 @@ try {
         await page.goto(address + path, { waitUntil: 'networkidle' });
         await page.waitForTimeout(1500);
         if (name === 'plan') await page.locator('#exchanges button[aria-expanded]').first().click();
+        // A bar that sticks would stand in the middle of a whole-page picture.
+        await page.addStyleTag({ content: 'header { position: static !important }' });
+        await page.mouse.move(0, 0);
         const tall = await page.evaluate(() => document.documentElement.scrollHeight);
         // A very tall page comes in parts, each of which can be looked at.
         for (let top = 0, part = 1; top < tall; top += step, part++) {
           const clip = { x: 0, y: top, width, height: Math.min(step, tall - top) };
-          const path = join(folder, tall > step ? file.replace('.png', `-${part}.png`) : file);
-          await page.screenshot({ path, fullPage: true, clip });
+          const picture = join(folder, tall > step ? file.replace('.png', `-${part}.png`) : file);
+          await page.screenshot({ path: picture, fullPage: true, clip });
         }
       }
       if (faults.length > 0) process.stderr.write(`${width} ${scheme}: ${[...new Set(faults)].join('\n')}\n`);

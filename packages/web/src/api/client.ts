@@ -32,12 +32,12 @@ export function refusal(error: unknown): Refusal {
   );
 }
 
-/** The data of a response, or an error that carries the refusal. */
+/** The data of a response (nothing for 204), or an error that carries the refusal. */
 export async function answer<T>(
   asked: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<NonNullable<T>> {
   const { data, error, response } = await asked;
-  if (response.ok && data !== undefined) return data as NonNullable<T>;
+  if (response.ok) return data as NonNullable<T>;
   const body = (typeof error === 'object' && error !== null ? error : {}) as Partial<Refusal> & { detail?: string };
   const told: Refusal = {
     status: response.status,

@@ -1,5 +1,4 @@
 /** What the pages ask of the server, each with the key under which the answer is kept. */
-import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow, TableName } from '@kyosei/model/tables';
 import { tableNames } from '@kyosei/model/tables';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -74,10 +73,7 @@ export const plansQuery = (park: string) =>
 export const planQuery = (park: string, plan: string) =>
   queryOptions({
     queryKey: ['plan', park, plan],
-    queryFn: async () => {
-      const stored = await answer(api.GET('/api/v1/parks/{park}/plans/{plan}', { params: { path: { park, plan } } }));
-      return { ...stored, plan: stored.plan as Plan };
-    },
+    queryFn: () => answer(api.GET('/api/v1/parks/{park}/plans/{plan}', { params: { path: { park, plan } } })),
   });
 
 export const jobsQuery = (park: string) =>

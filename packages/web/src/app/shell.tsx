@@ -21,8 +21,8 @@ import style from './shell.module.css';
 /** The park of the address, if it is a park's page. */
 function usePark(): string | undefined {
   const matches = useMatches();
-  const params = matches.at(-1)?.params as { park?: string } | undefined;
-  return params?.park;
+  const params: { readonly park?: string } = matches.at(-1)?.params ?? {};
+  return params.park;
 }
 
 function ParkLinks({ park }: { park: string }) {

@@ -139,16 +139,15 @@ export function renameSteps(
   const row = shownRow(stored, edits, table, from);
   if (row === null || shownRow(stored, edits, table, to) !== null) return [];
   const referring = tableNames.flatMap((other) => {
-    const columns = Object.entries(declarations[other].attributes).flatMap(([name, attribute]) =>
-      'to' in attribute && attribute.to === table && !('column' in attribute) ? [name] : [],
+    const columns = new Set(
+      Object.entries(declarations[other].attributes).flatMap(([name, attribute]) =>
+        'to' in attribute && attribute.to === table && !('column' in attribute) ? [name] : [],
+      ),
     );
     return shownRows(stored, edits, other).flatMap(({ id, row: before }): Step[] => {
       if (other === table && id === from) return [];
       const after = Object.fromEntries(
-        Object.entries(before).map(([name, value]) => [
-          name,
-          columns.includes(name) ? renamed(value, from, to) : value,
-        ]),
+        Object.entries(before).map(([name, value]) => [name, columns.has(name) ? renamed(value, from, to) : value]),
       ) as GivenRow;
       return same(before, after) ? [] : [{ table: other, id, before, after }];
     });

@@ -158,7 +158,7 @@ export function Grid(props: Props) {
       Backspace: clear,
     };
     const move = moves[name];
-    if (command && name.toLowerCase() === 'z') shiftKey ? props.redo() : props.undo();
+    if (command && name.toLowerCase() === 'z') (shiftKey ? props.redo : props.undo)();
     else if (command && name.toLowerCase() === 'y') props.redo();
     else if (command && name.toLowerCase() === 'a') {
       setAnchor({ row: 0, column: 0 });

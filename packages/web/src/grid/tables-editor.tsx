@@ -86,7 +86,7 @@ export function TablesEditor({ park, stored, editor, state, table, onTable, curr
       if (id === null) known.push({ id: now, row: {} });
       const after = Object.entries(cells)
         .filter(([column]) => column !== 'id')
-        .reduce((row, [column, cell]) => withCell(row, column, cell), before ?? ({ id: now } as GivenRow));
+        .reduce((row, [column, cell]) => withCell(row, column, cell), before ?? { id: now });
       steps.push({ table, id: now, before, after });
       // A new id in an old row renames it everywhere.
       if (id !== null && given !== undefined && given !== '' && given !== id)

@@ -1,5 +1,4 @@
 /** The editor of one park, fed from the cache of stored rows and kept while the page is open. */
-import type { TableName } from '@kyosei/model/tables';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { answer, api, refusal } from '../api/client.ts';
@@ -26,7 +25,7 @@ export function useEditor(
         answer(
           api.POST('/api/v1/parks/{park}/changes', {
             params: { path: { park } },
-            body: { changes: changes.map((change) => ({ ...change, table: change.table as TableName })) },
+            body: { changes: changes.map((change) => ({ ...change, table: change.table })) },
           }),
         ),
       refusalOf: refusal,

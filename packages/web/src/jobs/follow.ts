@@ -26,7 +26,7 @@ export function useJob(started: Job | null): Job | null {
   const { id, park } = started ?? {};
   const final = started !== null && isFinal(started);
   useEffect(() => {
-    if (id === undefined || park === undefined || final) return;
+    if (id === undefined || park === undefined || final) return undefined;
     const events = new EventSource(`/api/v1/parks/${encodeURIComponent(park)}/jobs/${encodeURIComponent(id)}/events`);
     events.addEventListener('job', ({ data }) => {
       const job = JSON.parse(data as string) as Job;

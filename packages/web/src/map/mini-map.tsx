@@ -1,20 +1,22 @@
-/** A still picture of a park's sites and exchanges, for its card. */
+/** A still picture of a park's sites and its exchanges, planned or else running, for its card. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tablesQuery } from '../api/queries.ts';
+import { planQuery, tablesQuery } from '../api/queries.ts';
 import { useColours } from '../app/colours.ts';
 import { layoutMap } from '../layout/map.ts';
-import { presentFlows } from './flows.ts';
+import { planFlows, presentFlows } from './flows.ts';
 
 const size = { width: 360, height: 170 };
 
-export function MiniMap({ park, name }: { park: string; name: string }) {
+export function MiniMap({ park, name, plan }: { park: string; name: string; plan: string | null }) {
   const { t } = useTranslation();
   const { flow, page } = useColours();
   const { data } = useQuery(tablesQuery(park));
+  const planned = useQuery({ ...planQuery(park, plan ?? ''), enabled: plan !== null });
   const { map, kinds } = useMemo(() => {
-    const flows = data === undefined ? [] : presentFlows(data);
+    const chosen = planned.data === undefined ? [] : planFlows(planned.data.plan);
+    const flows = chosen.length > 0 || data === undefined ? chosen : presentFlows(data);
     const arcs = flows.flatMap(({ id, from, to, size: weight }) =>
       from !== null && to !== null ? [{ id, from, to, weight }] : [],
     );
@@ -28,7 +30,7 @@ export function MiniMap({ park, name }: { park: string; name: string }) {
       map: layoutMap(places, arcs, { ...size, padding: 26 }),
       kinds: new Map(flows.map(({ id, kind }) => [id, kind])),
     };
-  }, [data]);
+  }, [data, planned.data]);
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('parks.sketch', { name })}>
       {map.arcs.map(({ id, path, width }) => (

@@ -48,7 +48,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
   hover.current = onHover;
 
   useEffect(() => {
-    if (frame.current === null) return;
+    if (frame.current === null) return undefined;
     let made: MapLibre;
     try {
       made = new MapLibre({
@@ -63,7 +63,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
       });
     } catch {
       setFailed(true);
-      return;
+      return undefined;
     }
     made.touchZoomRotate.disableRotation();
     made.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
@@ -110,7 +110,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
   }, [label]);
 
   useEffect(() => {
-    if (map === null || firms.length === 0) return;
+    if (map === null || firms.length === 0) return undefined;
     const dark = scheme === 'dark';
     const colours = {
       flow,

@@ -153,6 +153,9 @@ function grid(firms: readonly MapFirm[]): Feature<LineString, { step: number }>[
   ]);
 }
 
+const collection = <F extends Feature>(features: readonly F[]) =>
+  ({ type: 'geojson', data: { type: 'FeatureCollection', features: features as F[] } }) as const;
+
 /** The whole style; at least one firm is needed. `hovered` (a flow or a firm) stands out, the rest steps back. */
 export function parkStyle(
   given: readonly MapFirm[],
@@ -168,8 +171,6 @@ export function parkStyle(
   const dim = touching.size > 0;
   const lit = (on: number, off: number, rest: number) =>
     dim ? (['case', ['in', ['get', 'id'], ['literal', [...touching]]], on, off] as ['case', ...unknown[]]) : rest;
-  const collection = <F extends Feature>(features: readonly F[]) =>
-    ({ type: 'geojson', data: { type: 'FeatureCollection', features: features as F[] } }) as const;
   const colour = ['match', ['get', 'kind'], ...Object.entries(colours.flow).flat(), colours.ink] as unknown as string;
   return {
     version: 8,

@@ -9,12 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { PlanSummary } from '../api/records.ts';
 import { PlanNow } from '../jobs/plan-now.tsx';
-import { formatQuantity, formatYears } from '../layout/format.ts';
+import { absent, formatQuantity, formatYears } from '../layout/format.ts';
 import { type Column, CsvButton } from '../parts/data-table.tsx';
 import { KindSwatch, Origin, Way } from '../parts/figure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
-import { StatusBadge, useStatus } from '../plan/head.tsx';
+import { StatusBadge } from '../plan/head.tsx';
 import { type Names, namesOf } from '../plan/names.ts';
 import { usePlanLabel } from '../plan/picker.tsx';
 import style from './compare.module.css';
@@ -101,24 +101,28 @@ interface FigureRow {
   readonly name: string;
   readonly a: string;
   readonly b: string;
+  /** The same figure without exchanges. */
+  readonly before?: readonly [a: string, b: string];
 }
 
 function useFigures(a: Plan, b: Plan): readonly FigureRow[] {
   const { t } = useTranslation();
-  const status = useStatus();
   const { currency } = a.park;
   const row = (name: string, of: (plan: Plan) => string): FigureRow => ({ name, a: of(a), b: of(b) });
+  const burdenRow = (burden: 'cost' | (typeof burdens)[number], unit: string): FigureRow => ({
+    ...row(t(`plan.${burden}`), ({ planned }) => formatQuantity(planned?.[burden], unit)),
+    before: [formatQuantity(a.baseline[burden], unit), formatQuantity(b.baseline[burden], unit)],
+  });
   return [
     row(t('park.scenario'), ({ scenario }) => scenario.name || t('park.defaultScenario')),
-    row(t('park.problems'), (plan) => status[plan.status]),
     row(t('plan.saving'), ({ saving }) => formatQuantity(saving, `${currency}/a`)),
     row(t('plan.investment'), ({ investment }) => formatQuantity(investment, currency)),
     row(t('plan.payback'), ({ payback }) => formatYears(payback)),
     row(t('plan.npv'), ({ npv }) => formatQuantity(npv, currency)),
-    row(t('plan.cost'), ({ planned }) => formatQuantity(planned?.cost, `${currency}/a`)),
-    ...burdens.map((burden) => row(t(`plan.${burden}`), ({ planned }) => formatQuantity(planned?.[burden], 't/a'))),
+    burdenRow('cost', `${currency}/a`),
+    ...burdens.map((burden) => burdenRow(burden, 't/a')),
     row(t('plan.exchanges'), ({ exchanges }) => String(exchanges.length)),
-  ].filter(({ name }) => name !== t('park.problems'));
+  ];
 }
 
 function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | undefined }) {
@@ -165,8 +169,15 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
             {figures.slice(1).map((row) => (
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
-                <td data-same={row.a === row.b}>{row.a}</td>
-                <td data-same={row.a === row.b}>{row.b}</td>
+                {[row.a, row.b].map((value, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: always these two, in this order
+                  <td key={at} data-same={row.a === row.b}>
+                    {value}
+                    {row.before !== undefined && (
+                      <span className={style.before}>{t('compare.baseline', { value: row.before[at] })}</span>
+                    )}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -192,6 +203,9 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
   );
 }
 
+const quantity = (exchange: PlanExchange | undefined) =>
+  exchange === undefined ? absent : formatQuantity(exchange.quantity, `${exchange.unit}/a`);
+
 function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
   const { t } = useTranslation();
   const inA = new Map(a.exchanges.map((exchange) => [exchange.id, exchange]));
@@ -201,10 +215,7 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
     { name: t('compare.onlyFirst'), list: a.exchanges.filter(({ id }) => !inB.has(id)) },
     { name: t('compare.onlySecond'), list: b.exchanges.filter(({ id }) => !inA.has(id)) },
   ];
-  const quantity = (exchange: PlanExchange | undefined) =>
-    exchange === undefined ? '–' : formatQuantity(exchange.quantity, `${exchange.unit}/a`);
-  const saving = (exchange: PlanExchange | undefined) =>
-    exchange === undefined ? '–' : formatQuantity(exchange.saving, `${a.park.currency}/a`);
+  const saving = (exchange: PlanExchange | undefined) => formatQuantity(exchange?.saving, `${a.park.currency}/a`);
   return (
     <section className="result-panel">
       <header>

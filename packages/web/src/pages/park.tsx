@@ -8,7 +8,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, refusal } from '../api/client.ts';
+import { answer, api, refusal } from '../api/client.ts';
 import { parkQuery, parksQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { TablesEditor } from '../grid/tables-editor.tsx';
@@ -99,11 +99,11 @@ function ParkHead({ summary, empty }: { summary: ParkSummary; empty: boolean }) 
   const remove = async () => {
     if (!window.confirm(t('parks.removeSure', { name: summary.name }))) return;
     try {
-      await api
-        .DELETE('/api/v1/parks/{park}', { params: { path: { park: summary.id }, query: { version: summary.version } } })
-        .then(({ response, error }) => {
-          if (!response.ok) throw error;
-        });
+      await answer(
+        api.DELETE('/api/v1/parks/{park}', {
+          params: { path: { park: summary.id }, query: { version: summary.version } },
+        }),
+      );
       await client.invalidateQueries({ queryKey: parksQuery.queryKey });
       await navigate({ to: '/' });
     } catch (error) {
@@ -163,7 +163,7 @@ function ParkSide({
   const { latestPlan } = summary;
   const directions = Map.groupBy(stored.stream, ({ row }) => row.direction);
   const evidenced = [...stored.stream, ...stored.technology, ...stored.route];
-  const weak = evidenced.filter(({ row }) => !['measured', 'documented'].includes(String(row.mark ?? 'estimated')));
+  const weak = evidenced.filter(({ row: { mark } }) => mark !== 'measured' && mark !== 'documented');
   return (
     <aside className={`input-panel ${style.side}`}>
       <section>

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
 import { parksQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
+import { cellText } from '../grid/cells.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { MiniMap } from '../map/mini-map.tsx';
 import { ProblemList } from '../parts/problems.tsx';
@@ -93,7 +94,7 @@ function ParkCard({ park }: { park: ParkSummary }) {
   const { latestPlan } = park;
   return (
     <Link to="/parks/$park" params={{ park: park.id }} className={style.card}>
-      <MiniMap park={park.id} name={park.name} />
+      <MiniMap park={park.id} name={park.name} plan={latestPlan?.id ?? null} />
       <div className={style.cardBody}>
         <h2>{park.name}</h2>
         <span className="soft small">
@@ -139,7 +140,7 @@ function NewPark() {
   const client = useQueryClient();
   const [row, setRow] = useState<GivenRow>({ currency: 'EUR', baseYear: new Date().getFullYear() });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const id = String(row.id ?? idFrom(String(row.name ?? '')));
+  const id = cellText(row.id) || idFrom(cellText(row.name));
   const set = (name: string) => (value: string | number) => {
     const { [name]: _, ...rest } = row;
     setRow(value === '' ? rest : { ...rest, [name]: value });
@@ -168,7 +169,7 @@ function NewPark() {
     <TextInput
       label={label}
       description={description}
-      value={name === 'id' ? id : String(row[name] ?? '')}
+      value={name === 'id' ? id : cellText(row[name])}
       error={wrong(name)}
       onChange={(event) => set(name)(event.currentTarget.value)}
     />

@@ -84,7 +84,7 @@ export function DataTable<R extends object>({
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const table = useTable({
     features,
-    data: rows as R[],
+    data: rows,
     columns: columns.map(({ id, value, numeric }) => ({
       id,
       accessorFn: (row: R) => value(row) ?? undefined,

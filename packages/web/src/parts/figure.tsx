@@ -1,6 +1,6 @@
 /** Single figures and small marks of results. */
 import { IconArrowNarrowRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColours } from '../app/colours.ts';
 import type { FlowKind } from '../layout/palette.ts';
@@ -60,11 +60,24 @@ export function Origin({ of }: { of: 'input' | 'result' }) {
   );
 }
 
+const Arrow = () => <IconArrowNarrowRight size={16} aria-label="→" style={{ verticalAlign: -3 }} />;
+
+/** A sentence whose arrows are drawn, since not every font has them. */
+export function Sentence({ text }: { text: string }) {
+  return text.split('→').map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence
+    <Fragment key={at}>
+      {at > 0 && <Arrow />}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** “from → to”, with an arrow that every font has. */
 export function Way({ from, to }: { from: string; to: string }) {
   return (
     <>
-      {from} <IconArrowNarrowRight size={16} aria-label="→" style={{ verticalAlign: -3 }} /> {to}
+      {from} <Arrow /> {to}
     </>
   );
 }

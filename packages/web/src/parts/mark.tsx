@@ -27,7 +27,6 @@ export function MarkBadge({
         <div key={at}>{line}</div>
       ))}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the source must be reachable by keyboard */}
       <span
         className={style.mark}
         data-mark={mark}

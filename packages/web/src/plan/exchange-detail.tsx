@@ -23,6 +23,9 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
   const money = `${currency}/a`;
   const price = `${currency}/${exchange.unit}`;
   const { costs, route, evidence, gains, avoided } = exchange;
+  const varies = exchange.rates.some(({ rate }) => rate !== exchange.rates[0]?.rate);
+  // The same source often holds for several figures of a row.
+  const sources = [...new Map(evidence.sources.map((one) => [JSON.stringify(one), one])).values()];
   const largest = Math.max(...exchange.rates.map(({ rate }) => rate), Number.MIN_VALUE);
   return (
     <div className={style.detail}>
@@ -54,6 +57,11 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
             </span>
           </div>
         </div>
+        {exchange.price.agreed < 0 && (
+          <p className="soft small" style={{ margin: '6px 0 0' }}>
+            {t('plan.donorPays')}
+          </p>
+        )}
       </Block>
       <Block title={t('plan.costs')}>
         <List
@@ -113,25 +121,25 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
           ]}
         />
       </Block>
-      {exchange.rates.length > 1 && (
-        <Block title={t('plan.rates')}>
+      <Block title={t('plan.rates')}>
+        {varies && (
           <div className={style.rates} aria-hidden>
             {exchange.rates.map(({ period, rate }) => (
               <i key={period} style={{ height: `${(rate / largest) * 100}%` }} />
             ))}
           </div>
-          <List
-            rows={exchange.rates.map(({ period, rate }) => [
-              names.period(period),
-              formatQuantity(rate, `${exchange.unit}/h`),
-            ])}
-          />
-        </Block>
-      )}
-      <Block title={t('plan.evidence')} wide>
-        <div className="stack" style={{ gap: 5 }}>
-          {evidence.sources.map(({ table, row, mark, source, year }) => (
-            <div key={`${table} ${row} ${source}`} className={style.source}>
+        )}
+        <List
+          rows={(varies ? exchange.rates : exchange.rates.slice(0, 1)).map(({ period, rate }) => [
+            varies ? names.period(period) : t('plan.allPeriods'),
+            formatQuantity(rate, `${exchange.unit}/h`),
+          ])}
+        />
+      </Block>
+      <Block title={t('plan.evidence')} whole>
+        <div className={style.sources}>
+          {sources.map(({ table, row, mark, source, year }) => (
+            <div key={`${table} ${row} ${mark} ${source} ${year}`} className={style.source}>
               <MarkBadge mark={mark} lines={[source]} />
               <span>
                 <strong>{row}</strong>{' '}
@@ -150,9 +158,9 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
 /** A calendar year takes no thousands separator. */
 const formatYear = (year: number): string => (Number.isInteger(year) ? String(year) : formatNumber(year));
 
-function Block({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+function Block({ title, wide, whole, children }: { title: string; wide?: true; whole?: true; children: ReactNode }) {
   return (
-    <section className={wide ? style.wide : undefined}>
+    <section className={whole ? style.whole : wide ? style.wide : undefined}>
       <h3>{title}</h3>
       {children}
     </section>

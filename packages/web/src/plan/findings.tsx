@@ -1,6 +1,7 @@
 /** Reasons and obstacles as sentences. */
 import type { Finding } from '@kyosei/model/plan';
 import { findingSentence } from '../layout/findings.ts';
+import { Sentence } from '../parts/figure.tsx';
 import type { Names } from './names.ts';
 
 export function FindingList({
@@ -16,7 +17,9 @@ export function FindingList({
     <ul style={{ margin: 0, paddingInlineStart: '1.1em', display: 'grid', gap: 4 }}>
       {findings.map((finding, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
-        <li key={at}>{findingSentence(finding, { currency, name: names.name })}</li>
+        <li key={at}>
+          <Sentence text={findingSentence(finding, { currency, name: names.name })} />
+        </li>
       ))}
     </ul>
   );

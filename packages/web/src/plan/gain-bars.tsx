@@ -27,7 +27,7 @@ export function GainBars({ label, firms, series, unit }: Props) {
   const { page } = useColours();
   const height = 40 + firms.length * (series.length === 1 ? 30 : 46);
   useEffect(() => {
-    if (frame.current === null) return;
+    if (frame.current === null) return undefined;
     const chart = init(frame.current, null, { renderer: 'svg' });
     const text = { fontFamily: 'Inter Variable, sans-serif', fontSize: 13, color: page.text };
     chart.setOption({

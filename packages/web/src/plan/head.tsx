@@ -68,10 +68,13 @@ export function PlanHead({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { currency } = plan.park;
   const { planned, baseline } = plan;
+  const gap = plan.optimum?.gap ?? null;
   const proof =
-    plan.status === 'optimal'
-      ? t('plan.statusOptimalText', { gap: formatShare(plan.optimum?.gap) })
-      : t('plan.statusFeasibleText', { gap: formatShare(plan.optimum?.gap) });
+    plan.status === 'feasible'
+      ? t('plan.statusFeasibleText', { gap: formatShare(gap) })
+      : gap === null || gap === 0
+        ? t('plan.statusProven')
+        : t('plan.statusOptimalText', { gap: formatShare(gap) });
   if (planned === null) return null;
   return (
     <section className={style.head} aria-label={t('plan.saving')}>
@@ -111,7 +114,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
             {burdens.map((burden) => (
               <tr key={burden}>
                 <th scope="row">{t(`plan.${burden}`)}</th>
-                <td className="number soft">{formatQuantity(baseline[burden], burden === 'co2' ? 't/a' : 't/a')}</td>
+                <td className="number soft">{formatQuantity(baseline[burden], 't/a')}</td>
                 <td className="number">
                   <strong>{formatQuantity(planned[burden], 't/a')}</strong>
                 </td>

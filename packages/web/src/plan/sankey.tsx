@@ -48,7 +48,7 @@ export function PlanSankey({ plan, hovered, onHover }: Props) {
           size="xs"
           aria-label={t('plan.scope')}
           value={scope}
-          onChange={(value) => setScope(value as 'exchanges' | 'all')}
+          onChange={(value) => setScope(value)}
           data={[
             { value: 'exchanges', label: t('plan.scopeExchanges') },
             { value: 'all', label: t('plan.scopeAll') },

@@ -53,8 +53,13 @@ function avoided({ avoided: amounts }: PlanExchange, { quantity }: Context): str
     [amounts.freshWater, 'fresh water'],
     [amounts.landfill, 'landfill'],
   ] as const;
-  const told = parts.filter(([amount]) => amount !== 0).map(([amount, of]) => `${quantity(amount, 't/a')} ${of}`);
-  return told.length > 0 ? `Avoids ${told.join(', ')}, net.` : 'Avoids no emission, fresh water or landfill.';
+  const told = (sign: 1 | -1) =>
+    parts.filter(([amount]) => sign * amount > 0).map(([amount, of]) => `${quantity(sign * amount, 't/a')} ${of}`);
+  const [less, more] = [told(1), told(-1)];
+  if (less.length + more.length === 0) return 'Changes no emission, fresh water or landfill.';
+  const change = [less.length > 0 && `avoids ${less.join(', ')}`, more.length > 0 && `causes ${more.join(', ')}`];
+  const text = change.filter((part) => part !== false).join(' and ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, net.`;
 }
 
 /** Savings first, then what they cost, then what is left: the lines add up to the saving. */

@@ -12,7 +12,7 @@ export function verdict(plan: Plan, sentence: Context['sentence'], options: Cont
       return [
         plan.exchanges.length === 0
           ? 'No exchange is worth building under these assumptions; this is proven.'
-          : `This is the best plan under these assumptions${gap === null ? '' : gap > 0 ? `, proven to within ${formatShare(gap, options)}` : ', and proven to be'}.`,
+          : `This is the best plan under these assumptions${gap === null ? '' : gap > 1e-6 ? `, proven to within ${formatShare(gap, options)}` : ', and proven to be'}.`,
       ];
     case 'feasible':
       return [
