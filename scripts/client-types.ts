@@ -29,9 +29,10 @@ interface Operation {
   readonly requestBody?: Body;
   readonly responses?: Readonly<Record<string, Body>>;
 }
+/** An OpenAPI 3.1 document, as little of it as is read here. */
 export interface OpenApiDocument {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation | undefined>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+  readonly paths?: object | undefined;
+  readonly components?: { readonly schemas?: object | undefined } | undefined;
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -113,15 +114,17 @@ function operationOf(operation: Operation): string {
 
 /** The whole file: `paths` and `components`. Throws nothing; what the document leaves open becomes `unknown`. */
 export function clientTypes(document: OpenApiDocument): string {
-  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
-    const operations = methods.map((method) => {
-      const operation = item[method];
-      return operation ? `${method}: ${operationOf(operation)};` : `${method}?: never;`;
-    });
-    return `  ${quote(path)}: {\n    ${operations.join('\n    ')}\n  };`;
-  });
-  const schemas = Object.entries(document.components?.schemas ?? {}).map(
-    ([name, schema]) => `    ${quote(name)}: ${typeOf(schema as Schema)};`,
+  const paths = Object.entries((document.paths ?? {}) as Record<string, Record<string, Operation | undefined>>).map(
+    ([path, item]) => {
+      const operations = methods.map((method) => {
+        const operation = item[method];
+        return operation ? `${method}: ${operationOf(operation)};` : `${method}?: never;`;
+      });
+      return `  ${quote(path)}: {\n    ${operations.join('\n    ')}\n  };`;
+    },
+  );
+  const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>).map(
+    ([name, schema]) => `    ${quote(name)}: ${typeOf(schema)};`,
   );
   return [
     '// Generated from the OpenAPI document by scripts/generate-client.ts; do not edit.',
