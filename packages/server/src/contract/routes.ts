@@ -35,7 +35,7 @@ export const listParks = createRoute({
   tags: ['parks'],
   operationId: 'listParks',
   summary: 'Parks, by identifier',
-  request: { query: shape.pages },
+  request: { query: shape.parkPages },
   responses: { 200: json(shape.parkPage, 'A page of parks.'), ...invalid },
 });
 

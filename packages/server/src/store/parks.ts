@@ -4,6 +4,7 @@ import type { GivenRow, TableName, Tables } from '@kyosei/model/tables';
 import type { ParkSummary } from '../contract/shapes.ts';
 import { type Database, page, type Session, transaction } from './database.ts';
 import { differences, idOf, keyOf, type Stored, tablesOf } from './difference.ts';
+import { jobChannel } from './jobs.ts';
 
 interface SummaryRow {
   readonly park_id: string;
@@ -221,6 +222,12 @@ export async function deletePark(
       `insert into kyosei.former_park (park_id, version) values ($1, $2)
        on conflict (park_id) do update set version = excluded.version`,
       [park, version],
+    );
+    // Whoever runs or follows a job of the park learns that it is gone.
+    await session.query(
+      `select pg_notify($2, park_id || '/' || job_id) from kyosei.job
+       where park_id = $1 and state in ('queued', 'running')`,
+      [park, jobChannel],
     );
     await session.query('delete from kyosei.import where park_id = $1', [park]);
     await session.query('delete from kyosei.park where park_id = $1', [park]);

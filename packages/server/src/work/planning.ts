@@ -19,11 +19,6 @@ export interface PlanningTask {
 /** What a plan is kept with, or why there is none. */
 export type Planned = Pick<NewPlan, 'status' | 'saving' | 'investment' | 'co2Avoided' | 'exchanges' | 'record'>;
 
-/** Loads engine and solver, so that the first plan need not wait for them. */
-export async function warmUp(): Promise<void> {
-  await solver;
-}
-
 /** Plans; the tables are checked again, since the scenario may be gone or the check have become stricter since. */
 export async function planPark({ tables, scenario, progress }: PlanningTask): Promise<Planned | readonly Problem[]> {
   const { park, problems } = check(tables);

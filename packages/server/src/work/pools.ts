@@ -74,7 +74,7 @@ export interface Planner {
   close(): Promise<void>;
 }
 
-/** @param threads how many plans may run at once */
+/** Each thread loads engine and solver when it starts, so that no plan waits for them. @param threads plans at once */
 export function openPlanner(threads: number): Planner {
   const pool = new Piscina({
     filename: fileOf('planning'),
@@ -84,8 +84,6 @@ export function openPlanner(threads: number): Planner {
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   });
-  const warm = (): Promise<unknown> => pool.run(undefined, { name: 'warmUp' });
-  void warm().catch(() => {});
   return {
     async plan(task, progress, signal) {
       const { port1, port2 } = new MessageChannel();
@@ -96,9 +94,8 @@ export function openPlanner(threads: number): Planner {
           | readonly Problem[];
       } finally {
         // Steps posted just before the result are still on their way.
-        await wait(0);
+        if (!signal.aborted) await wait(0);
         port1.close();
-        if (signal.aborted) void warm().catch(() => {});
       }
     },
     close: () => pool.destroy(),
