@@ -17,7 +17,7 @@ export type { UnitContext };
 /** Why a well-formed unit does not fit, by name; the words are written with the sentences. */
 export type UnitHint = 'yearly-wanted' | 'hourly-wanted' | 'volume' | 'gauge-pressure' | 'other-basis';
 
-export interface UnitFault {
+interface UnitFault {
   readonly code: 'not-a-number' | 'ambiguous-number' | 'number-too-large' | 'impossible-unit' | 'wrong-currency';
   readonly accepted: string;
   readonly hint?: UnitHint;

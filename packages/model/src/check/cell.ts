@@ -30,7 +30,7 @@ const fault = (code: ProblemCode, value: unknown, more: Omit<Fault, 'code' | 'fo
 export const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
 const idAccepted = 'letters, digits, - _ . (first a letter or digit; at most 100)';
 /** Names that every JavaScript object carries; as keys they would be mistaken for its own parts. */
-export const isReserved = (name: string): boolean => name in {} || name === 'prototype';
+const isReserved = (name: string): boolean => name in {} || name === 'prototype';
 
 /** Control characters but line feed and tab: neither a workbook nor a database can hold them all. */
 const controls = /[^\P{Cc}\n\t]/u;

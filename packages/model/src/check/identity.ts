@@ -6,7 +6,7 @@ import type { ReadTables } from './rows.ts';
 import { attributesOf } from './shape.ts';
 
 /** Names that a reference may use, by table and column. */
-export type Names = (table: TableName, column: string) => ReadonlySet<string>;
+type Names = (table: TableName, column: string) => ReadonlySet<string>;
 
 function namesOf(rows: ReadTables): Names {
   const cache = new Map<string, ReadonlySet<string>>();

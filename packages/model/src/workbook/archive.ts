@@ -5,7 +5,7 @@
 import { Inflate } from 'fflate';
 
 /** Bytes of an uploaded file, of one part inflated, of all parts inflated, and parts; more is refused. */
-export const limits = { file: 64 * 2 ** 20, part: 64 * 2 ** 20, all: 128 * 2 ** 20, parts: 5000 } as const;
+const limits = { file: 64 * 2 ** 20, part: 64 * 2 ** 20, all: 128 * 2 ** 20, parts: 5000 } as const;
 /** Growth of a large part in unpacking; real sheets grow some twenty-fold, DEFLATE can 1,032-fold. */
 const mostGrowth = { from: 16 * 2 ** 20, times: 400 } as const;
 
@@ -29,7 +29,7 @@ const refuse = (code: Refusal['code'], found: string, accepted?: string): { refu
   refusal: { code, found, ...(accepted && { accepted }) },
 });
 const foreign = (found: string): { refusal: Refusal } => refuse('not-a-workbook', found, workbookWanted);
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
