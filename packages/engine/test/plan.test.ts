@@ -1,13 +1,20 @@
-/** Whole plans, solved by HiGHS. */
-import { planSchema } from '@kyosei/model/plan';
+/** Whole plans of small parks, worked by hand and solved by HiGHS. */
+import { type LeftOut, type Plan, planSchema } from '@kyosei/model/plan';
+import type { Park, Scenario } from '@kyosei/model/tables';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
-import { plan } from '../src/plan.ts';
-import { parkOf, scenarioOf } from './park.ts';
+import { defaultScenario, type PlanProgress, plan } from '../src/plan.ts';
+import { type GivenPark, parkOf, scenarioOf } from './park.ts';
 
 const solve = await createSolver();
+const planned = async (park: Park, scenario: Partial<Scenario> = {}): Promise<Plan> => {
+  const result = await plan(park, { scenario: scenarioOf(scenario), solve });
+  expect(planSchema.parse(result)).toEqual(result);
+  return result;
+};
 
-const ash = parkOf({
+/** 1 t/h of ash that costs 10 a tonne to tip, 2 t/h of clay wanted at 20, a truck at 5 for the way. */
+const ash: GivenPark = {
   firm: [{ id: 'power' }, { id: 'cement' }],
   commodity: [{ id: 'fly-ash', kind: 'material', unit: 't' }],
   stream: [
@@ -19,28 +26,377 @@ const ash = parkOf({
       quantity: 8760,
       presentCost: 10,
       presentLandfill: 1,
+      mark: 'measured',
+      source: 'weighbridge',
+      sourceYear: 2019,
     },
     {
       id: 'clay',
       firm: 'cement',
       direction: 'wants',
       commodity: 'fly-ash',
-      quantity: 17520,
+      quantity: 17_520,
       presentCost: 20,
       presentCo2: 5,
+      mark: 'documented',
     },
   ],
-  route: [{ id: 'truck', mode: 'truck', kind: 'material', distance: 10, transportCost: 0.5, transportCo2: 0.1 }],
+  route: [
+    {
+      id: 'truck',
+      mode: 'truck',
+      kind: 'material',
+      distance: 10,
+      transportCost: 0.5,
+      transportCo2: 0.1,
+      mark: 'documented',
+    },
+  ],
+};
+
+const gateOf = ({ leftOut }: Plan, have: string, want: string): LeftOut => {
+  const entry = leftOut.find(({ from, to }) => from.stream === have && to.stream === want);
+  return entry as LeftOut;
+};
+
+describe('an exchange that pays', () => {
+  test('is built, and every figure follows from the tables', async () => {
+    const result = await planned(parkOf(ash));
+    expect(result.status).toBe('optimal');
+    expect(result.saving).toBeCloseTo(8760 * 25, 6);
+    const [exchange] = result.exchanges;
+    expect(exchange).toMatchObject({
+      id: 'ash > clay',
+      quantity: 8760,
+      delivered: 8760,
+      shareOfHave: 1,
+      shareOfWant: 0.5,
+      capacity: 1,
+      investment: 0,
+      payback: null,
+      price: { floor: -10, ceiling: 15, agreed: 2.5 },
+      gains: { donor: 109_500, receiver: 109_500 },
+      avoided: { co2: 35.04, so2: 0, freshWater: 0, landfill: 8760 },
+      rates: [{ period: 'year', rate: 1 }],
+      route: { id: 'truck', mode: 'truck', distance: 10, loss: 0 },
+    });
+    // 25 a tonne at 10 km; each further kilometre costs 0.5: it pays up to 60 km.
+    const distance = exchange?.reasons.find(({ code }) => code === 'distance');
+    expect(distance?.values.distance).toBe(10);
+    expect(distance?.values.breakEven).toBeCloseTo(60, 9);
+    expect(exchange?.evidence).toEqual({
+      weakest: 'documented',
+      sources: [
+        { table: 'stream', row: 'ash', mark: 'measured', source: 'weighbridge', year: 2019 },
+        { table: 'stream', row: 'clay', mark: 'documented', source: '', year: null },
+        { table: 'route', row: 'truck', mark: 'documented', source: '', year: null },
+      ],
+    });
+    expect(result.flows).toHaveLength(3);
+    expect(result.balances.map(({ exchanged, present }) => [exchanged, present])).toEqual([
+      [8760, 0],
+      [8760, 8760],
+    ]);
+  });
+
+  test('is frozen through and through', async () => {
+    const result = await planned(parkOf(ash));
+    expect(() => {
+      (result.exchanges[0] as { quantity: number }).quantity = 0;
+    }).toThrow(TypeError);
+  });
+
+  test('tells its progress in order', async () => {
+    const seen: PlanProgress[] = [];
+    await plan(parkOf(ash), { scenario: defaultScenario(), solve, progress: (at) => seen.push(at) });
+    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual([
+      'balance',
+      'matching',
+      'formulate',
+      'solve',
+      'interpret',
+    ]);
+    expect(seen.map(({ fraction }) => fraction)).toEqual(
+      seen.map(({ fraction }) => fraction).toSorted((a, b) => a - b),
+    );
+    expect(seen.at(-1)?.fraction).toBe(1);
+  });
+
+  test('hashes park and scenario', async () => {
+    const base = await planned(parkOf(ash));
+    expect(base.inputs).toMatch(/^[0-9a-f]{64}$/);
+    expect((await planned(parkOf(ash))).inputs).toBe(base.inputs);
+    expect((await planned(parkOf(ash), { co2Price: 1 })).inputs).not.toBe(base.inputs);
+  });
+
+  test('counts taxes in baseline and plan alike', async () => {
+    const result = await planned(parkOf(ash), { co2Price: 100, landfillPrice: 4 });
+    // Baseline: 87 600 tipping + 350 400 clay + 4·8760 landfill + 100·87.6 CO2.
+    expect(result.baseline.cost).toBeCloseTo(87_600 + 350_400 + 35_040 + 8760, 6);
+    expect(result.exchanges[0]?.costs.taxes).toBeCloseTo(-35_040 - 3504, 6);
+    expect(result.planned?.cost).toBeCloseTo(result.optimum?.objective as number, 6);
+  });
 });
 
-describe('plan', () => {
-  test('builds an exchange that pays and says what it saves', async () => {
-    const result = await plan(ash, { scenario: scenarioOf(), solve });
-    expect(planSchema.parse(result)).toEqual(result);
+describe('parks at the edge', () => {
+  test.each<[string, GivenPark]>([
+    ['no streams', { ...ash, stream: [] }],
+    ['nothing at all', { firm: [], commodity: [], stream: [] }],
+    ['zero quantities', { ...ash, stream: ash.stream.map((row) => Object.assign({}, row, { quantity: 0 })) }],
+    ['all closed', { ...ash, firm: ash.firm.map(({ id }) => ({ id, status: 'closed' as const })) }],
+    ['one firm', { ...ash, stream: ash.stream.map((row) => Object.assign({}, row, { firm: 'power' })) }],
+    ['no route', { ...ash, route: [] }],
+  ])('%s: an empty plan, not an error', async (_name, given) => {
+    const result = await planned(parkOf(given));
     expect(result.status).toBe('optimal');
+    expect(result).toMatchObject({ exchanges: [], saving: 0, investment: 0, payback: null });
+    expect(result.planned).toEqual(result.baseline);
+  });
+
+  test('a firm withdrawn or closed is left out of exchanges and accounts, and said', async () => {
+    for (const result of [
+      await planned(parkOf(ash), { withdrawn: ' power ;' }),
+      await planned(parkOf({ ...ash, firm: [{ id: 'power', status: 'closed' }, { id: 'cement' }] })),
+    ]) {
+      expect(result.exchanges).toEqual([]);
+      expect(result.firms.map(({ firm }) => firm)).toEqual(['cement']);
+      expect(result.baseline.landfill).toBe(0);
+      expect(gateOf(result, 'ash', 'clay').gate).toBe('firm');
+    }
+  });
+
+  test('a profile without weight leaves its stream where it is, and says so', async () => {
+    const stream = ash.stream.map((row) => Object.assign({}, row, { profile: 'never' }));
+    const profile = [{ id: 'never-1', profile: 'never', period: 'year', weight: 0 }];
+    const result = await planned(parkOf({ ...ash, stream, profile }));
+    expect(result.exchanges).toEqual([]);
+    expect(result.problems.map(({ code, row }) => [code, row])).toEqual([
+      ['profile-empty', 'ash'],
+      ['profile-empty', 'clay'],
+    ]);
+  });
+
+  test('no time: the greedy plan, marked as not proven', async () => {
+    const dear = {
+      ...ash,
+      route: [{ id: 'pipe', mode: 'pipe' as const, kind: 'material' as const, distance: 1, fixedInvestment: 100 }],
+    };
+    const result = await planned(parkOf(dear), { timeLimit: 0 });
+    expect(result.status).toBe('feasible');
+    expect(result.exchanges).toHaveLength(1);
+    expect(result.optimum).toMatchObject({ bound: null, gap: null });
+    expect(result.planned?.cost).toBeCloseTo(result.optimum?.objective as number, 6);
+    expect(result.problems.map(({ code }) => code)).toEqual(['time-limit']);
+  });
+
+  test('cancelled: a plan without figures', async () => {
+    const result = await plan(parkOf(ash), { scenario: scenarioOf(), solve, cancelled: () => true });
+    expect(planSchema.parse(result)).toEqual(result);
+    expect(result).toMatchObject({ status: 'cancelled', planned: null, saving: null, exchanges: [], firms: [] });
+  });
+});
+
+describe('an infeasible scenario', () => {
+  test('names the limits that cannot hold together and what is within reach', async () => {
+    // 8760 t can leave the landfill at most when nothing else counts, and none without an exchange.
+    const result = await planned(parkOf(ash), {
+      maximumLandfill: 5000,
+      maximumExchanges: 0,
+      maximumCo2: 1000,
+      budget: 0,
+    });
+    expect(result.status).toBe('infeasible');
+    expect(result).toMatchObject({ planned: null, saving: null, optimum: null, exchanges: [] });
+    expect(result.conflicts).toEqual([
+      { code: 'limit-conflict', values: { limit: 'maximumLandfill', accepted: 5000, attainable: 0 } },
+      { code: 'limit-conflict', values: { limit: 'maximumExchanges', accepted: 0 } },
+    ]);
+  });
+
+  test('a limit out of reach stands alone', async () => {
+    const { conflicts } = await planned(parkOf(ash), { maximumCo2: 50, maximumLandfill: 0 });
+    expect(conflicts).toEqual([
+      {
+        code: 'limit-conflict',
+        values: { limit: 'maximumCo2', accepted: 50, attainable: expect.closeTo(87.6 - 35.04, 9) },
+      },
+    ]);
+  });
+
+  test('a limit within reach is kept although it costs', async () => {
+    const free = ash.stream.map((row) => Object.assign({}, row, { presentCost: 0 }));
+    const result = await planned(parkOf({ ...ash, stream: free }), { maximumLandfill: 4000 });
+    expect(result.planned?.landfill).toBeCloseTo(4000, 4);
+    expect(result.saving).toBeCloseTo(-4760 * 5, 3);
+  });
+});
+
+describe('a burden as objective', () => {
+  const two: GivenPark = {
+    ...ash,
+    firm: [...ash.firm, { id: 'road' }],
+    stream: [
+      ...ash.stream,
+      { id: 'fill', firm: 'road', direction: 'wants', commodity: 'fly-ash', quantity: 17_520, presentCost: 1 },
+    ],
+  };
+
+  test('is made as small as possible, and among those plans the cheapest is taken', async () => {
+    const result = await planned(parkOf(two), { objective: 'landfill' });
+    expect(result.planned?.landfill).toBeCloseTo(0, 6);
+    expect(result.optimum).toMatchObject({ unit: 't/a', objective: expect.closeTo(0, 6) });
+    // Both wants would do for the landfill; clay is worth 20 and fill 1.
     expect(result.exchanges.map(({ id }) => id)).toEqual(['ash > clay']);
-    // 8760 t at 10 saved on landfill, 20 on clay, 5 spent on the road.
-    expect(result.saving).toBeCloseTo(8760 * 25, 6);
-    expect(result.exchanges[0]?.avoided).toEqual({ co2: 8760 * 0.004, so2: 0, freshWater: 0, landfill: 8760 });
+  });
+
+  test('names what stood against a pairing', async () => {
+    const result = await planned(parkOf(two));
+    expect(gateOf(result, 'ash', 'fill')).toMatchObject({
+      gate: 'choice',
+      findings: [{ code: 'have-used', values: { by: 'ash > clay', share: 1 } }],
+    });
+  });
+});
+
+describe('technology', () => {
+  const dryer: GivenPark = {
+    ...ash,
+    firm: [...ash.firm, { id: 'utility' }],
+    commodity: [
+      { id: 'wet-ash', kind: 'material', unit: 't' },
+      { id: 'fly-ash', kind: 'material', unit: 't' },
+    ],
+    stream: ash.stream.map((row) => Object.assign({}, row, row.id === 'ash' ? { commodity: 'wet-ash' } : {})),
+    technology: [
+      {
+        id: 'dryer',
+        name: 'dryer',
+        input: 'wet-ash',
+        output: 'fly-ash',
+        yield: 0.5,
+        operatingCost: 1,
+        fixedInvestment: 10_000,
+        investmentPerCapacity: 1000,
+        lifetime: 10,
+      },
+    ],
+  };
+
+  test('stands where carrying is cheaper, and its investment is an annuity', async () => {
+    const result = await planned(parkOf(dryer), { discountRate: 0 });
+    const [exchange] = result.exchanges;
+    // Half a tonne travels instead of a whole one when the dryer stands at the donor.
+    expect(exchange).toMatchObject({
+      id: 'ash > dryer > clay',
+      technologySite: 'power',
+      quantity: 8760,
+      delivered: 4380,
+      investment: 11_000,
+      costs: { annuity: 1100, treatment: 8760, transport: 4380 * 5, avoidedPurchase: 4380 * 20 },
+    });
+    expect(exchange?.payback).toBeCloseTo(11_000 / ((exchange?.saving ?? 0) + 1100), 12);
+    expect(exchange?.npv).toBeCloseTo((exchange?.saving ?? 0) * 15, 6);
+  });
+
+  test('a smallest plant is paid in full', async () => {
+    const technology = dryer.technology?.map((row) => ({ ...row, minimumSize: 3 })) ?? [];
+    const result = await planned(parkOf({ ...dryer, technology }));
+    expect(result.exchanges[0]).toMatchObject({ capacity: 3, investment: 13_000, quantity: 8760 });
+  });
+
+  test('a standing facility needs no investment and its capacity is kept', async () => {
+    const facility = [{ id: 'old-dryer', technology: 'dryer', firm: 'utility', capacity: 0.25 }];
+    const technology = dryer.technology?.map((row) => ({ ...row, fixedInvestment: 1e9 })) ?? [];
+    const result = await planned(parkOf({ ...dryer, technology, facility }));
+    expect(result.exchanges).toHaveLength(1);
+    // 10 km to the utility with the wet ash, 10 km on with half of it.
+    expect(result.exchanges[0]).toMatchObject({
+      id: 'ash > dryer@old-dryer > clay',
+      technologySite: 'utility',
+      quantity: 2190,
+      investment: 0,
+      costs: { transport: 2190 * 5 + 1095 * 5 },
+      route: { distance: 20 },
+    });
+  });
+
+  test('two exchanges share a facility and no more', async () => {
+    const facility = [{ id: 'old-dryer', technology: 'dryer', firm: 'power', capacity: 0.5 }];
+    const technology = dryer.technology?.map((row) => ({ ...row, fixedInvestment: 1e9 })) ?? [];
+    const stream = [
+      ...dryer.stream,
+      {
+        id: 'more',
+        firm: 'cement',
+        direction: 'wants' as const,
+        commodity: 'fly-ash',
+        quantity: 1000,
+        presentCost: 30,
+      },
+    ];
+    const result = await planned(parkOf({ ...dryer, stream, technology, facility }));
+    expect(result.exchanges.map(({ quantity }) => quantity).toSorted((a, b) => a - b)).toEqual([
+      expect.closeTo(2000, 6),
+      expect.closeTo(2380, 6),
+    ]);
+  });
+});
+
+describe('an exchange that runs', () => {
+  const dear = {
+    ...ash,
+    route: [{ id: 'truck', mode: 'truck' as const, kind: 'material' as const, distance: 10, fixedInvestment: 1e9 }],
+  };
+
+  test('is kept without investment and without transaction cost', async () => {
+    expect((await planned(parkOf(dear))).exchanges).toEqual([]);
+    const park = parkOf({ ...dear, exchange: [{ id: 'old', from: 'ash', to: 'clay', since: 1990 }] });
+    const result = await planned(park, { minimumSaving: 1000, maximumExchanges: 0 });
+    expect(result.exchanges[0]).toMatchObject({ running: true, investment: 0, costs: { annuity: 0, transaction: 0 } });
+  });
+
+  test('needs no route of its own', async () => {
+    const park = parkOf({ ...ash, route: [], exchange: [{ id: 'old', from: 'ash', to: 'clay' }] });
+    expect((await planned(park)).exchanges[0]?.route).toEqual({ id: 'old', mode: 'pipe', distance: 0, loss: 0 });
+  });
+
+  test('that no gate lets through is a problem', async () => {
+    const park = parkOf({ ...ash, exchange: [{ id: 'odd', from: 'ash', to: 'clay' }] });
+    const { problems } = await planned(park, { withdrawn: 'power' });
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([['running-exchange-stopped', 'odd']]);
+  });
+});
+
+const along = (distance: number): GivenPark => ({
+  ...ash,
+  route: [{ id: 'truck', mode: 'truck', kind: 'material', distance, transportCost: 0.5 }],
+});
+
+describe('what is left out', () => {
+  test('too far to pay: how far it would pay', async () => {
+    const { gate, findings, saving } = gateOf(await planned(parkOf(along(61))), 'ash', 'clay');
+    expect(gate).toBe('distance');
+    expect(findings[0]).toEqual({
+      code: 'beyond-break-even',
+      values: { distance: 61, breakEven: expect.closeTo(60, 9) },
+    });
+    expect(saving).toBeCloseTo(-8760 * 0.5, 6);
+    expect((await planned(parkOf(along(59.9)))).exchanges).toHaveLength(1);
+  });
+
+  test('too small for its contract: what it would save before it', async () => {
+    const { gate, findings } = gateOf(await planned(parkOf(ash), { minimumSaving: 300_000 }), 'ash', 'clay');
+    expect(gate).toBe('money');
+    expect(findings.map(({ code }) => code)).toEqual(['below-transaction-cost', 'does-not-pay']);
+    expect(findings[0]?.values).toEqual({ saving: 219_000, transaction: 300_000 });
+  });
+
+  test('no budget for it', async () => {
+    const route = [
+      { id: 'belt', mode: 'belt' as const, kind: 'material' as const, distance: 1, fixedInvestment: 50_000 },
+    ];
+    const { gate, findings } = gateOf(await planned(parkOf({ ...ash, route }), { budget: 40_000 }), 'ash', 'clay');
+    expect(gate).toBe('choice');
+    expect(findings).toEqual([{ code: 'budget', values: { limit: 40_000 } }]);
   });
 });
