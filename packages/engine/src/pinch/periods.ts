@@ -33,7 +33,7 @@ export function readPeriods(reader: Reader, file: Fields): Period[] {
   const names = new Set<string>();
   const periods = readRows(reader, file, 'periods', 0).map((row, index): Period => {
     const name = readText(reader, row, 'name') ?? `period ${index + 1}`;
-    if (names.has(name)) reader.report(row, 'name', 'duplicate-id', name, 'each period once');
+    if (names.has(name)) reader.report(row, 'name', 'repeated-name', name, 'each period once');
     names.add(name);
     return { name, hours: readNumber(reader, row, 'hours', hoursInYear, true) ?? 1 };
   });

@@ -1,8 +1,9 @@
 /** Reads unknown JSON field by field: each rule broken becomes a Problem, reading goes on, nothing is ever thrown. */
-import type { Problem, Severity } from '@kyosei/model/problem';
+import type { Problem } from '@kyosei/model/problem';
 
 /** Rows of one table that a method file may hold; above, the file is refused unread. */
 export const mostRows = 500_000;
+const longestText = 300;
 
 /** Where a value stands. `line` counts from 1. */
 interface Place {
@@ -24,17 +25,17 @@ export interface Bounds {
   readonly unit?: string;
 }
 
+/** What else a problem says: its severity (error when absent) and values that its sentence needs. */
+type More = Partial<Pick<Problem, 'severity' | 'values'>>;
+
 export interface Reader {
-  readonly problems: Problem[];
-  readonly report: (
-    at: Place,
-    column: string,
-    code: string,
-    found: unknown,
-    accepted: string,
-    severity?: Severity,
-  ) => void;
+  readonly report: (at: Place, column: string, code: string, found: unknown, accepted: string, more?: More) => void;
+  readonly hasErrors: () => boolean;
+  readonly problems: () => readonly Problem[];
 }
+
+/** Problems shown at most; the rest is counted. */
+const mostProblems = 1000;
 
 /** At most 200 characters of what was found. */
 function shown(value: unknown): string {
@@ -51,32 +52,46 @@ function shown(value: unknown): string {
 
 export function createReader(): Reader {
   const problems: Problem[] = [];
+  let errors = 0;
+  let unshown = 0;
   return {
-    problems,
-    report({ table, row, line }, column, code, found, accepted, severity = 'error') {
-      problems.push({
-        code,
-        severity,
-        table,
-        ...(row === undefined ? {} : { row }),
-        ...(line === undefined ? {} : { line }),
-        ...(column === '' ? {} : { column }),
-        found: shown(found),
-        accepted,
-      });
+    report({ table, row, line }, column, code, found, accepted, { severity = 'error', values } = {}) {
+      if (severity === 'error') errors += 1;
+      if (problems.length >= mostProblems) unshown += 1;
+      else
+        problems.push({
+          code,
+          severity,
+          table,
+          ...(row === undefined ? {} : { row }),
+          ...(line === undefined ? {} : { line }),
+          ...(column === '' ? {} : { column }),
+          found: shown(found),
+          accepted,
+          ...(values === undefined ? {} : { values }),
+        });
     },
+    hasErrors: () => errors > 0,
+    problems: () =>
+      unshown === 0
+        ? problems
+        : [
+            ...problems,
+            { code: 'more-problems', severity: errors > 0 ? 'error' : 'warning', values: { count: unshown } },
+          ],
   };
 }
 
-export const hasErrors = (reader: Reader): boolean => reader.problems.some(({ severity }) => severity === 'error');
-
 /** The input when no error was found, and every problem either way. */
-export type Reading<T> =
-  | { readonly input: T; readonly problems: readonly Problem[] }
-  | { readonly input: null; readonly problems: readonly Problem[] };
+export interface Reading<T> {
+  readonly input: T | null;
+  readonly problems: readonly Problem[];
+}
 
-export const reading = <T>(reader: Reader, input: T): Reading<T> =>
-  hasErrors(reader) ? { input: null, problems: reader.problems } : { input, problems: reader.problems };
+export const reading = <T>(reader: Reader, input: T): Reading<T> => ({
+  input: reader.hasErrors() ? null : input,
+  problems: reader.problems(),
+});
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -96,7 +111,7 @@ export const isGiven = (fields: Fields, column: string): boolean => {
 /** The file itself. */
 export function readFile(reader: Reader, table: string, value: unknown): Fields | null {
   if (isObject(value)) return { table, values: value };
-  reader.report({ table }, '', 'wrong-shape', value, 'one JSON object');
+  reader.report({ table }, '', 'wrong-form', value, 'one JSON object');
   return null;
 }
 
@@ -104,7 +119,7 @@ export function readFile(reader: Reader, table: string, value: unknown): Fields 
 export function readPart(reader: Reader, fields: Fields, column: string, required = false): Fields | null {
   const value = own(fields, column);
   if (isObject(value)) return { table: column, values: value };
-  if (isGiven(fields, column)) reader.report(fields, column, 'wrong-shape', value, 'an object');
+  if (isGiven(fields, column)) reader.report(fields, column, 'wrong-form', value, 'an object');
   else if (required) reader.report(fields, column, 'required', value, 'an object');
   return null;
 }
@@ -114,24 +129,28 @@ export function readRows(reader: Reader, fields: Fields, column: string, least: 
   const value = own(fields, column);
   const rows: Fields[] = [];
   if (!Array.isArray(value)) {
-    if (isGiven(fields, column)) reader.report(fields, column, 'wrong-shape', value, 'an array of objects');
+    if (isGiven(fields, column)) reader.report(fields, column, 'wrong-form', value, 'an array of objects');
     else if (least > 0) reader.report(fields, column, 'required', value, 'an array of objects');
     return rows;
   }
-  if (value.length < least) reader.report(fields, column, 'no-streams', `${value.length} rows`, `at least ${least}`);
+  if (value.length < least) reader.report(fields, column, 'no-rows', `${value.length} rows`, `at least ${least}`);
   if (value.length > mostRows) {
-    reader.report(fields, column, 'too-many-rows', `${value.length} rows`, `at most ${mostRows} rows`);
+    reader.report(fields, column, 'too-many-rows', `${value.length} rows`, `at most ${mostRows} rows`, {
+      values: { count: value.length },
+    });
     return rows;
   }
   value.forEach((item: unknown, index) => {
     const at = within ?? { table: column, line: index + 1 };
     if (!isObject(item)) {
-      reader.report(at, within ? column : '', 'wrong-shape', item, 'an object');
+      reader.report(at, within ? column : '', 'wrong-form', item, 'an object');
       return;
     }
     const row: Fields = { ...at, values: item };
     const name = own(row, 'name');
-    rows.push(within === undefined && typeof name === 'string' ? { ...row, row: name } : row);
+    rows.push(
+      within === undefined && typeof name === 'string' && name.length <= longestText ? { ...row, row: name } : row,
+    );
   });
   return rows;
 }
@@ -176,13 +195,13 @@ export function readNumber(
 export function readText(reader: Reader, fields: Fields, column: string): string | undefined {
   const value = own(fields, column);
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && value.length <= 300) return value;
+  if (typeof value === 'string' && value.length <= longestText) return value;
   reader.report(
     fields,
     column,
     typeof value === 'string' ? 'too-long' : 'wrong-type',
     value,
-    'a text of at most 300 characters',
+    `a text of at most ${longestText} characters`,
   );
   return undefined;
 }
@@ -212,7 +231,7 @@ export function readNumbers(
   const value = own(fields, column);
   if (value === undefined || value === null) return result;
   if (!isObject(value)) {
-    reader.report(fields, column, 'wrong-shape', value, 'an object of numbers');
+    reader.report(fields, column, 'wrong-form', value, 'an object of numbers');
     return result;
   }
   for (const key of Object.keys(value)) {

@@ -68,7 +68,7 @@ function readPurifier(reader: Reader, file: Fields): Purifier | undefined {
 export function readGas(value: unknown): Reading<GasInput> {
   const reader = createReader();
   const file = readFile(reader, 'gas', value);
-  if (file === null) return { input: null, problems: reader.problems };
+  if (file === null) return { input: null, problems: reader.problems() };
   const periods = readPeriods(reader, file);
   const makeup = readMakeup(reader, file);
   const sources = readFlows(reader, file, 'sources', 'purity', periods, makeup);

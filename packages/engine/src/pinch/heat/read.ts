@@ -62,7 +62,7 @@ function readLoad(reader: Reader, row: Fields, from: number, to: number): number
       'load-disagrees',
       given,
       `heatCapacityFlow × |supply − target| = ${computed} kW, which is used here`,
-      'warning',
+      { severity: 'warning' },
     );
   return computed;
 }
@@ -86,7 +86,7 @@ function readKind(reader: Reader, row: Fields, supply: number, target: number): 
     reader.report(
       row,
       'kind',
-      'wrong-direction',
+      'direction-disagrees',
       said,
       `${seen}, as the stream goes from ${supply} °C to ${target} °C`,
     );
@@ -108,7 +108,7 @@ function readSegments(reader: Reader, row: Fields, supply: number): Segment[] {
     reader.report(
       row,
       'segments',
-      'wrong-direction',
+      'direction-disagrees',
       'targets that rise and fall',
       'targets in one direction from the supply',
     );
@@ -136,7 +136,7 @@ function readHeatStream(
   const segments = isSegmented ? readSegments(reader, row, supply) : [];
   const end = isSegmented ? segments.at(-1)?.to : target;
   if (isSegmented && target !== undefined && end !== undefined && target !== end)
-    reader.report(row, 'target', 'wrong-direction', target, `the target of the last segment, ${end} °C`);
+    reader.report(row, 'target', 'direction-disagrees', target, `the target of the last segment, ${end} °C`);
   if (end === undefined) {
     readNumber(reader, row, 'load', load);
     readNumber(reader, row, 'heatCapacityFlow', capacityFlow);
@@ -171,7 +171,7 @@ function readUtility(reader: Reader, row: Fields, index: number): Utility | null
     reader.report(
       row,
       'target',
-      'wrong-direction',
+      'direction-disagrees',
       target,
       `${kind === 'hot' ? 'at most' : 'at least'} the supply, ${supply} °C`,
     );
@@ -206,7 +206,7 @@ function readCost(reader: Reader, file: Fields): HeatInput['cost'] {
   const from = number('from', { ...approach, above: true });
   const to = number('to', { ...approach, above: true });
   const steps = readNumber(reader, part, 'steps', { minimum: 1, maximum: 1000 }) ?? 40;
-  if (to < from) reader.report(part, 'to', 'impossible-range', to, `at least from, ${from} K`);
+  if (to < from) reader.report(part, 'to', 'out-of-order', to, `at least from, ${from} K`);
   const exchanger: ExchangerCost = {
     fixed: number('fixed', notNegative),
     coefficient: number('coefficient', notNegative),
@@ -226,7 +226,7 @@ function readCost(reader: Reader, file: Fields): HeatInput['cost'] {
 export function readHeat(value: unknown): Reading<HeatInput> {
   const reader = createReader();
   const file = readFile(reader, 'heat', value);
-  if (file === null) return { input: null, problems: reader.problems };
+  if (file === null) return { input: null, problems: reader.problems() };
   const minimumApproach = readMinimumApproach(reader, file);
   const periods = readPeriods(reader, file);
   const streams = readStreams(reader, file, periods, false);

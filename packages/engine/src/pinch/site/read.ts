@@ -24,7 +24,7 @@ function checkMains(reader: Reader, rows: readonly Utility[]): void {
   for (const row of rows) {
     const at = { table: 'mains', row: row.name };
     if (seen.has(`${row.kind} ${row.name}`))
-      reader.report(at, 'name', 'duplicate-id', row.name, 'one row of each kind for a name');
+      reader.report(at, 'name', 'repeated-name', row.name, 'one row of each kind for a name');
     seen.set(`${row.kind} ${row.name}`, row);
   }
   for (const [key, user] of seen) {
@@ -33,7 +33,7 @@ function checkMains(reader: Reader, rows: readonly Utility[]): void {
       reader.report(
         { table: 'mains', row: user.name },
         'target',
-        'impossible-range',
+        'out-of-order',
         `made from ${maker.supply} to ${maker.target} °C`,
         `at least as hot as it is used, from ${user.supply} to ${user.target} °C`,
       );
@@ -66,7 +66,7 @@ function readBoiler(reader: Reader, file: Fields): Boiler | undefined {
 export function readSite(value: unknown): Reading<SiteInput> {
   const reader = createReader();
   const file = readFile(reader, 'site', value);
-  if (file === null) return { input: null, problems: reader.problems };
+  if (file === null) return { input: null, problems: reader.problems() };
   const minimumApproach = readMinimumApproach(reader, file);
   const streams = readStreams(reader, file, [], true).flatMap((stream) =>
     stream.zone === undefined ? [] : [{ ...stream, zone: stream.zone }],

@@ -102,7 +102,7 @@ function readProcess(
       reader.report(
         fields,
         'limitingOutlet',
-        'impossible-range',
+        'out-of-order',
         value,
         `above limitingInlet, ${inlet.get(name) ?? 0} ppm`,
       );
@@ -120,7 +120,7 @@ function readProcess(
       'load-disagrees',
       limiting,
       `load / (limitingOutlet − limitingInlet) = ${computed} t/h, which is used here`,
-      'warning',
+      { severity: 'warning' },
     );
   const amount = computed ?? limiting;
   if (amount === undefined) return null;
@@ -143,7 +143,7 @@ function readAll(reader: Reader, file: Fields, periods: readonly Period[]): Rows
     };
   for (const other of ['sources', 'sinks'])
     if (isGiven(file, other))
-      reader.report(file, other, 'wrong-shape', 'processes as well', 'either processes, or sources and sinks');
+      reader.report(file, other, 'wrong-form', 'processes as well', 'either processes, or sources and sinks');
   const processes = readRows(reader, file, 'processes', 1).flatMap((fields, index) => {
     const process = readProcess(reader, fields, index, periods);
     return process === null ? [] : [process];
@@ -165,7 +165,7 @@ function contaminantsOf(reader: Reader, places: readonly (readonly [Fields, stri
       reader.report(
         fields,
         column,
-        'wrong-shape',
+        'wrong-form',
         concentrations.get(''),
         'ppm of each contaminant, as in the other rows',
       );
@@ -235,7 +235,7 @@ function several(
 export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
   const reader = createReader();
   const file = readFile(reader, 'water', value);
-  if (file === null) return { input: null, problems: reader.problems };
+  if (file === null) return { input: null, problems: reader.problems() };
   const periods = readPeriods(reader, file);
   const freshPart = readPart(reader, file, 'fresh', true);
   const fresh = (freshPart && readConcentration(reader, freshPart, 'concentration')) ?? new Map([['', 0]]);
@@ -261,7 +261,7 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
       'not-supported',
       `${contaminants.length} contaminants`,
       'periods with one contaminant',
-      'warning',
+      { severity: 'warning' },
     );
   return reading<WaterInput | SeveralInput>(
     reader,
