@@ -1,0 +1,181 @@
+/** Sharing: computes every rule by which partners may split what they are worth together, and who would rather leave. */
+import type { Problem } from '@kyosei/model/problem';
+import { sum } from '../numerics/sum.ts';
+import type { Solve } from '../program/program.ts';
+import { grand, mostInTable, standAlone } from './game.ts';
+import { mostForNucleolus, type Nucleoli, nucleoli } from './nucleolus.ts';
+import { mostForPairs, type Properties, properties } from './properties.ts';
+import { equal, equalSurplus, proportional } from './proportional.ts';
+import type { ShareInput } from './read.ts';
+import { shapley, sparseShapley } from './shapley.ts';
+import { type Stability, stability } from './stability.ts';
+import { tau } from './tau.ts';
+
+export const rules = [
+  'shapley',
+  'nucleolus',
+  'prenucleolus',
+  'tau',
+  'equal',
+  'equalSurplus',
+  'proportionalAlone',
+  'proportionalMarginal',
+] as const;
+export type Rule = (typeof rules)[number];
+
+type Shares = readonly number[] | null;
+
+/** Shares stand in the order of the players, in the unit of worth; null where there are none, and then a Problem says why. */
+export interface Sharing extends Readonly<Record<Rule, Shares>> {
+  readonly players: readonly string[];
+  /** Coalitions that were listed; the others were taken as the sum of their members. */
+  readonly given: number;
+  /** v(N), and each player's worth alone. */
+  readonly worth: number;
+  readonly alone: readonly number[];
+  /** Bounds of the tau value: what each can hope for, and insist on. */
+  readonly utopia: Shares;
+  readonly minimalRights: Shares;
+  readonly core: {
+    readonly empty: boolean | null;
+    /** The least ε for which somebody can be given at least v(S) − ε in every coalition S; above 0 the core is empty. */
+    readonly leastCore: number | null;
+  };
+  readonly properties: Properties | null;
+  /** For each rule: does anyone rather leave? */
+  readonly stability: Readonly<Record<Rule, Stability | null>>;
+}
+
+const listed = (shares: Float64Array | null): Shares => shares && Array.from(shares);
+
+const record = <T>(value: (rule: Rule) => T): Readonly<Record<Rule, T>> =>
+  Object.fromEntries(rules.map((rule) => [rule, value(rule)])) as Record<Rule, T>;
+
+const warning = (code: string, column: string, found: string, accepted: string): Problem => ({
+  code,
+  severity: 'warning',
+  table: 'game',
+  column,
+  found,
+  accepted,
+});
+
+/** Why a rule has no answer here, for the rules that are null in a game held in a table. */
+function absences(
+  count: number,
+  found: Nucleoli | null,
+  shares: Readonly<Record<Rule, Float64Array | null>>,
+  all: number,
+  together: number,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (count > mostForNucleolus) {
+    const accepted = `at most ${mostForNucleolus} players`;
+    problems.push(
+      warning('too-many-players', 'nucleolus, prenucleolus, core, properties', `${count} players`, accepted),
+    );
+  } else if (found === null) {
+    problems.push(
+      warning(
+        'solver-failed',
+        'nucleolus, prenucleolus, core',
+        `${count} players`,
+        'a game whose worths differ less in size',
+      ),
+    );
+  } else if (found.nucleolus === null) {
+    const accepted = 'players that are worth more together than apart';
+    problems.push(warning('no-imputation', 'nucleolus', `together ${all}, apart ${together}`, accepted));
+  }
+  if (shares.tau === null) {
+    problems.push(warning('not-quasi-balanced', 'tau', 'claims that do not meet', 'minimal rights ≤ shares ≤ utopia'));
+  }
+  for (const rule of ['proportionalAlone', 'proportionalMarginal'] as const) {
+    if (shares[rule] !== null) continue;
+    problems.push(warning('no-proportion', rule, 'weights all zero or of both signs', 'weights of one sign'));
+  }
+  if (count > mostForPairs && count <= mostForNucleolus) {
+    const accepted = `at most ${mostForPairs} players`;
+    problems.push(warning('too-many-pairs', 'superadditive', `${count} players`, accepted));
+  }
+  return problems;
+}
+
+function ofMany({ game, given }: ShareInput & { readonly kind: 'sparse' }): {
+  sharing: Sharing;
+  problems: readonly Problem[];
+} {
+  const { players, alone, coalitions } = game;
+  const count = players.length;
+  const whole = coalitions.find(({ members }) => members.length === count);
+  const worth = whole?.worth ?? sum(alone);
+  const shares: Readonly<Partial<Record<Rule, Float64Array | null>>> = {
+    shapley: sparseShapley(game),
+    equal: equal(worth, count),
+    equalSurplus: equalSurplus(worth, alone),
+    proportionalAlone: proportional(worth, alone),
+  };
+  const sharing = {
+    players,
+    given,
+    worth,
+    alone: Array.from(alone),
+    ...record((rule) => listed(shares[rule] ?? null)),
+    utopia: null,
+    minimalRights: null,
+    core: { empty: null, leastCore: null },
+    properties: null,
+    stability: record(() => null),
+  };
+  const columns = 'nucleolus, prenucleolus, core, tau, proportionalMarginal, properties, stability';
+  return {
+    sharing,
+    problems: [warning('too-many-players', columns, `${count} players`, `at most ${mostInTable} players`)],
+  };
+}
+
+/**
+ * Every rule for a game (docs/methods/sharing.md has the equations). `solve` takes the linear programmes of the nucleolus
+ * and least core. Up to 22 players everything, up to 25 all but what needs those programmes, beyond that what follows from
+ * the listed coalitions alone.
+ */
+export async function share(
+  input: ShareInput,
+  { solve }: { readonly solve: Solve },
+): Promise<{ readonly sharing: Sharing; readonly problems: readonly Problem[] }> {
+  if (input.kind === 'sparse') return ofMany(input);
+  const { game, given } = input;
+  const count = game.players.length;
+  const worth = game.worth[grand(count)] as number;
+  const alone = standAlone(game);
+  const found = count <= mostForNucleolus ? await nucleoli(game, solve) : null;
+  const { utopia, minimalRights, value } = tau(game);
+  const shares: Readonly<Record<Rule, Float64Array | null>> = {
+    shapley: shapley(game),
+    nucleolus: found?.nucleolus ?? null,
+    prenucleolus: found?.prenucleolus ?? null,
+    tau: value,
+    equal: equal(worth, count),
+    equalSurplus: equalSurplus(worth, alone),
+    proportionalAlone: proportional(worth, alone),
+    proportionalMarginal: proportional(worth, utopia),
+  };
+  const stable = record((rule) => {
+    const split = shares[rule];
+    return split && stability(game, split);
+  });
+  const sharing: Sharing = {
+    players: game.players,
+    given,
+    worth,
+    alone: Array.from(alone),
+    ...record((rule) => listed(shares[rule])),
+    utopia: Array.from(utopia),
+    minimalRights: Array.from(minimalRights),
+    // The prenucleolus is in the core exactly when anything is.
+    core: { empty: stable.prenucleolus && !stable.prenucleolus.inCore, leastCore: found?.leastCore ?? null },
+    properties: count <= mostForNucleolus ? properties(game) : null,
+    stability: stable,
+  };
+  return { sharing, problems: absences(count, found, shares, worth, sum(alone)) };
+}
