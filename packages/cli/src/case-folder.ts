@@ -1,10 +1,11 @@
 /**
  * A case folder: one CSV per table, `scenario.json`, and beside them `expected.json` and `SOURCE.md`.
  *
- * Reading trusts nothing: bounded sizes, no links out of the folder, every problem at its cell. Writing leaves a whole
- * folder or none: a new one is made aside and renamed, an existing one is exchanged file by file with a way back.
+ * Reading trusts nothing: bounded sizes, no links out of the folder, every problem at its cell. Writing leaves the whole
+ * old or the whole new folder, also after a power cut: a new folder is made aside and renamed; new tables for an existing
+ * one lie complete in a folder of their own before the first takes its place, and whoever reads meanwhile reads them there.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check } from '@kyosei/model/check';
 import { tablesFromCsv, tablesToCsv } from '@kyosei/model/csv';
@@ -14,8 +15,10 @@ import { type GivenRow, type Park, type TableName, type Tables, tableNames } fro
 import { readingProblem, readJson, readText, writeWhole } from './files.ts';
 import { error, hasErrors } from './outcome.ts';
 
-/** Holds the new and the old files while an existing folder is rewritten; if it is still there, a write was cut short. */
-const unfinished = '.kyosei-unfinished';
+/** Where new tables are written; if it is still there, a write goes on or was cut short before it counted. */
+const drafted = '.kyosei-draft';
+/** New tables, complete: each one here goes before the one in the folder itself. */
+const ready = '.kyosei-ready';
 /** More files than this is no case folder. */
 const mostFiles = 1000;
 
@@ -52,15 +55,10 @@ const nothing = (problem: Problem) => ({ tables: null, lines: {}, problems: [pro
 async function readRaw(folder: string) {
   const names = await namesIn(folder);
   if (!Array.isArray(names)) return nothing(names as Problem);
-  if (names.includes(unfinished))
-    return nothing(
-      error(
-        'unfinished-write',
-        join(folder, unfinished),
-        `the folder without it: a write was cut short; move the files of its folder old back into ${folder}, then remove it`,
-      ),
-    );
-  const csv = names.filter((name) => name.endsWith('.csv'));
+  const fresh = names.includes(ready) ? new Set(await readdir(join(folder, ready)).catch(() => [])) : new Set<string>();
+  // A table that has taken its place since is read there.
+  const pathOf = (name: string) => join(folder, ...(fresh.has(name) ? [ready, name] : [name]));
+  const csv = [...new Set([...names, ...fresh])].filter((name) => name.endsWith('.csv'));
   if (csv.length === 0)
     return nothing(
       error('no-case-folder', folder, `a folder with tables: ${tableNames.map((name) => `${name}.csv`).join(', ')}`),
@@ -68,7 +66,7 @@ async function readRaw(folder: string) {
   const problems: Problem[] = [];
   const files: Record<string, string> = {};
   for (const name of csv) {
-    const { value, problem } = await readText(join(folder, name), { follow: false });
+    const { value, problem } = await readText(pathOf(name), { follow: false });
     if (problem) problems.push(problem);
     else files[name.slice(0, -'.csv'.length)] = value;
   }
@@ -83,8 +81,8 @@ async function readRaw(folder: string) {
     ),
   );
   let { scenario } = reading.tables;
-  if (names.includes('scenario.json')) {
-    const { value, problem } = await readScenarioFile(join(folder, 'scenario.json'), { follow: false });
+  if (names.includes('scenario.json') || fresh.has('scenario.json')) {
+    const { value, problem } = await readScenarioFile(pathOf('scenario.json'), { follow: false });
     if (problem) problems.push(problem);
     else scenario = [...scenario, ...(value as readonly GivenRow[])];
   }
@@ -130,14 +128,14 @@ export type Writing =
  * Writes tables as a case folder.
  *
  * A folder that holds anything is only touched with `force`; otherwise the answer is a problem and what would change.
- * Files that are no tables stay as they are.
+ * Files that are no tables stay as they are; `extra` files are written into a new folder only.
  */
 export async function writeCaseFolder(
   folder: string,
   tables: Tables,
   options: { readonly force?: boolean; readonly extra?: Readonly<Record<string, string>> } = {},
 ): Promise<Writing> {
-  const files = { ...contents(tables), ...options.extra };
+  const files = contents(tables);
   const there = await status(folder);
   if (there === 'not-a-folder')
     return {
@@ -146,8 +144,9 @@ export async function writeCaseFolder(
       problem: error('not-a-folder', folder, 'a folder, or a path that does not exist yet'),
     };
   if (there === 'absent' || there === 'empty') {
-    await writeNew(folder, files);
-    return { files: Object.keys(files), changes: [], problem: null };
+    const all = { ...files, ...options.extra };
+    await writeNew(folder, all);
+    return { files: Object.keys(all), changes: [], problem: null };
   }
   const changes = await changesTo(folder, tables);
   if (options.force !== true) {
@@ -172,8 +171,7 @@ export async function writeCaseFolder(
 function contents(tables: Tables): Record<string, string> {
   const csv = Object.entries(tablesToCsv(tables)).filter(([table]) => table !== 'scenario');
   const files = Object.fromEntries(csv.map(([table, text]) => [`${table}.csv`, text]));
-  if (tables.scenario.length > 0) files['scenario.json'] = `${JSON.stringify(tables.scenario, null, 2)}\n`;
-  return files;
+  return { ...files, 'scenario.json': `${JSON.stringify(tables.scenario, null, 2)}\n` };
 }
 
 async function status(folder: string): Promise<'absent' | 'empty' | 'filled' | 'not-a-folder'> {
@@ -201,47 +199,37 @@ async function writeNew(folder: string, files: Readonly<Record<string, string>>)
   }
 }
 
-/** Exchanges the folder's tables for new ones: all new files are on disk before the first old one moves aside. */
+/** Exchanges the folder's tables for new ones. The rename of the draft is the moment from which the new ones hold. */
 async function rewrite(folder: string, files: Readonly<Record<string, string>>): Promise<Problem | null> {
-  const staging = join(folder, unfinished);
-  const [fresh, old] = [join(staging, 'new'), join(staging, 'old')];
-  try {
-    await mkdir(staging);
-  } catch {
-    return error('unfinished-write', staging, 'a folder that nobody is writing to');
+  const [draft, complete] = [join(folder, drafted), join(folder, ready)];
+  await finish(folder);
+  for (const name of Object.keys(files)) {
+    const there = await lstat(join(folder, name)).catch(() => null);
+    if (there?.isDirectory()) return error('not-an-ordinary-file', join(folder, name), 'a file where a table goes');
   }
-  await mkdir(fresh);
-  await mkdir(old);
-  const replaced = [...new Set([...tableNames.map((name) => `${name}.csv`), 'scenario.json', ...Object.keys(files)])];
-  const moved: string[] = [];
-  const placed: string[] = [];
   try {
-    for (const [name, text] of Object.entries(files)) await writeWhole(join(fresh, name), text);
-    for (const name of replaced) {
-      if (await moveIfThere(join(folder, name), join(old, name))) moved.push(name);
-    }
-    for (const name of Object.keys(files)) {
-      await rename(join(fresh, name), join(folder, name));
-      placed.push(name);
-    }
+    await mkdir(draft);
   } catch (failure) {
-    for (const name of placed) await rm(join(folder, name), { force: true });
-    for (const name of moved) await rename(join(old, name), join(folder, name));
-    await rm(staging, { recursive: true, force: true });
+    if ((failure as { code?: string }).code !== 'EEXIST') throw failure;
+    return error('write-under-way', draft, 'a folder that no other command writes to; remove this one if none does');
+  }
+  try {
+    for (const [name, text] of Object.entries(files)) await writeWhole(join(draft, name), text);
+    await rename(draft, complete);
+  } catch (failure) {
+    await rm(draft, { recursive: true, force: true });
     throw failure;
   }
-  await rm(staging, { recursive: true, force: true });
+  await finish(folder);
   return null;
 }
 
-async function moveIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (failure) {
-    if ((failure as { code?: string }).code === 'ENOENT') return false;
-    throw failure;
-  }
+/** Moves tables that are ready to their places; also what an earlier write had no time for. */
+async function finish(folder: string): Promise<void> {
+  const complete = join(folder, ready);
+  const names = await readdir(complete).catch(() => []);
+  for (const name of names) await rename(join(complete, name), join(folder, name));
+  await rmdir(complete).catch(() => undefined);
 }
 
 const byId = (rows: readonly GivenRow[]): ReadonlyMap<string, string> =>

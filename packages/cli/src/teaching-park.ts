@@ -302,11 +302,11 @@ export const teachingPark: Readonly<Partial<Record<TableName, readonly GivenRow[
 
 export const teachingReadme = `# Harbour park: a park to learn from
 
-Five invented firms. Plan them, then replace them by your own:
+Five invented firms. Plan them, then replace them by your own. Where Kyosei is installed, with the path of this folder:
 
-    npx kyosei check .
-    npx kyosei plan .
-    npx kyosei plan . --scenario carbon-price --out result
+    npx kyosei check harbour
+    npx kyosei plan harbour
+    npx kyosei plan harbour --scenario carbon-price --out result
 
 | file | holds |
 |---|---|
@@ -329,6 +329,6 @@ Things to try, each of which changes the plan:
 
 1. Set the temperature of \`brewery-cooling\` from 32 to 60: now it is warm enough for the greenhouses.
 2. Set the chloride of \`power-ash\` from 400 to 4000: the block works may no longer take it.
-3. Write \`chlorid\` instead of \`chloride\`, or \`brewry\` for \`brewery\`, and run \`npx kyosei check .\`.
-4. Work in a spreadsheet: \`npx kyosei export . park.xlsx\`, change it, \`npx kyosei import park.xlsx . --force\`.
+3. Write \`chlorid\` instead of \`chloride\`, or \`brewry\` for \`brewery\`, and run \`npx kyosei check harbour\`.
+4. Work in a spreadsheet: \`npx kyosei export harbour park.xlsx\`, change it, \`npx kyosei import park.xlsx harbour --force\`.
 `;

@@ -1,0 +1,175 @@
+/** The command line from outside: what it prints, where, and with which exit status. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planSchema } from '@kyosei/model/plan';
+import { describe, expect, it } from 'vitest';
+import { kyosei, root, scratch } from './kyosei.ts';
+
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+const write = (folder: string, files: Record<string, string>) => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+};
+
+/** Spreads numbers over 0…1 without chance. */
+const spread = (i: number, of: number): number => ((i * 7919) % of) / of;
+
+describe('kyosei init and plan', () => {
+  it('writes a park that checks and plans, with the summary a person reads', async () => {
+    const park = join(scratch(), 'harbour');
+    const init = await kyosei(['init', park]);
+    expect(init).toMatchObject({ code: 0, problems: '' });
+    const check = await kyosei(['check', park]);
+    expect(check).toMatchObject({ code: 0, problems: '' });
+    expect(check.out).toContain('5 firm, 8 commodity, 11 stream');
+    const planned = await kyosei(['plan', park]);
+    expect(planned.code).toBe(0);
+    await expect(plain(planned.out)).toMatchFileSnapshot('golden/harbour.txt');
+    expect(planned.problems).toMatch(/^balancing streams\n(.+\n)*optimising\n/);
+    expect(planned.problems).not.toContain('warning');
+    expect(planned.problems).not.toContain('\u001B');
+  });
+
+  it('prints one JSON object and nothing else, which is a plan with its tables', async () => {
+    const park = join(scratch(), 'harbour');
+    await kyosei(['init', park]);
+    const { code, out, problems } = await kyosei(['plan', park, '--json']);
+    expect({ code, problems }).toEqual({ code: 0, problems: '' });
+    const file = JSON.parse(out) as Record<string, unknown>;
+    const plan = planSchema.parse(file);
+    expect(plan.exchanges).toHaveLength(5);
+    expect(file.tables).toMatchObject({ park: [{ id: 'harbour' }] });
+    // The option may stand before the command too, and equal inputs give equal bytes.
+    expect((await kyosei(['--json', 'plan', park])).out).toBe(out);
+  });
+
+  it('writes plan and report, and the report again from the plan file alone', async () => {
+    const folder = scratch();
+    await kyosei(['init', join(folder, 'harbour')]);
+    const out = join(folder, 'new', 'result');
+    await kyosei(['plan', join(folder, 'harbour'), '--out', out, '--scenario', 'carbon-price']);
+    const html = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(html).toContain('CO2 at 90 EUR/t');
+    const again = await kyosei(['report', join(out, 'plan.json'), '--json']);
+    expect(JSON.parse(again.out)).toMatchObject({ file: join(out, 'plan.html'), problems: [] });
+    expect(readFileSync(join(out, 'plan.html'), 'utf8')).toBe(html);
+  });
+
+  it('answers an infeasible scenario with its conflict and status 1, also as JSON', async () => {
+    const folder = scratch();
+    const park = join(folder, 'harbour');
+    await kyosei(['init', park]);
+    const scenario = join(write(folder, { 'strict.json': '{"id": "strict", "maximumCo2": 0}' }), 'strict.json');
+    const told = await kyosei(['plan', park, '--scenario', scenario]);
+    expect(told.code).toBe(1);
+    expect(told.out).toContain('No plan can meet all limits');
+    expect(plain(told.out)).toMatch(/greenhouse gas emission is limited to 0 t\/a/);
+    const json = await kyosei(['plan', park, '--scenario', scenario, '--json']);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ status: 'infeasible', saving: null });
+  });
+
+  it('finds the history of Kalundborg from its tables and says why it leaves out the rest', async () => {
+    const { code, out } = await kyosei(['plan', join(root, 'cases', 'kalundborg'), '--json']);
+    expect(code).toBe(0);
+    const { historical } = JSON.parse(out) as {
+      historical: Record<'found' | 'missing' | 'outside' | 'beyond', { why?: string }[]>;
+    };
+    const known = historical.found.length + historical.missing.length;
+    expect(historical.found.length).toBeGreaterThanOrEqual(0.8 * known);
+    expect(historical.missing.every(({ why = '' }) => why.length > 20)).toBe(true);
+    expect(historical.beyond.length).toBeLessThanOrEqual(5);
+    expect(historical.beyond.every(({ why = '' }) => why.length > 20)).toBe(true);
+  });
+
+  it('ends at once on Ctrl-C, with 130, and leaves no file', async () => {
+    const folder = scratch();
+    const firms = Array.from({ length: 150 }, (_, i) => i);
+    const park = write(join(folder, 'large'), {
+      'park.csv': 'id,name,currency,baseYear\nlarge,Large,EUR,2025\n',
+      'firm.csv': `id,name,latitude,longitude\n${firms.map((i) => `f${i},Firm ${i},${50 + spread(i, 151)},${5 + spread(i, 149)}`).join('\n')}\n`,
+      'commodity.csv': 'id,name,kind,unit\nw,Water,water,t\n',
+      'stream.csv': `id,firm,direction,commodity,quantity,presentCost\n${firms.map((i) => `h${i},f${i},has,w,${1000 + 90_000 * spread(i, 101)},${spread(i, 97)}\nw${i},f${i},wants,w,${1000 + 90_000 * spread(i, 89)},${2 * spread(i, 83)}`).join('\n')}\n`,
+      'route.csv':
+        'id,mode,kind,fixedInvestment,investmentPerDistance,investmentPerCapacity\np,pipe,water,20000,2000,100\n',
+      'scenario.json': '{"id": "s", "budget": 900000, "gap": 0, "timeLimit": 600}',
+    });
+    let interrupted = 0;
+    const out = join(folder, 'result');
+    const { code } = await kyosei(['plan', park, '--out', out], (child, written) => {
+      if (!written.includes('optimising') || interrupted > 0) return;
+      interrupted = performance.now();
+      setTimeout(() => child.kill('SIGINT'), 200);
+    });
+    expect(code).toBe(130);
+    expect(performance.now() - interrupted).toBeLessThan(3000);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('wrong input ends with status 2 and says what is accepted', () => {
+  it.each([
+    [['plam', 'x'], /unknown command 'plam'[\s\S]*Did you mean plan/],
+    [['plan', 'x', '--scenari', 'y'], /unknown option '--scenari'[\s\S]*Did you mean --scenario/],
+    [['plan'], /missing required argument 'folder'/],
+    [['plan', 'a', 'b'], /too many arguments/],
+    [[], /Usage: kyosei/],
+    [['serve', '--port', '70000'], /whole number from 0 to 65535/],
+    [['check', 'no/such/folder'], /no such folder: no\/such\/folder\. Accepted/],
+    [['check', 'package.json'], /not a folder: package\.json/],
+    [['check', 'packages'], /no case folder: packages\. Accepted: a folder with tables: park\.csv/],
+    [['plan', 'cases/kalundborg', '--scenario', 'bse'], /unknown scenario: bse\. Accepted: .*base/],
+    [['import', 'README.md', 'x'], /This is not an Excel workbook/],
+    [['import', 'packages', 'x'], /not an ordinary file: packages/],
+    [['report', 'package.json'], /not a plan: package\.json/],
+    [['report', 'README.md'], /not json: README\.md/],
+    [['export', 'cases/kalundborg', 'README.md'], /file exists: README\.md\. Accepted: .*--force/],
+    [['init', 'cases/kalundborg'], /folder not empty: .*firm: 5 added, 0 changed, 1\d removed/],
+  ] as const)('%j', async (args, said) => {
+    const { code, out, problems } = await kyosei(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(problems).toMatch(said);
+    expect(problems).not.toMatch(/at .+\.ts:\d+/);
+  });
+
+  it('names table, row, column, what was found, what is accepted, and the nearest name', async () => {
+    const folder = scratch();
+    const park = join(folder, 'harbour');
+    await kyosei(['init', park]);
+    const stream = readFileSync(join(park, 'stream.csv'), 'utf8');
+    const broken = stream
+      .replace('power-steam,power,', 'power-steam,powr,')
+      .replace(/(brewery-grain.*?),9000,/, '$1,a lot,');
+    expect(broken).not.toBe(stream);
+    writeFileSync(join(park, 'stream.csv'), broken);
+    const { code, out, problems } = await kyosei(['check', park]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(problems).toMatch(/error: stream row 2 \(power-steam\) firm: .*powr.* Did you mean power\?/);
+    expect(problems).toMatch(/error: stream row \d+ \(brewery-grain\) quantity: a lot is not a number\. Accepted: /);
+    const json = await kyosei(['plan', park, '--json']);
+    expect(json.code).toBe(2);
+    const answer = JSON.parse(json.out) as {
+      problems: { table: string; row: string; column: string; nearest?: string }[];
+    };
+    expect(answer.problems).toContainEqual(
+      expect.objectContaining({ table: 'stream', row: 'power-steam', column: 'firm', nearest: 'power' }),
+    );
+  });
+
+  it('answers wrong usage as one JSON object too', async () => {
+    const { code, out } = await kyosei(['plan', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'wrong-usage' }] });
+  });
+});
+
+describe('help', () => {
+  it('is an answer, on standard output, with status 0', async () => {
+    const { code, out, problems } = await kyosei(['--help']);
+    expect({ code, problems }).toEqual({ code: 0, problems: '' });
+    for (const command of ['init', 'import', 'export', 'check', 'plan', 'report', 'serve'])
+      expect(out).toContain(command);
+    expect((await kyosei(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
