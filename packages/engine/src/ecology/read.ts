@@ -11,6 +11,8 @@ export const mostCompartments = 2000;
 export const tolerance = 0.05;
 /** Imbalance from which it is said. */
 const noticeable = 1e-6;
+/** Larger flows are refused, so that no sum of products overflows. */
+const largest = 1e100;
 /** Matrices of pairs are given up to this size unless asked for. */
 const smallEnough = 100;
 
@@ -65,13 +67,13 @@ function readNames(value: unknown, add: Add): readonly string[] {
 /** One figure; an empty place is zero and counted by the caller. Null when it is no flow. */
 function readFigure(value: unknown): number | null | 'empty' {
   if (value === null || value === undefined) return 'empty';
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+  return typeof value === 'number' && value >= 0 && value <= largest ? value : null;
 }
 
 const faultOf = (value: unknown): { readonly code: string; readonly found: string; readonly accepted: string } => ({
-  code: typeof value === 'number' && value < 0 ? 'out-of-bounds' : 'not-a-number',
+  code: typeof value === 'number' && Number.isFinite(value) ? 'out-of-bounds' : 'not-a-number',
   found: shown(value),
-  accepted: 'a finite number, 0 or more',
+  accepted: 'a number from 0 to 1e100',
 });
 
 function readVector(value: unknown, key: Key, names: readonly string[], add: Add): Float64Array {
