@@ -66,6 +66,12 @@ command('report <plan>', 'write a plan file as one printable HTML page')
   .action(async (plan: string, options: { out?: string; case?: string }) =>
     print(await (await import('./commands/report.ts')).reportCommand(plan, options)),
   );
+command('ecology <file>', 'cycling, order, slack and dependence in a network of flows').action(async (file: string) =>
+  print(await (await import('./commands/ecology.ts')).ecologyCommand(file)),
+);
+command('share <file>', 'who gets what of a joint worth, and who would rather leave').action(async (file: string) =>
+  print(await (await import('./commands/share.ts')).shareCommand(file)),
+);
 command('serve', 'serve the web app and the HTTP interface on this machine')
   .option('--port <number>', 'port to listen on', port, 4680)
   .option('--host <address>', 'address to listen on; this machine only when absent')

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planSchema } from '@kyosei/model/plan';
+import { formatQuantity } from '@kyosei/web/layout/format';
 import { describe, expect, it } from 'vitest';
 import { kyosei, root, scratch } from './kyosei.ts';
 
@@ -105,6 +106,34 @@ describe('kyosei init and plan', () => {
     expect(code).toBe(130);
     expect(performance.now() - interrupted).toBeLessThan(3000);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('the report of a real plan', () => {
+  it('asks for nothing from elsewhere and holds every figure of the plan', async () => {
+    const out = join(scratch(), 'result');
+    await kyosei(['plan', join(root, 'cases', 'kalundborg'), '--out', out]);
+    const plan = planSchema.parse(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')));
+    const html = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(html).not.toMatch(/<(?:script|link|img|iframe|object|embed|base)|@import|url\(/i);
+    for (const [, reference] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(reference).toMatch(/^#/);
+    const money = (value: number | null) => formatQuantity(value, `${plan.park.currency}/a`);
+    const figures = [
+      money(plan.saving),
+      formatQuantity(plan.investment, plan.park.currency),
+      ...plan.firms.map(({ gain }) => money(gain)),
+      ...plan.exchanges.flatMap(({ saving, quantity, unit, price, gains }) => [
+        money(saving),
+        formatQuantity(quantity, `${unit}/a`),
+        formatQuantity(price.floor, `${plan.park.currency}/${unit}`),
+        formatQuantity(price.ceiling, `${plan.park.currency}/${unit}`),
+        formatQuantity(price.agreed, `${plan.park.currency}/${unit}`),
+        money(gains.donor),
+      ]),
+    ];
+    expect(figures.length).toBeGreaterThan(100);
+    expect(figures.filter((figure) => !html.includes(figure))).toEqual([]);
+    expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
   });
 });
 

@@ -1,0 +1,69 @@
+/** `kyosei share FILE`: who gets what of a joint worth by each rule, and who would rather leave. */
+import { createSolver } from '@kyosei/engine/highs';
+import { type Rule, readGame, rules, type Sharing, share } from '@kyosei/engine/sharing';
+import { formatNumber } from '@kyosei/web/layout/format';
+import { columns } from '../columns.ts';
+import { readJson } from '../files.ts';
+import { type Outcome, refused } from '../outcome.ts';
+
+const words: Readonly<Record<Rule, string>> = {
+  shapley: 'Shapley value',
+  nucleolus: 'Nucleolus',
+  prenucleolus: 'Prenucleolus',
+  tau: 'Tau value',
+  equal: 'Equal shares',
+  equalSurplus: 'Equal surplus',
+  proportionalAlone: 'By own worth',
+  proportionalMarginal: 'By contribution',
+};
+
+/** Players told in a terminal; `--json` holds them all. */
+const playersShown = 8;
+
+export async function shareCommand(path: string): Promise<Outcome> {
+  const file = await readJson(path, { follow: true });
+  if (file.problem) return refused([file.problem]);
+  const { input, problems: read } = readGame(file.value);
+  if (input === null) return refused(read);
+  const { sharing, problems: computed } = await share(input, { solve: await createSolver() });
+  const problems = [...read, ...computed];
+  return { exit: 0, data: { ...sharing, problems }, lines: lines(sharing), problems };
+}
+
+function lines(sharing: Sharing): string[] {
+  const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
+  const { players, core } = sharing;
+  const more = players.length - playersShown;
+  const found = rules.filter((rule) => sharing[rule] !== null);
+  const table = [
+    ['', ...players.slice(0, playersShown)],
+    ['Alone', ...sharing.alone.slice(0, playersShown).map(figure)],
+    ...found.map((rule) => [words[rule], ...(sharing[rule] ?? []).slice(0, playersShown).map(figure)]),
+  ];
+  return [
+    `${players.length} players, together worth ${figure(sharing.worth)}, apart ${figure(sharing.alone.reduce((a, b) => a + b, 0))}`,
+    '',
+    ...columns(table).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more} more players`] : []),
+    '',
+    ...coreLines(core, figure),
+    ...found.flatMap((rule) => leaving(sharing, rule, figure)),
+  ];
+}
+
+function coreLines({ empty, leastCore }: Sharing['core'], figure: (value: number | null) => string): string[] {
+  if (empty === null) return [];
+  return [
+    empty
+      ? `No way of sharing satisfies everybody: some coalition always gains by leaving, at least ${figure(leastCore)}.`
+      : `There are ways of sharing that nobody gains by leaving${leastCore === null ? '' : ` (largest excess at best ${figure(leastCore)})`}.`,
+  ];
+}
+
+function leaving(sharing: Sharing, rule: Rule, figure: (value: number | null) => string): string[] {
+  const found = sharing.stability[rule];
+  if (found === null) return [];
+  return found.wouldLeave === null
+    ? [`${words[rule]}: nobody would rather leave.`]
+    : [`${words[rule]}: ${found.wouldLeave.join(', ')} would rather leave, for ${figure(found.largestExcess)}.`];
+}
