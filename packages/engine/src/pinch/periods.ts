@@ -31,7 +31,7 @@ const hoursInYear: Bounds = { minimum: 0, above: true, maximum: 8784, unit: 'h' 
 /** `periods: [{name, hours}]` of a method file. */
 export function readPeriods(reader: Reader, file: Fields): Period[] {
   const names = new Set<string>();
-  const periods = readRows(reader, file, 'periods', 0).map((row, index): Period => {
+  const periods = readRows(reader, file, 'periods', { most: 8784 }).map((row, index): Period => {
     const name = readText(reader, row, 'name') ?? `period ${index + 1}`;
     if (names.has(name)) reader.report(row, 'name', 'repeated-name', name, 'each period once');
     names.add(name);
@@ -42,13 +42,20 @@ export function readPeriods(reader: Reader, file: Fields): Period[] {
   return periods;
 }
 
+export const namesOf = (periods: readonly Period[]): ReadonlySet<string> => new Set(periods.map(({ name }) => name));
+
 /** `periods: {name: factor}` of a row; unknown periods are refused. */
-export function readFactors(reader: Reader, row: Fields, known: readonly Period[]): Periodic {
+export function readFactors(reader: Reader, row: Fields, known: ReadonlySet<string>): Periodic {
   const factors = readNumbers(reader, row, 'periods', { minimum: 0 });
   if (factors.size === 0) return {};
-  const names = new Set(known.map(({ name }) => name));
   for (const name of factors.keys())
-    if (!names.has(name))
-      reader.report(row, 'periods', 'unknown-reference', name, [...names].join(', ') || 'no periods are given');
+    if (!known.has(name))
+      reader.report(
+        row,
+        'periods',
+        'unknown-reference',
+        name,
+        [...known].slice(0, 20).join(', ') || 'no periods are given',
+      );
   return { periods: factors };
 }

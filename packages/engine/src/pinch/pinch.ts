@@ -3,7 +3,7 @@
 export { type GasAnswer, type GasInput, gas, gasByProgram, needsProgram } from './gas/gas.ts';
 export { readGas } from './gas/read.ts';
 export { type CurvePoint, composite, type HeatCurves, heatCurves } from './heat/curves.ts';
-export { byZone, type HeatAnswer, type HeatInput, type HeatTarget, heat, heatTarget } from './heat/heat.ts';
+export { type HeatAnswer, type HeatInput, type HeatTarget, heat, heatTarget } from './heat/heat.ts';
 export { type ProblemTable, problemTable } from './heat/problem-table.ts';
 export { readHeat } from './heat/read.ts';
 export type { HeatStream, Segment } from './heat/stream.ts';

@@ -2,7 +2,7 @@
 import type { Problem } from '@kyosei/model/problem';
 
 /** Rows of one table that a method file may hold; above, the file is refused unread. */
-export const mostRows = 500_000;
+const mostRows = 500_000;
 const longestText = 300;
 
 /** Where a value stands. `line` counts from 1. */
@@ -124,8 +124,13 @@ export function readPart(reader: Reader, fields: Fields, column: string, require
   return null;
 }
 
-/** The rows of an array of objects, each with its name and line. */
-export function readRows(reader: Reader, fields: Fields, column: string, least: number, within?: Fields): Fields[] {
+/** The rows of an array of objects, each with its name and line; `within` a row, they have the place of that row. */
+export function readRows(
+  reader: Reader,
+  fields: Fields,
+  column: string,
+  { least = 0, most = mostRows, within }: { readonly least?: number; readonly most?: number; readonly within?: Fields },
+): Fields[] {
   const value = own(fields, column);
   const rows: Fields[] = [];
   if (!Array.isArray(value)) {
@@ -134,8 +139,8 @@ export function readRows(reader: Reader, fields: Fields, column: string, least: 
     return rows;
   }
   if (value.length < least) reader.report(fields, column, 'no-rows', `${value.length} rows`, `at least ${least}`);
-  if (value.length > mostRows) {
-    reader.report(fields, column, 'too-many-rows', `${value.length} rows`, `at most ${mostRows} rows`, {
+  if (value.length > most) {
+    reader.report(fields, column, 'too-many-rows', `${value.length} rows`, `at most ${most} rows`, {
       values: { count: value.length },
     });
     return rows;

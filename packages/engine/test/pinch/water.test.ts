@@ -75,7 +75,7 @@ describe('material cascade', () => {
         expect(solution.status).toBe(cascade.status);
         expect(Math.abs(cascade.fresh - (solution.objective ?? 0))).toBeLessThan(1e-6 * (1 + total(flows.sinks)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

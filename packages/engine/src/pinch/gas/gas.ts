@@ -4,11 +4,12 @@
  * make-up gases and a purifier are a linear programme.
  */
 import type { Solve } from '../../program/program.ts';
-import { allocate } from '../material/allocation.ts';
+import { allocate, isTooLarge, tooLarge } from '../material/allocation.ts';
 import { type MaterialFlow, materialTarget } from '../material/cascade.ts';
 import { type Connection, nearestNeighbours } from '../material/network.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
+import { eachZone } from '../zones.ts';
 
 /** Mole fraction. */
 type Purity = number;
@@ -91,16 +92,13 @@ function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
 const exceeded = (needed: MoleFlow, maximum: MoleFlow): Outcome<never> =>
   infeasible('makeup', undefined, `${needed} needed`, `a maximum of at least that, not ${maximum}`);
 
+/** Of the purest make-up, for each zone by itself. */
 function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
-  const zones = new Set([...sinks, ...sources].flatMap(({ zone }) => (zone === undefined ? [] : [zone])));
-  const best = Math.max(...makeup.map(({ purity }) => purity));
-  const targets: [string, MoleFlow][] = [];
-  for (const zone of zones) {
-    const own = (flows: readonly GasFlow[]): MaterialFlow[] => asMaterial(flows.filter((flow) => flow.zone === zone));
-    const target = materialTarget(own(sources), own(sinks), impurity(best));
-    if ('fresh' in target) targets.push([zone, target.fresh]);
-  }
-  return Object.fromEntries(targets);
+  const best = makeup.reduce((purest, { purity }) => Math.max(purest, purity), 0);
+  return eachZone(sources, sinks, (ownSources, ownSinks) => {
+    const target = materialTarget(asMaterial(ownSources), asMaterial(ownSinks), impurity(best));
+    return 'fresh' in target ? target.fresh : null;
+  });
 }
 
 /** Least make-up in each period and with a store of any size; null where a period cannot be served. */
@@ -159,6 +157,8 @@ export const needsProgram = ({ makeup, purifier }: GasInput): boolean => makeup.
 /** Several make-up gases (the cheapest set where all have prices, the least otherwise) and a purifier fed by the sources. */
 export async function gasByProgram(input: GasInput, solve: Solve): Promise<Outcome<GasAnswer>> {
   const { makeup, purifier } = input;
+  if (isTooLarge(input.sources.length + makeup.length, input.sinks.length))
+    return tooLarge(input.sources.length + makeup.length, input.sinks.length);
   const isPriced = makeup.every(({ price }) => price !== undefined);
   const sources = input.sources.map(({ name, flow, purity }) => ({ name, flow, qualities: [impurity(purity)] }));
   const sinks = input.sinks.map(({ name, flow, purity }) => ({ name, flow, limits: [impurity(purity)] }));

@@ -1,5 +1,5 @@
 /** Reads the file of `kyosei pinch gas`: unknown JSON → input, or every problem in it. */
-import { type Period, readFactors, readPeriods } from '../periods.ts';
+import { namesOf, readFactors, readPeriods } from '../periods.ts';
 import {
   type Bounds,
   createReader,
@@ -24,7 +24,7 @@ const share: Bounds = { minimum: 0, above: true, maximum: 1 };
 function readMakeup(reader: Reader, file: Fields): Makeup[] {
   const isList = Array.isArray(own(file, 'makeup'));
   const part = isList ? null : readPart(reader, file, 'makeup', true);
-  const rows = isList ? readRows(reader, file, 'makeup', 1) : part ? [part] : [];
+  const rows = isList ? readRows(reader, file, 'makeup', { least: 1, most: 100 }) : part ? [part] : [];
   return rows.flatMap((row, index): Makeup[] => {
     const name = readText(reader, row, 'name') ?? (isList ? `makeup ${index + 1}` : 'makeup');
     const quality = readNumber(reader, row, 'purity', purity, true);
@@ -39,11 +39,11 @@ function readFlows(
   file: Fields,
   table: string,
   column: string,
-  periods: readonly Period[],
+  periods: ReadonlySet<string>,
   makeup: readonly Makeup[],
 ): GasFlow[] {
   const taken: readonly string[] = [...Object.values(gasPlaces), ...makeup.map(({ name }) => name)];
-  return readRows(reader, file, table, table === 'sinks' ? 1 : 0).flatMap((row, index): GasFlow[] => {
+  return readRows(reader, file, table, { least: table === 'sinks' ? 1 : 0 }).flatMap((row, index): GasFlow[] => {
     const name = readText(reader, row, 'name') ?? `${table.slice(0, -1)} ${index + 1}`;
     if (taken.includes(name)) reader.report(row, 'name', 'reserved-name', name, `not ${taken.join(', ')}`);
     const zone = readText(reader, row, 'zone');
@@ -71,8 +71,8 @@ export function readGas(value: unknown): Reading<GasInput> {
   if (file === null) return { input: null, problems: reader.problems() };
   const periods = readPeriods(reader, file);
   const makeup = readMakeup(reader, file);
-  const sources = readFlows(reader, file, 'sources', 'purity', periods, makeup);
-  const sinks = readFlows(reader, file, 'sinks', 'minimumPurity', periods, makeup);
+  const sources = readFlows(reader, file, 'sources', 'purity', namesOf(periods), makeup);
+  const sinks = readFlows(reader, file, 'sinks', 'minimumPurity', namesOf(periods), makeup);
   const purifier = readPurifier(reader, file);
   return reading(reader, { makeup, sources, sinks, periods, ...(purifier ? { purifier } : {}) });
 }

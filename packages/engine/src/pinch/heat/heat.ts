@@ -2,6 +2,7 @@
 
 import type { Period } from '../periods.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
+import { byZone } from '../zones.ts';
 import { type HeatCurves, heatCurves } from './curves.ts';
 import { type HeatInTime, heatInTime } from './in-time.ts';
 import { type HeatPinch, pinchTemperatures } from './pinch-temperatures.ts';
@@ -33,18 +34,6 @@ export interface HeatAnswer extends HeatTarget {
   readonly utilities?: { readonly hot: Placement; readonly cold: Placement };
   readonly tradeOff?: TradeOff;
   readonly time?: HeatInTime;
-}
-
-/** Streams by zone in order of first appearance; streams without a zone belong to none. */
-export function byZone<T extends { readonly zone?: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const zones = new Map<string, T[]>();
-  for (const item of items) {
-    if (item.zone === undefined) continue;
-    const zone = zones.get(item.zone);
-    if (zone) zone.push(item);
-    else zones.set(item.zone, [item]);
-  }
-  return zones;
 }
 
 const targetOf = (table: ProblemTable, streams: readonly HeatStream[], minimumApproach: Kelvin): HeatTarget => ({

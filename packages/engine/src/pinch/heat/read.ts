@@ -1,5 +1,5 @@
 /** Reads the file of `kyosei pinch heat`: unknown JSON → input, or every problem in it. */
-import { type Period, readFactors, readPeriods } from '../periods.ts';
+import { namesOf, readFactors, readPeriods } from '../periods.ts';
 import { absoluteZero } from '../quantity.ts';
 import {
   type Bounds,
@@ -28,6 +28,8 @@ const capacityFlow: Bounds = { minimum: 0, maximum: 1e15, above: true, unit: 'kW
 const film: Bounds = { minimum: 0, above: true, unit: 'kW/(m² K)' };
 const positive: Bounds = { minimum: 0, above: true };
 const notNegative: Bounds = { minimum: 0 };
+/** Levels of utilities or mains. */
+const mostUtilities = 100;
 const kinds = ['hot', 'cold'] as const;
 
 /** Printed figures are rounded; a relative difference above this is a contradiction. */
@@ -96,7 +98,7 @@ function readKind(reader: Reader, row: Fields, supply: number, target: number): 
 /** `segments: [{target, load | heatCapacityFlow}]`, each beginning where the one before ends. */
 function readSegments(reader: Reader, row: Fields, supply: number): Segment[] {
   let from = supply;
-  const segments = readRows(reader, row, 'segments', 1, row).map((part): Segment => {
+  const segments = readRows(reader, row, 'segments', { least: 1, most: 1000, within: row }).map((part): Segment => {
     const to = readNumber(reader, part, 'target', temperature, true) ?? from;
     const segment = { from, to, load: readLoad(reader, part, from, to) ?? 0 };
     from = to;
@@ -119,7 +121,7 @@ function readHeatStream(
   reader: Reader,
   row: Fields,
   index: number,
-  periods: readonly Period[],
+  periods: ReadonlySet<string>,
   zoned: boolean,
 ): HeatStream | null {
   const name = readText(reader, row, 'name') ?? `stream ${index + 1}`;
@@ -189,11 +191,17 @@ function readUtility(reader: Reader, row: Fields, index: number): Utility | null
 const present = <T>(items: readonly (T | null)[]): T[] => items.filter((item) => item !== null);
 
 export const readUtilities = (reader: Reader, file: Fields, table: string, least: number): Utility[] =>
-  present(readRows(reader, file, table, least).map((row, index) => readUtility(reader, row, index)));
+  present(
+    readRows(reader, file, table, { least, most: mostUtilities }).map((row, index) => readUtility(reader, row, index)),
+  );
 
 /** `zoned`: each stream must name its plant. */
-export const readStreams = (reader: Reader, file: Fields, periods: readonly Period[], zoned: boolean): HeatStream[] =>
-  present(readRows(reader, file, 'streams', 1).map((row, index) => readHeatStream(reader, row, index, periods, zoned)));
+export const readStreams = (reader: Reader, file: Fields, periods: ReadonlySet<string>, zoned: boolean): HeatStream[] =>
+  present(
+    readRows(reader, file, 'streams', { least: 1 }).map((row, index) =>
+      readHeatStream(reader, row, index, periods, zoned),
+    ),
+  );
 
 export const readMinimumApproach = (reader: Reader, file: Fields): number =>
   readNumber(reader, file, 'minimumApproach', approach, true) ?? 0;
@@ -229,7 +237,7 @@ export function readHeat(value: unknown): Reading<HeatInput> {
   if (file === null) return { input: null, problems: reader.problems() };
   const minimumApproach = readMinimumApproach(reader, file);
   const periods = readPeriods(reader, file);
-  const streams = readStreams(reader, file, periods, false);
+  const streams = readStreams(reader, file, namesOf(periods), false);
   const utilities = readUtilities(reader, file, 'utilities', 0);
   const cost = readCost(reader, file);
   return reading(reader, { minimumApproach, periods, streams, utilities, ...(cost ? { cost } : {}) });

@@ -8,6 +8,7 @@
  *   converter:    Σ product ≤ Σ yieldₛ feedₛ,  Σ feed ≤ maximum
  */
 import { build, type Program, type Solve } from '../../program/program.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Connection } from './network.ts';
 
 export interface Supply {
@@ -167,6 +168,21 @@ const priceOf =
 /** The first programme alone: least cost of what is bought. */
 export const allocationProgram = (problem: AllocationProblem): Program =>
   formulate(problem, arcsOf(problem), priceOf(problem), Infinity);
+
+/** Columns of a programme that a solver in the browser's memory still takes. */
+const mostArcs = 500_000;
+export const isTooLarge = (supplies: number, sinks: number): boolean => supplies * sinks > mostArcs;
+export const tooLarge = (supplies: number, sinks: number): Outcome<never> => ({
+  answer: null,
+  problems: [
+    {
+      code: 'too-large',
+      severity: 'error',
+      found: `${supplies} sources × ${sinks} sinks`,
+      accepted: `at most ${mostArcs} pairs where a linear programme is needed`,
+    },
+  ],
+});
 
 /** Flows below this share of all demand are rounding. */
 const dust = 1e-9;

@@ -68,7 +68,7 @@ export function readSite(value: unknown): Reading<SiteInput> {
   const file = readFile(reader, 'site', value);
   if (file === null) return { input: null, problems: reader.problems() };
   const minimumApproach = readMinimumApproach(reader, file);
-  const streams = readStreams(reader, file, [], true).flatMap((stream) =>
+  const streams = readStreams(reader, file, new Set(), true).flatMap((stream) =>
     stream.zone === undefined ? [] : [{ ...stream, zone: stream.zone }],
   );
   const rows = readUtilities(reader, file, 'mains', 1);

@@ -2,11 +2,11 @@
  * A site of several plants: each by itself, together through mains, and pooled as if every pipe could be laid.
  * Mains recover less than pooling, and often nothing: what a park can promise is `site`, never `pooled`.
  */
-import { byZone } from '../heat/heat.ts';
 import { type ProblemTable, problemTable } from '../heat/problem-table.ts';
 import type { HeatStream } from '../heat/stream.ts';
 import { type Placement, placeUtilities, type Utility } from '../heat/utilities.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
+import { byZone } from '../zones.ts';
 import { type Boiler, type Cogeneration, cogeneration } from './cogeneration.ts';
 import { balanceMains, type LetDown, type Main, type MainFlow, sitePinch } from './mains.ts';
 import { type SiteProfiles, siteProfiles } from './profiles.ts';

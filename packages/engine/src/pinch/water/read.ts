@@ -1,6 +1,6 @@
 /** Reads the file of `kyosei pinch water`: unknown JSON → input for one or several contaminants, or every problem. */
 import type { Demand, Supply } from '../material/allocation.ts';
-import { type Period, readFactors, readPeriods } from '../periods.ts';
+import { namesOf, type Period, readFactors, readPeriods } from '../periods.ts';
 import {
   type Bounds,
   createReader,
@@ -51,7 +51,7 @@ function readIdentity(
   reader: Reader,
   fields: Fields,
   index: number,
-  periods: readonly Period[],
+  periods: ReadonlySet<string>,
 ): Pick<Row, 'name' | 'zone' | 'periods'> {
   const name = readText(reader, fields, 'name') ?? `${fields.table.replace(/e?s$/, '')} ${index + 1}`;
   const zone = readText(reader, fields, 'zone');
@@ -60,8 +60,8 @@ function readIdentity(
   return { name, ...(zone === undefined ? {} : { zone }), ...readFactors(reader, fields, periods) };
 }
 
-function readFlows(reader: Reader, file: Fields, table: string, column: string, periods: readonly Period[]): Row[] {
-  return readRows(reader, file, table, table === 'sinks' ? 1 : 0).flatMap((fields, index): Row[] => {
+function readFlows(reader: Reader, file: Fields, table: string, column: string, periods: ReadonlySet<string>): Row[] {
+  return readRows(reader, file, table, { least: table === 'sinks' ? 1 : 0 }).flatMap((fields, index): Row[] => {
     const identity = readIdentity(reader, fields, index, periods);
     const amount = readNumber(reader, fields, 'flow', flow, true);
     const concentrations = readConcentration(reader, fields, column);
@@ -90,7 +90,7 @@ function readProcess(
   reader: Reader,
   fields: Fields,
   index: number,
-  periods: readonly Period[],
+  periods: ReadonlySet<string>,
 ): { sink: Row; source: Row } | null {
   const identity = readIdentity(reader, fields, index, periods);
   const inlet = readConcentration(reader, fields, 'limitingInlet');
@@ -134,7 +134,7 @@ interface Rows {
   readonly isFixedLoad: boolean;
 }
 
-function readAll(reader: Reader, file: Fields, periods: readonly Period[]): Rows {
+function readAll(reader: Reader, file: Fields, periods: ReadonlySet<string>): Rows {
   if (!isGiven(file, 'processes'))
     return {
       sources: readFlows(reader, file, 'sources', 'concentration', periods),
@@ -144,7 +144,7 @@ function readAll(reader: Reader, file: Fields, periods: readonly Period[]): Rows
   for (const other of ['sources', 'sinks'])
     if (isGiven(file, other))
       reader.report(file, other, 'wrong-form', 'processes as well', 'either processes, or sources and sinks');
-  const processes = readRows(reader, file, 'processes', 1).flatMap((fields, index) => {
+  const processes = readRows(reader, file, 'processes', { least: 1 }).flatMap((fields, index) => {
     const process = readProcess(reader, fields, index, periods);
     return process === null ? [] : [process];
   });
@@ -242,7 +242,7 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
   const price = freshPart ? readNumber(reader, freshPart, 'price', {}) : undefined;
   const regenerationPart = readPart(reader, file, 'regeneration');
   const outlet = regenerationPart ? readConcentration(reader, regenerationPart, 'outlet') : undefined;
-  const rows = readAll(reader, file, periods);
+  const rows = readAll(reader, file, namesOf(periods));
   const contaminants = contaminantsOf(reader, [
     ...(freshPart ? [[freshPart, 'concentration', fresh] as const] : []),
     ...(regenerationPart && outlet ? [[regenerationPart, 'outlet', outlet] as const] : []),

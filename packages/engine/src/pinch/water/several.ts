@@ -5,10 +5,11 @@
  * (Doyle & Smith, Process Saf Environ Prot 75 (1997) 181–189; Savelski & Bagajewicz, Chem Eng Sci 58 (2003) 5349–5362).
  */
 import type { Solve } from '../../program/program.ts';
-import { type Allocation, allocate, type Demand, type Supply } from '../material/allocation.ts';
+import { type Allocation, allocate, type Demand, isTooLarge, type Supply, tooLarge } from '../material/allocation.ts';
 import type { Connection } from '../material/network.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
+import { eachZone } from '../zones.ts';
 import { waterPlaces } from './water.ts';
 
 interface InZone {
@@ -40,16 +41,19 @@ export interface SeveralAnswer {
   readonly isLeast: boolean;
 }
 
-function solveFor(input: SeveralInput, zone: string | null, solve: Solve): Promise<Allocation | null> {
-  const inZone = (item: InZone): boolean => zone === null || item.zone === zone;
-  const { fresh, regeneration } = input;
-  const sources = input.sources.filter(inZone);
+/** Least fresh water for these rows; regeneration is the park's, so that a plant by itself has none. */
+function solveFor(
+  { fresh, regeneration }: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  sources: readonly Supply[],
+  sinks: readonly Demand[],
+  solve: Solve,
+): Promise<Allocation | null> {
   return allocate(
     {
       sources,
-      sinks: input.sinks.filter(inZone),
+      sinks,
       bought: [{ name: waterPlaces.fresh, qualities: fresh, maximum: Infinity, price: 1 }],
-      ...(regeneration && zone === null
+      ...(regeneration
         ? {
             converter: {
               name: waterPlaces.regeneration,
@@ -79,7 +83,8 @@ const total = (items: readonly { readonly flow: number }[]): number => items.red
 /** Least fresh water, then least water regenerated. */
 export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise<Outcome<SeveralAnswer>> {
   const { contaminants, sources, sinks, isFixedLoad, price, regeneration } = input;
-  const pooled = await solveFor(input, null, solve);
+  if (isTooLarge(sources.length, sinks.length)) return tooLarge(sources.length, sinks.length);
+  const pooled = await solveFor(input, sources, sinks, solve);
   if (pooled === null)
     return infeasible(
       isFixedLoad ? 'processes' : 'sinks',
@@ -87,9 +92,12 @@ export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise
       'limits that no mixture of fresh water and sources meets',
       'limits not below the concentrations of fresh water',
     );
+  const zones = eachZone(sources, sinks, (ownSources, ownSinks) =>
+    solveFor({ fresh: input.fresh }, ownSources, ownSinks, solve),
+  );
   const standAlone: [string, TonnesPerHour][] = [];
-  for (const zone of new Set([...sinks, ...sources].flatMap((item) => (item.zone === undefined ? [] : [item.zone])))) {
-    const alone = await solveFor(input, zone, solve);
+  for (const [zone, solving] of Object.entries(zones)) {
+    const alone = await solving;
     if (alone) standAlone.push([zone, alone.bought[0] ?? 0]);
   }
   const fresh = pooled.bought[0] ?? 0;

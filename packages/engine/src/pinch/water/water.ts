@@ -5,6 +5,7 @@ import { type Connection, nearestNeighbours } from '../material/network.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import type { Period, Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
+import { eachZone } from '../zones.ts';
 import { type WaterInTime, waterInTime } from './in-time.ts';
 import { type Regeneration, regenerated } from './regeneration.ts';
 
@@ -56,17 +57,12 @@ function withoutReuse({ sources, sinks, fresh, isFixedLoad }: WaterInput): Tonne
   }, 0);
 }
 
-/** Targets of each zone by itself; a zone that fresh water cannot serve is left out (pooled fails then as well, or helps). */
-function standAlone({ sources, sinks, fresh }: WaterInput): Record<string, TonnesPerHour> {
-  const zones = new Set([...sinks, ...sources].flatMap(({ zone }) => (zone === undefined ? [] : [zone])));
-  const targets: [string, TonnesPerHour][] = [];
-  for (const zone of zones) {
-    const own = (flow: WaterFlow): boolean => flow.zone === zone;
-    const target = materialTarget(sources.filter(own), sinks.filter(own), fresh);
-    if ('fresh' in target) targets.push([zone, target.fresh]);
-  }
-  return Object.fromEntries(targets);
-}
+/** Targets of each zone by itself; a zone that fresh water cannot serve is left out. */
+const standAlone = ({ sources, sinks, fresh }: WaterInput): Record<string, TonnesPerHour> =>
+  eachZone(sources, sinks, (ownSources, ownSinks) => {
+    const target = materialTarget(ownSources, ownSinks, fresh);
+    return 'fresh' in target ? target.fresh : null;
+  });
 
 /** Connections with what is left sent to regeneration (the purest first, as it costs least) and to waste. */
 function network(input: WaterInput, fresh: TonnesPerHour, cleaned: TonnesPerHour): Connection[] {
