@@ -55,6 +55,9 @@ describe('kyosei init and plan', () => {
     const again = await kyosei(['report', join(out, 'plan.json'), '--json']);
     expect(JSON.parse(again.out)).toMatchObject({ file: join(out, 'plan.html'), problems: [] });
     expect(readFileSync(join(out, 'plan.html'), 'utf8')).toBe(html);
+    const over = await kyosei(['report', join(out, 'plan.json'), '--out', join(out, '..', 'result', 'plan.json')]);
+    expect(over.code).toBe(2);
+    expect(readFileSync(join(out, 'plan.json'), 'utf8')).toMatch(/^\{/);
   });
 
   it('answers an infeasible scenario with its conflict and status 1, also as JSON', async () => {

@@ -17,17 +17,18 @@ export interface Run {
 /** Runs `kyosei` to its end; `started` may do something to it while it runs, such as interrupt it. */
 export function kyosei(
   args: readonly string[],
-  started?: (child: ReturnType<typeof spawn>, written: string) => void,
+  started?: (child: ReturnType<typeof spawn>, written: string) => unknown,
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
     let [out, problems] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
+      started?.(child, out + problems);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       problems += text;
-      started?.(child, problems);
+      started?.(child, out + problems);
     });
     child.on('error', fail);
     child.on('close', (code) => done({ code, out, problems }));

@@ -1,9 +1,9 @@
 /** `kyosei serve`: the server on this machine, until Ctrl-C. */
 import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
-import { serve } from '@kyosei/server/serve';
+import { type Server, serve } from '@kyosei/server/serve';
 import { readCaseFolder } from '../case-folder.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import { error, type Outcome, refused } from '../outcome.ts';
 
 export interface ServeCommandOptions {
   readonly port: number;
@@ -22,12 +22,21 @@ export async function serveCommand(options: ServeCommandOptions): Promise<Outcom
     if (reading.tables === null) return refused(reading.problems);
     ({ tables: seed, problems } = reading);
   }
-  const server = await serve({
-    port: options.port,
-    ...(options.host !== undefined && { host: options.host }),
-    ...(options.data !== undefined && { dataDirectory: options.data }),
-    ...(seed !== undefined && { seed }),
-  });
+  let server: Server;
+  try {
+    server = await serve({
+      port: options.port,
+      ...(options.host !== undefined && { host: options.host }),
+      ...(options.data !== undefined && { dataDirectory: options.data }),
+      ...(seed !== undefined && { seed }),
+    });
+  } catch (failure) {
+    // A taken port, a foreign database, a folder in use: for the user to mend, and said in the message.
+    return refused([
+      ...problems,
+      error('server-not-started', failure instanceof Error ? failure.message : String(failure)),
+    ]);
+  }
   return {
     exit: 0,
     data: { address: server.address },
