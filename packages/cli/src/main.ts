@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@kyosei/model/sentence';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { PinchMethod } from './commands/pinch.ts';
 import { readingProblem } from './files.ts';
 import { error, type Outcome, refused } from './outcome.ts';
 import { showProgress } from './progress.ts';
@@ -65,6 +66,12 @@ command('report <plan>', 'write a plan file as one printable HTML page')
   .option('--case <folder>', 'the case of the plan, when the plan file does not hold its tables')
   .action(async (plan: string, options: { out?: string; case?: string }) =>
     print(await (await import('./commands/report.ts')).reportCommand(plan, options)),
+  );
+command('pinch', 'how far the cascades of heat, steam, water and gas could go')
+  .addArgument(new Argument('<method>', 'what cascades').choices(['heat', 'site', 'water', 'gas']))
+  .argument('<file>', 'a JSON file with the streams')
+  .action(async (method: PinchMethod, file: string) =>
+    print(await (await import('./commands/pinch.ts')).pinchCommand(method, file)),
   );
 command('ecology <file>', 'cycling, order, slack and dependence in a network of flows').action(async (file: string) =>
   print(await (await import('./commands/ecology.ts')).ecologyCommand(file)),
