@@ -8,6 +8,9 @@ import { hasErrors, type Outcome, refused } from '../outcome.ts';
 /** Dependences told in a terminal; `--json` holds them all. */
 const dependencesShown = 5;
 
+const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
+const share = (value: number): string => formatShare(value, { digits: 3 });
+
 export async function ecologyCommand(path: string): Promise<Outcome> {
   const file = await readJson(path, { follow: true });
   if (file.problem) return refused([file.problem]);
@@ -20,7 +23,6 @@ export async function ecologyCommand(path: string): Promise<Outcome> {
 }
 
 function lines(found: Ecology): string[] {
-  const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
   const rows: (readonly [string, number | null, string])[] = [
     ['Total system throughflow', found.TST, 'TST, in the unit of the flows'],
     ['Total system throughput', found.TSTp, 'TSTp, every flow once'],
@@ -37,12 +39,13 @@ function lines(found: Ecology): string[] {
     ['Link density', found.linkDensity, 'links / compartments'],
     ['Cyclicity', found.cyclicity, 'growth of the number of ways with their length'],
   ];
-  const told = columns(rows.map(([name, value]) => [name, figure(value)]));
+  const known = rows.filter(([, value]) => value !== null);
+  const told = columns(known.map(([name, value]) => [name, figure(value)]));
   const head = `${found.names.length} compartments${found.balancing === null ? '' : `, balanced by ${found.balancing}`}${found.steady ? '' : ', structure only'}`;
   return [
     head,
     '',
-    ...rows.map(([, , note], i) => `  ${told[i]}${note === '' ? '' : `  ${note}`}`),
+    ...known.map(([, , note], i) => `  ${told[i]}${note === '' ? '' : `  ${note}`}`),
     ...dependences(found),
   ];
 }
@@ -50,18 +53,17 @@ function lines(found: Ecology): string[] {
 /** The strongest dependences that are not the direct ones alone. */
 function dependences({ names, dependency }: Ecology): string[] {
   if (dependency === null) return [];
-  const pairs = names.flatMap((of, i) =>
-    names.flatMap((on, j) => {
+  const pairs = names.flatMap((giver, i) =>
+    names.flatMap((taker, j) => {
       const all = dependency.total[i]?.[j] ?? 0;
-      return i === j || all === 0 ? [] : [{ who: on, on: of, all, direct: dependency.direct[i]?.[j] ?? 0 }];
+      return i === j || all === 0 ? [] : [{ taker, giver, all, direct: dependency.direct[i]?.[j] ?? 0 }];
     }),
   );
   const strongest = pairs.toSorted((a, b) => b.all - b.direct - (a.all - a.direct)).slice(0, dependencesShown);
   if (strongest.length === 0) return [];
-  const share = (value: number): string => formatShare(value, { digits: 3 });
   return [
     '',
     'Who lives on whom by way of others (share of its throughflow, in all and directly):',
-    ...columns(strongest.map(({ who, on, all, direct }) => [`  ${who} on ${on}`, share(all), share(direct)])),
+    ...columns(strongest.map(({ taker, giver, all, direct }) => [`  ${taker} on ${giver}`, share(all), share(direct)])),
   ];
 }

@@ -17,6 +17,7 @@ const words: Readonly<Record<Rule, string>> = {
   proportionalMarginal: 'By contribution',
 };
 
+const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
 /** Players told in a terminal; `--json` holds them all. */
 const playersShown = 8;
 
@@ -31,7 +32,6 @@ export async function shareCommand(path: string): Promise<Outcome> {
 }
 
 function lines(sharing: Sharing): string[] {
-  const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
   const { players, core } = sharing;
   const more = players.length - playersShown;
   const found = rules.filter((rule) => sharing[rule] !== null);
@@ -46,12 +46,12 @@ function lines(sharing: Sharing): string[] {
     ...columns(table).map((line) => `  ${line}`),
     ...(more > 0 ? [`  and ${more} more players`] : []),
     '',
-    ...coreLines(core, figure),
-    ...found.flatMap((rule) => leaving(sharing, rule, figure)),
+    ...coreLines(core),
+    ...found.flatMap((rule) => leaving(sharing, rule)),
   ];
 }
 
-function coreLines({ empty, leastCore }: Sharing['core'], figure: (value: number | null) => string): string[] {
+function coreLines({ empty, leastCore }: Sharing['core']): string[] {
   if (empty === null) return [];
   return [
     empty
@@ -60,7 +60,7 @@ function coreLines({ empty, leastCore }: Sharing['core'], figure: (value: number
   ];
 }
 
-function leaving(sharing: Sharing, rule: Rule, figure: (value: number | null) => string): string[] {
+function leaving(sharing: Sharing, rule: Rule): string[] {
   const found = sharing.stability[rule];
   if (found === null) return [];
   return found.wouldLeave === null

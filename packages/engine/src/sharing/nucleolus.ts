@@ -131,7 +131,8 @@ async function nucleolusOf(game: Game, individual: boolean, solve: Solve): Promi
   const found = await lexicographic(worth, individual, solve);
   return (
     found && {
-      shares: found.shares.map((value, i) => (alone[i] as number) + scale * value),
+      // What is left of the arithmetic where a player gains nothing is nothing.
+      shares: found.shares.map((value, i) => (alone[i] as number) + (Math.abs(value) < 1e-12 ? 0 : scale * value)),
       leastExcess: found.leastExcess === null ? null : scale * found.leastExcess,
     }
   );

@@ -196,7 +196,7 @@ test('whatever comes in, nothing is thrown and no figure is NaN', () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 describe('balancing', () => {
   const off = { ...pair, input: [130, 0], export: [0, 45] };

@@ -91,7 +91,7 @@ test('whatever comes in, nothing is thrown and no figure is NaN', async () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('a million coalitions are read in seconds', () => {
   const names = players(20);
@@ -103,7 +103,7 @@ test('a million coalitions are read in seconds', () => {
   }
   const begin = performance.now();
   const { input, problems } = readGame({ players: names, worth });
-  expect(performance.now() - begin).toBeLessThan(20_000);
+  expect(performance.now() - begin).toBeLessThan(40_000);
   expect(problems).toEqual([]);
   expect(input?.given).toBe(2 ** 20 - 1);
 }, 60_000);

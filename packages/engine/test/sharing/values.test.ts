@@ -37,7 +37,7 @@ test('Shapley is the mean over all orders', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('Shapley: all is shared out; equals get equal shares; who adds nothing gets what it has; sums of games add up', () => {
   fc.assert(
@@ -60,7 +60,7 @@ test('Shapley: all is shared out; equals get equal shares; who adds nothing gets
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 const swap = (mask: number, i: number, j: number): number => {
   const [a, b] = [(mask >> i) & 1, (mask >> j) & 1];
@@ -85,7 +85,7 @@ test('two players: Shapley, nucleolus, tau split the gain in halves', async () =
     }),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 test('where somebody can keep everybody, the nucleolus does', async () => {
   await fc.assert(
@@ -100,7 +100,7 @@ test('where somebody can keep everybody, the nucleolus does', async () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('neither the order of the players, nor the unit, nor what they have anyway changes who gains what', async () => {
   const rules = ['shapley', 'nucleolus', 'prenucleolus', 'tau', 'equalSurplus'] as const;
@@ -149,7 +149,7 @@ test('neither the order of the players, nor the unit, nor what they have anyway 
     ),
     { numRuns: 40 },
   );
-});
+}, 60_000);
 
 test('every allocation shares out exactly what there is', async () => {
   await fc.assert(
@@ -171,7 +171,7 @@ test('every allocation shares out exactly what there is', async () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('the listed coalitions of a game of many give the same Shapley value as its table', () => {
   fc.assert(
@@ -187,7 +187,7 @@ test('the listed coalitions of a game of many give the same Shapley value as its
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('sampled Shapley: seeded, efficient, and the interval holds what it should', async () => {
   const worth = Float64Array.from(
