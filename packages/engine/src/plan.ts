@@ -12,7 +12,7 @@ import { addBurdens, type Burdens, burdenNames, lessBurdens, noBurdens } from '.
 import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
 import { distanceOf } from './economics/link.ts';
 import { unitBurdens } from './economics/price.ts';
-import { choiceFindings, type Taken } from './matching/choice.ts';
+import { choiceFinder, type Taken } from './matching/choice.ts';
 import { evidenceFinder } from './matching/evidence.ts';
 import { endOf, leftOut } from './matching/leftOut.ts';
 import { type Candidate, type Matching, match } from './matching/match.ts';
@@ -218,18 +218,18 @@ function sections(
   const exchanges = chosen.map(({ exchange }) => exchange);
   const taken = chosen.map((each) => each.taken);
   const used = new Set(taken.map(({ candidate }) => candidate));
+  const why = choiceFinder(taken, scenario, hours);
   const lost = candidates
     .filter((candidate) => !used.has(candidate))
-    .map((candidate) => ({ candidate, findings: [...choiceFindings(candidate, taken, scenario, hours)] }));
+    .map((candidate) => ({ candidate, findings: [...why(candidate)] }));
   const pairs = new Set(taken.map(({ candidate: { have, want } }) => `${have.stream.id} ${want.stream.id}`));
   const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
-  const balances = present.map((flow) => {
-    const own = taken.flatMap(({ candidate: { have, want, price }, rates }) => {
-      if (have === flow) return [rates];
-      return want === flow ? [rates.map((rate) => rate * price.amounts.delivered)] : [];
-    });
-    return closure(flow, own, hours);
-  });
+  const moved = taken.flatMap(({ candidate: { have, want, price }, rates }) => [
+    { flow: have, rates },
+    { flow: want, rates: rates.map((rate) => rate * price.amounts.delivered) },
+  ]);
+  const byFlow = Map.groupBy(moved, ({ flow }) => flow);
+  const balances = present.map((flow) => closure(flow, byFlow.get(flow)?.map(({ rates }) => rates) ?? [], hours));
   const deals = chosen.map(({ deal }) => deal);
   const streams = Map.groupBy(present, ({ firm }) => firm);
   const firms = [...new Set([...park.firm.filter((firm) => streams.has(firm)), ...deals.map(({ site }) => site)])];

@@ -119,10 +119,10 @@ describe('commodity', () => {
 const flow = (kind: Commodity['kind'], given: object): Flow =>
   ({ commodity: { kind }, stream: given }) as unknown as Flow;
 
-describe('quality', () => {
-  const gate = (kind: Commodity['kind'], have: object, want: object, technology: object | null = null) =>
-    qualityGate(flow(kind, have), technology as Technology | null, flow(kind, want), 10);
+const gate = (kind: Commodity['kind'], have: object, want: object, technology: object | null = null) =>
+  qualityGate(flow(kind, have), technology as Technology | null, flow(kind, want), 10);
 
+describe('quality', () => {
   test.each<[string, Commodity['kind'], object, object, object]>([
     [
       'heat needs the approach',

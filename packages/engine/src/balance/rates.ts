@@ -14,6 +14,9 @@ export function rates(quantity: number, weights: Float64Array, hours: Float64Arr
   return weighted > 0 ? weights.map((weight, p) => (hours[p] === 0 ? 0 : (quantity * weight) / weighted)) : null;
 }
 
-/** Σ_p h_p rate_p: the yearly quantity of a rate [unit/a]. */
-export const yearly = (rate: Float64Array, hours: Float64Array): number =>
-  sum(rate.map((value, p) => value * (hours[p] as number)));
+/** Σ_p h_p rate_p: the yearly quantity of a rate [unit/a]. A plain loop: matching asks for it for every pair. */
+export function yearly(rate: Float64Array, hours: Float64Array): number {
+  let total = 0;
+  for (let p = 0; p < rate.length; p += 1) total += (hours[p] as number) * (rate[p] as number);
+  return total;
+}

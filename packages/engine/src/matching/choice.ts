@@ -23,47 +23,51 @@ function left(rates: Float64Array, taken: readonly Taken[], weight: (t: Taken) =
   });
 }
 
+const delivered = (t: Taken): number => t.candidate.price.amounts.delivered;
+
 /**
- * Findings for a candidate that lost: `want-covered` or `have-used` with the exchange that took most of it, `facility-full`,
- * `rest-too-small` when what is left would not pay, else the limit or objective that stood against it.
+ * Gives the findings for candidates that lost: `want-covered` or `have-used` with the exchange that took most of it,
+ * `facility-full`, `rest-too-small` when what is left would not pay, else the limit or objective that stood against it.
  */
-export function choiceFindings(
-  candidate: Candidate,
+export function choiceFinder(
   taken: readonly Taken[],
   scenario: Scenario,
   hours: Float64Array,
-): readonly Finding[] {
-  const { have, want, price, size, facility } = candidate;
-  const atWant = taken.filter((t) => t.candidate.want === want);
-  const atHave = taken.filter((t) => t.candidate.have === have);
-  const delivered = (t: Taken): number => t.candidate.price.amounts.delivered;
-  const wantLeft = left(want.rates, atWant, delivered);
-  const haveLeft = left(have.rates, atHave, () => 1);
+): (candidate: Candidate) => readonly Finding[] {
+  const byWant = Map.groupBy(taken, ({ candidate }) => candidate.want);
+  const byHave = Map.groupBy(taken, ({ candidate }) => candidate.have);
+  const byFacility = Map.groupBy(taken, ({ candidate }) => candidate.facility);
   const winner = (rivals: readonly Taken[], weight: (t: Taken) => number, of: number): Finding['values'] => {
     const shares = rivals.map((t) => (weight(t) * yearly(t.rates, hours)) / of);
     const most = shares.indexOf(Math.max(...shares));
     return { by: (rivals[most] as Taken).id, share: shares[most] as number };
   };
-  if (atWant.length > 0 && yearly(wantLeft, hours) === 0) {
-    return [{ code: 'want-covered', values: winner(atWant, delivered, want.quantity) }];
-  }
-  if (atHave.length > 0 && yearly(haveLeft, hours) === 0) {
-    return [{ code: 'have-used', values: winner(atHave, () => 1, have.quantity) }];
-  }
-  const upper = size.upper.map((most, p) =>
-    Math.min(most, haveLeft[p] as number, (wantLeft[p] as number) / price.amounts.delivered),
-  );
-  const sharing = facility === null ? [] : taken.filter((t) => t.candidate.facility === facility);
-  const limits: readonly (readonly [code: string, limit: number | undefined])[] = [
-    ['budget', scenario.budget],
-    ['exchange-limit', scenario.maximumExchanges],
-  ];
-  const rest = bestUse(costsOf(price), upper, hours, size.smallest);
-  if (sharing.length > 0 && rest.saving > 0) {
-    return [{ code: 'facility-full', values: { facility: facility?.id ?? '', by: (sharing[0] as Taken).id } }];
-  }
-  if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
-  if (rest.saving <= 0) return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
-  const binding = limits.flatMap(([code, limit]) => (limit === undefined ? [] : [{ code, values: { limit } }]));
-  return binding.length > 0 ? binding : [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
+  return ({ have, want, price, size, facility }) => {
+    const atWant = byWant.get(want) ?? [];
+    const atHave = byHave.get(have) ?? [];
+    const wantLeft = left(want.rates, atWant, delivered);
+    const haveLeft = left(have.rates, atHave, () => 1);
+    if (atWant.length > 0 && wantLeft.every((rate) => rate === 0)) {
+      return [{ code: 'want-covered', values: winner(atWant, delivered, want.quantity) }];
+    }
+    if (atHave.length > 0 && haveLeft.every((rate) => rate === 0)) {
+      return [{ code: 'have-used', values: winner(atHave, () => 1, have.quantity) }];
+    }
+    const upper = size.upper.map((most, p) =>
+      Math.min(most, haveLeft[p] as number, (wantLeft[p] as number) / price.amounts.delivered),
+    );
+    const rest = bestUse(costsOf(price), upper, hours, size.smallest);
+    const sharing = facility === null ? [] : (byFacility.get(facility) ?? []);
+    if (facility !== null && sharing.length > 0 && rest.saving > 0) {
+      return [{ code: 'facility-full', values: { facility: facility.id, by: (sharing[0] as Taken).id } }];
+    }
+    if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
+    if (rest.saving <= 0) return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
+    const limits: readonly (readonly [code: string, limit: number | undefined])[] = [
+      ['budget', scenario.budget],
+      ['exchange-limit', scenario.maximumExchanges],
+    ];
+    const binding = limits.flatMap(([code, limit]) => (limit === undefined ? [] : [{ code, values: { limit } }]));
+    return binding.length > 0 ? binding : [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
+  };
 }

@@ -14,15 +14,16 @@ type Demand = 'temperature' | 'pressure' | 'purity' | 'moisture';
 /** A have's quality behind a technology: reached values replace its own, contaminants are taken out by their share. */
 function behind(have: Stream, technology: Technology | null): Partial<Pick<Stream, Demand | 'concentrations'>> {
   if (technology === null) return have;
-  const concentrations = Object.entries(have.concentrations ?? {}).map(
-    ([name, value]) => [name, value * (1 - (technology.removal?.[name] ?? 0))] as const,
+  const { outputTemperature, outputPurity, outputMoisture, removal = {} } = technology;
+  const cleaned = Object.entries(have.concentrations ?? {}).map(
+    ([name, value]) => [name, value * (1 - (removal[name] ?? 0))] as const,
   );
   return {
     ...have,
-    ...(technology.outputTemperature === undefined ? {} : { temperature: technology.outputTemperature }),
-    ...(technology.outputPurity === undefined ? {} : { purity: technology.outputPurity }),
-    ...(technology.outputMoisture === undefined ? {} : { moisture: technology.outputMoisture }),
-    concentrations: Object.fromEntries(concentrations),
+    ...(outputTemperature === undefined ? {} : { temperature: outputTemperature }),
+    ...(outputPurity === undefined ? {} : { purity: outputPurity }),
+    ...(outputMoisture === undefined ? {} : { moisture: outputMoisture }),
+    concentrations: Object.fromEntries(cleaned),
   };
 }
 

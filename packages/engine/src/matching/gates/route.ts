@@ -19,7 +19,7 @@ const key = (kind: string, from = '', to = '', commodity = ''): string => `${kin
  */
 export function routeFinder(routes: readonly Route[]): FindLegs {
   const index = Map.groupBy(routes, ({ kind, from, to, commodity }) => key(kind, from, to, commodity));
-  return (commodity, from, to) => {
+  const find: FindLegs = (commodity, from, to) => {
     const { kind, id } = commodity;
     const standing = [
       [key(kind, from.id, to.id, id)],
@@ -48,5 +48,16 @@ export function routeFinder(routes: readonly Route[]): FindLegs {
         values: { route: route.id, distance, maximum: route.maximumDistance ?? 0 },
       })),
     };
+  };
+  // Many pairings ask for the same way.
+  const known = new Map<Commodity, Map<Firm, Map<Firm, Legs>>>();
+  return (commodity, from, to) => {
+    const ofCommodity = known.get(commodity) ?? new Map<Firm, Map<Firm, Legs>>();
+    known.set(commodity, ofCommodity);
+    const starting = ofCommodity.get(from) ?? new Map<Firm, Legs>();
+    ofCommodity.set(from, starting);
+    const found = starting.get(to) ?? find(commodity, from, to);
+    starting.set(to, found);
+    return found;
   };
 }
