@@ -30,7 +30,7 @@ export function showProgress(stream: NodeJS.WriteStream): Shown {
   return {
     show: ({ stage, fraction, gap }) => {
       const filled = Math.round(Math.max(0, Math.min(1, fraction)) * 24);
-      const behind = gap === undefined ? '' : `, within ${formatShare(gap, { digits: 2 })}`;
+      const behind = gap === undefined || gap > 1 ? '' : `, within ${formatShare(gap, { digits: 2 })}`;
       stream.write(`\r\u001B[2K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${stageNames[stage]}${behind}`);
     },
     done: () => {

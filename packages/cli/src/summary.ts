@@ -60,7 +60,7 @@ export function summary(plan: Plan, tables: Tables, historical: Historical | nul
       lines.push(...findings.slice(0, 2).map((finding) => `      ${sentence(finding)}`));
     }
   }
-  lines.push(...evidenceLines(plan), ...(historical ? historicalLines(historical, name) : []));
+  lines.push(...evidenceLines(plan), ...(historical ? historicalLines(historical, plan, name) : []));
   return lines;
 }
 
@@ -107,14 +107,21 @@ function evidenceLines({ exchanges }: Plan): string[] {
 
 const yearOf = (year: number | null): string => (year === null ? '' : `, ${year}`);
 
-function historicalLines({ found, missing, outside, beyond }: Historical, name: ReturnType<typeof namesOf>): string[] {
+function historicalLines(
+  { found, missing, outside, beyond }: Historical,
+  plan: Plan,
+  name: ReturnType<typeof namesOf>,
+): string[] {
   const ends = ({ from, to }: { readonly from: string; readonly to: string }) =>
     `${name('firm', from)} → ${name('firm', to)}`;
   return [
     '',
     `Held against history: ${found.length} of ${found.length + missing.length} exchanges found whose two ends are in the tables.`,
     ...missing.map((each) => `  missing  ${ends(each)}, ${each.flow}${yearOf(each.year)}: ${each.why}`),
-    ...beyond.map((each) => `  beyond   ${ends(each)}: ${each.why}`),
+    ...beyond.map(
+      (each) =>
+        `  beyond   ${ends(each)}: number ${plan.exchanges.findIndex(({ id }) => id === each.exchange) + 1} above`,
+    ),
     ...outside.map(
       (each) => `  outside  ${ends(each)}, ${each.flow}${yearOf(each.year)}: an end is not in the tables.`,
     ),

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { check } from '@kyosei/model/check';
 import { tablesFromCsv, tablesToCsv } from '@kyosei/model/csv';
 import type { Tables } from '@kyosei/model/tables';
@@ -79,7 +80,7 @@ describe('reading trusts nothing', () => {
   it('follows no link out of the folder and waits for no pipe', async () => {
     const folder = folderWith({});
     symlinkSync('/etc/hostname', join(folder, 'firm.csv'));
-    execFileSync('mkfifo', [join(folder, 'stream.csv')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'stream.csv')]);
     mkdirSync(join(folder, 'commodity.csv'));
     const { problems } = await readCaseFolder(folder);
     const found = problems.map(({ code, found: at }) => [code, at?.split('/').at(-1)]);
@@ -176,7 +177,7 @@ describe('writing leaves a whole folder or none', () => {
     const folder = join(scratch(), 'park');
     const other = await readCase(kalundborg);
     await writeCaseFolder(folder, teaching());
-    const writer = join(import.meta.dirname, 'rewrite-forever.ts');
+    const writer = fileURLToPath(new URL('./rewrite-forever.ts', import.meta.url));
     for (const after of [20, 45, 70, 110, 160, 230]) {
       const child = spawn(process.execPath, ['--conditions=kyosei-source', writer, folder, kalundborg], {
         stdio: ['ignore', 'pipe', 'inherit'],
