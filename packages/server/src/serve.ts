@@ -46,7 +46,7 @@ async function openConnection(options: ServeOptions, log: Log) {
   const url = options.databaseUrl ?? process.env.DATABASE_URL;
   if (url) return { connection: { connectionString: url } satisfies ClientConfig, postgres: null };
   const directory = resolve(options.dataDirectory ?? process.env.KYOSEI_DATA ?? join(root, 'data'));
-  const postgres: SupervisedPostgres = await supervisePostgres(directory);
+  const postgres: SupervisedPostgres = await supervisePostgres(directory, () => note(log, 'error', 'postgres-lost'));
   note(log, 'info', 'postgres', { pid: postgres.pid, adopted: postgres.adopted });
   return { connection: postgres.connection, postgres };
 }
@@ -87,9 +87,9 @@ async function start(
   const host = options.host ?? '127.0.0.1';
 
   // Threads load while PostgreSQL starts.
-  const readers = openReaders(Math.min(2, availableParallelism()));
+  const readers = openReaders(Math.min(2, availableParallelism()), onError);
   closers.push(() => readers.close());
-  const planner = openPlanner(1);
+  const planner = openPlanner(1, onError);
   closers.push(() => planner.close());
   const { connection, postgres } = await openConnection(options, log);
   if (postgres) closers.push(() => postgres.stop());

@@ -58,7 +58,7 @@ test('cancelling a plan that is being solved ends it within 100 ms, and the next
 });
 
 test('a thread that is aborted stops computing', async () => {
-  const planner = openPlanner(1);
+  const planner = openPlanner(1, () => {});
   try {
     const abort = new AbortController();
     const stages: unknown[] = [];

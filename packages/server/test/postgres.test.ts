@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { postgresAccount } from '../src/postgres/account.ts';
 import { reachable, socketDirectory } from '../src/postgres/place.ts';
-import { alive, postmasterOf, stopPostmaster } from '../src/postgres/postmaster.ts';
+import { alive, postmasterOf } from '../src/postgres/postmaster.ts';
 import { type SupervisedPostgres, supervisePostgres } from '../src/postgres/supervise.ts';
 import { temporaryDirectory } from './client.ts';
 
@@ -109,14 +109,14 @@ test('a pid file that names a process of somebody else does not keep it from sta
   expect(alive(Number(bystander.pid))).toBe(true);
 });
 
-test('a postmaster that was killed outright is recovered from', async () => {
-  const directory = temporaryDirectory('data');
-  const first = await supervise(directory);
-  await query(first, 'create table kept as select 42 as answer');
-  process.kill(first.pid, 'SIGKILL');
-  await stopPostmaster(first.pid);
-  const second = await supervise(directory);
-  expect(await query(second, 'select answer from kept')).toBe(42);
+test('a postmaster that ends under a server that lives is started again', async () => {
+  const losses: number[] = [];
+  const postgres = await supervisePostgres(temporaryDirectory('data'), () => losses.push(1));
+  running.push(postgres);
+  await query(postgres, 'create table kept as select 42 as answer');
+  process.kill(postgres.pid, 'SIGKILL');
+  await vi.waitFor(async () => expect(await query(postgres, 'select answer from kept')).toBe(42), 20_000);
+  expect(losses).toEqual([1]);
 });
 
 test('a cluster whose making was cut short is made anew', async () => {

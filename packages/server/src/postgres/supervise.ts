@@ -84,46 +84,76 @@ async function takeOwnership(connection: ClientConfig): Promise<Client | null> {
   throw new DataDirectoryInUse('another Kyosei server uses this data directory; stop it, or name another directory');
 }
 
+interface Running {
+  readonly pid: number;
+  /** Holds the owner's lock; its end tells of the end of PostgreSQL. */
+  readonly owner: Client;
+  readonly adopted: boolean;
+}
+
+/** Adopts what runs on the data, or starts it; a start that fails is tried once more. */
+async function launch(
+  data: string,
+  connection: ClientConfig & { readonly host: string },
+  startNew: () => number,
+): Promise<Running | null> {
+  for (const pause of [1000, 0]) {
+    const running = postmasterOf(data);
+    if (!running) removeStaleFiles(data, connection.host);
+    const pid = running?.pid ?? startNew();
+    const owner = (await becomesReady(pid, data)) ? await takeOwnership(connection) : null;
+    if (owner) return { pid, owner, adopted: running !== null };
+    await stopPostmaster(pid);
+    await wait(pause);
+  }
+  return null;
+}
+
 /**
- * A PostgreSQL on `directory`, ready to take connections: adopted when one runs there already, started otherwise, and
- * tried a second time when the first start fails.
+ * A PostgreSQL on `directory`, ready to take connections: adopted when one runs there already, started otherwise. Should it
+ * end before it is stopped, it is started again.
  *
  * @param directory holds cluster, password, log and socket; created when missing
+ * @param onLost told when PostgreSQL ended by itself
  * @throws DataDirectoryInUse when a server is alive on it; Error with the end of PostgreSQL's log when it does not start
  */
-export async function supervisePostgres(directory: string): Promise<SupervisedPostgres> {
+export async function supervisePostgres(directory: string, onLost: () => void = () => {}): Promise<SupervisedPostgres> {
   const asked = postgresAccount(join(directory, 'postgres'));
   const place = home(directory, asked);
   const data = join(place, 'postgres');
   const account = postgresAccount(data);
-  const sockets = socketDirectory(place, account);
+  const host = socketDirectory(place, account);
   const programs = binaries(place, account);
   const password = await ensureCluster(place, data, programs.initdb, account);
   const logFile = join(place, 'postgres.log');
-  const connection = { host: sockets, port: 5432, user: userName, password, database: 'postgres' };
+  const connection = { host, port: 5432, user: userName, password, database: 'postgres' };
+  const startNew = (): number => start(programs.postgres, data, host, account, logFile);
 
-  const running = postmasterOf(data);
-  const owned = running && (await becomesReady(running.pid, data)) ? await takeOwnership(connection) : null;
-  if (running && owned) return supervised(running.pid, owned, connection, true);
-  if (running) await stopPostmaster(running.pid);
-
-  for (const pause of [1000, 0]) {
-    if (!postmasterOf(data)) removeStaleFiles(data, sockets);
-    const pid = start(programs.postgres, data, sockets, account, logFile);
-    const owner = (await becomesReady(pid, data)) ? await takeOwnership(connection) : null;
-    if (owner) return supervised(pid, owner, connection, false);
-    await stopPostmaster(pid);
-    await wait(pause);
-  }
-  throw new Error(`PostgreSQL does not start: ${readFileSync(logFile, 'utf8').slice(-2000)}`);
-}
-
-function supervised(pid: number, owner: Client, connection: ClientConfig, adopted: boolean): SupervisedPostgres {
+  const first = await launch(data, connection, startNew);
+  if (!first) throw new Error(`PostgreSQL does not start: ${readFileSync(logFile, 'utf8').slice(-2000)}`);
+  let { pid } = first;
+  let owner = first.owner;
+  const stopping = new AbortController();
+  const watch = (): void => {
+    owner.once('end', () => {
+      if (!stopping.signal.aborted) void again();
+    });
+  };
+  const again = async (): Promise<void> => {
+    onLost();
+    const next = await launch(data, connection, startNew).catch(() => null);
+    if (!next) return;
+    ({ pid, owner } = next);
+    if (stopping.signal.aborted) await stopPostmaster(pid);
+    else watch();
+  };
+  watch();
   return {
     connection,
     pid,
-    adopted,
+    adopted: first.adopted,
     stop: async () => {
+      stopping.abort();
       await owner.end().catch(() => {});
       await stopPostmaster(pid);
     },

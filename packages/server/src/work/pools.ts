@@ -31,6 +31,9 @@ function readingProblem(error: unknown): Problem {
   const { code, name } = error as { readonly code?: string; readonly name?: string };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
     return { code: 'too-large-to-read', severity: 'error', accepted: `what can be read in ${megabytes} MB of memory` };
+  // What is nested too deep to be handed to another thread is no park either.
+  if (name === 'RangeError' || name === 'DataCloneError')
+    return { code: 'wrong-shape', severity: 'error', accepted: 'tables of rows of values' };
   if (name === 'AbortError')
     return { code: 'too-slow-to-read', severity: 'error', accepted: `what can be read in ${patience / 1000} s` };
   throw error;
@@ -38,8 +41,8 @@ function readingProblem(error: unknown): Problem {
 
 const refused = (problem: Problem) => ({ tables: null, problems: [problem], given: null });
 
-/** @param threads how many readings may run at once */
-export function openReaders(threads: number): Readers {
+/** What may befall a thread between two tasks is told to `onError`. @param threads how many readings may run at once */
+export function openReaders(threads: number, onError: (error: Error) => void): Readers {
   const pool = new Piscina({
     filename: fileOf('reading'),
     execArgv,
@@ -48,6 +51,7 @@ export function openReaders(threads: number): Readers {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  pool.on('error', onError);
   const read = async <T>(name: string, task: unknown, otherwise: (problem: Problem) => T): Promise<T> => {
     try {
       return (await pool.run(task, { name, signal: AbortSignal.timeout(patience) })) as T;
@@ -75,7 +79,7 @@ export interface Planner {
 }
 
 /** Each thread loads engine and solver when it starts, so that no plan waits for them. @param threads plans at once */
-export function openPlanner(threads: number): Planner {
+export function openPlanner(threads: number, onError: (error: Error) => void): Planner {
   const pool = new Piscina({
     filename: fileOf('planning'),
     name: 'planPark',
@@ -84,6 +88,7 @@ export function openPlanner(threads: number): Planner {
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   });
+  pool.on('error', onError);
   return {
     async plan(task, progress, signal) {
       const { port1, port2 } = new MessageChannel();
