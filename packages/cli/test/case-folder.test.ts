@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -193,6 +194,22 @@ describe('writing leaves a whole folder or none', () => {
       expect((await writeCaseFolder(folder, left, { force: true })).problem).toBeNull();
       expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     }
+  });
+
+  it('reads tables that are ready but have not taken their place, and puts them there with the next write', async () => {
+    const parent = scratch();
+    const folder = join(parent, 'park');
+    await writeCaseFolder(folder, teaching());
+    await writeCaseFolder(join(parent, 'new'), await readCase(kalundborg));
+    mkdirSync(join(folder, '.kyosei-ready'));
+    // As after a power cut: half of the new tables in their place, the rest ready.
+    for (const [index, name] of readdirSync(join(parent, 'new')).entries())
+      renameSync(join(parent, 'new', name), join(folder, ...(index % 2 ? ['.kyosei-ready'] : []), name));
+    expect(await readCase(folder)).toEqual(await readCase(kalundborg));
+    const { changes } = await writeCaseFolder(folder, await readCase(kalundborg), { force: true });
+    expect(changes).toEqual([]);
+    expect(await readCase(folder)).toEqual(await readCase(kalundborg));
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('refuses while another command writes, and where a folder stands in place of a table', async () => {

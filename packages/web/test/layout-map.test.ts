@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutMap, type MapPlace } from '../src/layout/map.ts';
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 const options = { width: 800, height: 500 };
 const place = (id: string, latitude: number | null, longitude: number | null, label = id): MapPlace => ({
   id,
@@ -60,12 +64,19 @@ describe('layoutMap', () => {
     );
   });
 
-  it('is true to scale and the scale bar says so', () => {
-    const map = layoutMap([place('a', 55.66, 11.08), place('b', 55.68, 11.08), place('c', 55.67, 11.12)], [], options);
-    const [a, b] = map.places;
-    const kilometres = 6371.0088 * 0.02 * (Math.PI / 180);
-    const pixels = Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0));
-    expect((map.scaleBar?.width ?? 0) / (map.scaleBar?.kilometres ?? 1)).toBeCloseTo(pixels / kilometres, 6);
+  it('is true to scale in both directions, and the scale bar says so', () => {
+    const map = layoutMap([place('a', 55.66, 11.08), place('b', 55.68, 11.08), place('c', 55.68, 11.12)], [], options);
+    const [a, b, c] = map.places.map(({ x, y }) => ({ x, y })) as [Point, Point, Point];
+    const perKilometre = (map.scaleBar?.width ?? 0) / (map.scaleBar?.kilometres ?? 1);
+    const degree = (6371.0088 * Math.PI) / 180;
+    expect(Math.hypot(a.x - b.x, a.y - b.y) / perKilometre).toBeCloseTo(0.02 * degree, 6);
+    expect(Math.hypot(c.x - b.x, c.y - b.y) / perKilometre).toBeCloseTo(
+      0.04 * degree * Math.cos((55.68 * Math.PI) / 180),
+      3,
+    );
+    // North is up and east is right.
+    expect(b.y).toBeLessThan(a.y);
+    expect(c.x).toBeGreaterThan(b.x);
   });
 
   it('sets a firm far from the core at the frame with its distance, on its bearing', () => {

@@ -104,6 +104,12 @@ describe('layoutSankey', () => {
     expect(lane).toBeLessThan(height);
   });
 
+  it('draws what a firm gives itself as a circle too', () => {
+    const { links } = layoutSankey(graphOf(2, [link(0, 0, 1), link(0, 1, 1)]), options);
+    expect(links.map(({ circular }) => circular)).toEqual([true, false]);
+    expect(links[0]?.path).toContain('A');
+  });
+
   it('gives the same picture for rescaled quantities', () => {
     const paths = [1, 1e-9, 1e-3, 1e3, 1e9, 2 ** 1000].map((scale) => {
       const links = [link(0, 1, 3 * scale), link(1, 2, 2 * scale), link(2, 1, scale), link(3, 2, scale)];
