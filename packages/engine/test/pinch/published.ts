@@ -24,6 +24,7 @@ export interface PublishedCase {
   readonly method: 'heat' | 'site' | 'water' | 'gas';
   readonly source: string;
   readonly evidence: 'documented' | 'recalled' | 'estimated';
+  readonly note: string;
   /** Relative. */
   readonly tolerance: number;
   readonly published: unknown;
@@ -44,8 +45,8 @@ export const publishedCases: readonly PublishedCase[] = globSync('*.json', { cwd
   .toSorted()
   .map((path) => {
     const file = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Omit<PublishedCase, 'name' | 'file'>;
-    const { method, source, evidence, tolerance, published } = file;
-    return { name: basename(path, '.json'), method, source, evidence, tolerance, published, file };
+    const { method, source, evidence, note, tolerance, published } = file;
+    return { name: basename(path, '.json'), method, source, evidence, note, tolerance, published, file };
   });
 
 const solver = createSolver();

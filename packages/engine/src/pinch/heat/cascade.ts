@@ -36,16 +36,35 @@ function levelsOf(pieces: readonly Piece[]): Float64Array {
   return all.subarray(0, count);
 }
 
-/** Index of the last level that is not above `temperature`. */
-function indexOf(levels: Float64Array, temperature: Celsius): number {
-  let low = 0;
-  let high = levels.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((levels[middle] as number) <= temperature) low = middle;
-    else high = middle - 1;
+/**
+ * Finds the last level that is not above a temperature. A table of equal steps narrows the search to the few levels
+ * within one step, so that it does not wander through the memory; at worst it halves.
+ */
+function levelFinder(levels: Float64Array): (temperature: Celsius) => number {
+  const count = levels.length;
+  const lowest = levels[0] as number;
+  const span = (levels[count - 1] as number) - lowest;
+  const steps = span > 0 ? count : 1;
+  const perKelvin = span > 0 ? steps / span : 0;
+  const step = (temperature: Celsius): number => Math.min(steps - 1, Math.floor((temperature - lowest) * perKelvin));
+  // Levels before each step, and after the last.
+  const before = new Int32Array(steps + 1);
+  for (let level = 0; level < count; level += 1) {
+    const next = step(levels[level] as number) + 1;
+    before[next] = (before[next] as number) + 1;
   }
-  return low;
+  for (let k = 1; k <= steps; k += 1) before[k] = (before[k] as number) + (before[k - 1] as number);
+  return (temperature) => {
+    const k = step(temperature);
+    let low = Math.max(0, (before[k] as number) - 1);
+    let high = (before[k + 1] as number) - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((levels[middle] as number) <= temperature) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
 }
 
 /** Running total that does not lose the small parts (Neumaier, ZAMM 54 (1974) 39–51). */
@@ -66,13 +85,14 @@ function runningTotal(): { readonly add: (value: number) => number } {
 export function cascade(pieces: readonly Piece[]): Cascade {
   const levels = levelsOf(pieces);
   const count = levels.length;
+  const levelOf = levelFinder(levels);
   // Heat capacity flow that begins (downwards) at each level, and heat given at the level itself.
   const capacity = new Float64Array(count);
   const jump = new Float64Array(count);
   let scale = 0;
   for (const { high, low, heat } of pieces) {
-    const top = indexOf(levels, high);
-    const bottom = indexOf(levels, low);
+    const top = levelOf(high);
+    const bottom = levelOf(low);
     scale += Math.abs(heat);
     if (top === bottom) jump[top] = (jump[top] as number) + heat;
     else {

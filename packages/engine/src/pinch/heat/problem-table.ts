@@ -17,8 +17,8 @@ export interface ProblemTable extends Cascade {
 const rounding = 1e-11;
 
 /** The flows with `supply` at the top; what is zero but for rounding is zero. */
-function supplied(flows: Float64Array, supply: Kilowatt, tolerance: number): Float64Array<ArrayBuffer> {
-  return Float64Array.from(flows, (flow) => (Math.abs(flow + supply) <= tolerance ? 0 : flow + supply));
+function supplied(flows: Float64Array<ArrayBuffer>, supply: Kilowatt, tolerance: number): Float64Array<ArrayBuffer> {
+  return flows.map((flow) => (Math.abs(flow + supply) <= tolerance ? 0 : flow + supply));
 }
 
 /**
@@ -27,8 +27,10 @@ function supplied(flows: Float64Array, supply: Kilowatt, tolerance: number): Flo
  */
 function pinchesOf({ temperatures, above, below }: Cascade, hotUtility: Kilowatt, coldUtility: Kilowatt): Celsius[] {
   const last = temperatures.length - 1;
-  const inside = temperatures.subarray(1, Math.max(1, last)).filter((_, k) => above[k + 1] === 0 || below[k + 1] === 0);
-  if (inside.length > 0) return [...inside];
+  const inside: Celsius[] = [];
+  for (let level = 1; level < last; level += 1)
+    if (above[level] === 0 || below[level] === 0) inside.push(temperatures[level] as number);
+  if (inside.length > 0) return inside;
   return [
     ...(hotUtility === 0 && last >= 0 ? [temperatures[0] as number] : []),
     ...(coldUtility === 0 && last >= 0 ? [temperatures[last] as number] : []),

@@ -1,0 +1,136 @@
+/** The page of published cases: every case with its source, every figure beside ours. */
+import {
+  region1,
+  region2,
+  region3,
+  region4Pressure,
+  region4Temperature,
+  type WaterState,
+} from '../../src/steam/steam.ts';
+import {
+  region1Values,
+  region2Values,
+  region3Values,
+  saturationPressures,
+  saturationTemperatures,
+} from '../steam/release-values.ts';
+import { answerTo, type Comparison, compare, type PublishedCase, publishedCases } from './published.ts';
+
+/** The next power of ten above, so that the page does not change with the last bit of a rounding. */
+const bounded = (deviation: number): string => {
+  if (deviation === 0) return '0';
+  if (!Number.isFinite(deviation)) return 'differs';
+  return `< 1e${Math.max(-12, Math.floor(Math.log10(deviation)) + 1)}`;
+};
+const written = (value: number | string | null): string =>
+  typeof value === 'number' ? String(Number(value.toPrecision(9))) : (value ?? '–');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+const worst = (comparisons: readonly Comparison[]): number =>
+  Math.max(...comparisons.map(({ deviation }) => deviation));
+
+interface Compared {
+  readonly item: PublishedCase;
+  readonly comparisons: readonly Comparison[];
+}
+
+const summary = (all: readonly Compared[]): string =>
+  table(
+    ['case', 'status of the source', 'figures', 'largest deviation', 'tolerance'],
+    all.map(({ item, comparisons }) => [
+      `[${item.name}](#${item.name})`,
+      item.evidence,
+      String(comparisons.length),
+      bounded(worst(comparisons)),
+      String(item.tolerance),
+    ]),
+  );
+
+const section = ({ item, comparisons }: Compared): string =>
+  [
+    `## ${item.name}`,
+    '',
+    `Source: ${item.source}. Status: ${item.evidence}. ${item.note}`,
+    '',
+    table(
+      ['figure', 'published', 'ours', 'deviation'],
+      comparisons.map(({ path, published, ours, deviation }) => [
+        path,
+        written(published),
+        written(ours),
+        bounded(deviation),
+      ]),
+    ),
+  ].join('\n');
+
+type Pair = readonly [what: string, published: number, ours: number];
+
+const states = (
+  values: typeof region1Values,
+  label: string,
+  at: (first: number, second: number) => WaterState,
+): Pair[] =>
+  values.flatMap(([first, second, row]) => {
+    const state = at(first, second);
+    const where = `${label} ${first}, ${second} K`;
+    return [
+      ...(row.v === undefined ? [] : [[`${where}: v`, row.v, state.volume] as const]),
+      ...(row.p === undefined ? [] : [[`${where}: p`, row.p, state.pressure] as const]),
+      [`${where}: h`, row.h, state.enthalpy] as const,
+      [`${where}: s`, row.s, state.entropy] as const,
+      [`${where}: cp`, row.cp, state.heatCapacity] as const,
+      [`${where}: w`, row.w, state.soundSpeed] as const,
+    ];
+  });
+
+/** Verification values of the steam formulation. */
+function steamPairs(): Pair[] {
+  return [
+    ...states(region1Values, 'region 1, MPa', region1),
+    ...states(region2Values, 'region 2, MPa', region2),
+    ...states(region3Values, 'region 3, kg/m³', region3),
+    ...saturationPressures.map(([t, p]) => [`saturation pressure at ${t} K, MPa`, p, region4Pressure(t)] as const),
+    ...saturationTemperatures.map(
+      ([p, t]) => [`saturation temperature at ${p} MPa, K`, t, region4Temperature(p)] as const,
+    ),
+  ];
+}
+
+/** The whole page as Markdown. */
+export async function publishedPage(): Promise<string> {
+  const all: Compared[] = [];
+  for (const item of publishedCases) all.push({ item, comparisons: compare(item, await answerTo(item)) });
+  const steam = steamPairs().map(([what, published, ours]) => ({
+    what,
+    published,
+    ours,
+    deviation: Math.abs(ours / published - 1),
+  }));
+  return [
+    '# Published cases: pinch and steam',
+    '',
+    'Written by `bench/pinch.ts --write`; the tests compare it with what the program answers. Each case is a file in `cases/pinch` that',
+    '`kyosei pinch` takes as it stands. *documented*: the figures were read in the source named. *recalled*: they were written down from',
+    'memory of the source and recomputed, not yet compared with the printed page. *estimated*: made or computed for this project.',
+    'Deviations are relative (where zero was published, to the largest figure of the case).',
+    '',
+    summary(all),
+    '',
+    ...all.flatMap((compared) => [section(compared), '']),
+    '## Steam',
+    '',
+    'Source: IAPWS R7-97(2012), verification tables 5, 15, 33, 35 and 36 (nine printed digits). Status: recalled, and reproduced by',
+    'two independent programs. Units: m³/kg, MPa, kJ/kg, kJ/(kg K), m/s.',
+    '',
+    table(
+      ['figure', 'published', 'ours', 'deviation'],
+      steam.map(({ what, published, ours, deviation }) => [
+        what,
+        written(published),
+        written(ours),
+        bounded(deviation),
+      ]),
+    ),
+    '',
+  ].join('\n');
+}
