@@ -93,19 +93,19 @@ test('whatever comes in, nothing is thrown and no figure is NaN', async () => {
   );
 }, 60_000);
 
-test('a million coalitions are read in seconds', () => {
-  const names = players(20);
+test('a quarter of a million coalitions are read in seconds', () => {
+  const names = players(18);
   const worth: Record<string, number> = {};
-  for (let mask = 1; mask < 2 ** 20; mask += 1) {
+  for (let mask = 1; mask < 2 ** 18; mask += 1) {
     let key = '';
-    for (let i = 0; i < 20; i += 1) if (mask & (1 << i)) key += key === '' ? names[i] : `,${names[i]}`;
+    for (let i = 0; i < 18; i += 1) if (mask & (1 << i)) key += key === '' ? names[i] : `,${names[i]}`;
     worth[key] = mask;
   }
   const begin = performance.now();
   const { input, problems } = readGame({ players: names, worth });
-  expect(performance.now() - begin).toBeLessThan(40_000);
+  expect(performance.now() - begin).toBeLessThan(20_000);
   expect(problems).toEqual([]);
-  expect(input?.given).toBe(2 ** 20 - 1);
+  expect(input?.given).toBe(2 ** 18 - 1);
 }, 60_000);
 
 test('more players than a table holds: Shapley from what is listed, the rest absent and said', async () => {
