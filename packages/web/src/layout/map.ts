@@ -127,11 +127,10 @@ export function layoutMap<A extends MapArc>(
   separate(points, width, height);
 
   const at = new Map(known.map((place, index) => [place.id, points[index] as Point]));
-  const placedArcs = bendArcs(arcs, at);
+  const { placed: placedArcs, crossed } = bendArcs(arcs, at);
   const scaleBar = frame.scale > 0 ? bar(frame.scale, width, height) : null;
   const taken: Rectangle[] = points.map(({ x, y }) => box(x, y, markRadius + 1));
   if (scaleBar) taken.push({ x: scaleBar.x, y: scaleBar.y - 16, width: scaleBar.width, height: 22 });
-  const crossed = placedArcs.map(({ x, y }) => box(x, y, 8));
   // The most connected firms choose their label's place first.
   const degree = (id: string) => arcs.filter(({ from, to }) => from === id || to === id).length;
   const labels = new Map<string, PlacedPlace['label']>();
@@ -258,11 +257,16 @@ function separate(points: Point[], width: number, height: number): void {
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** Arrows bend to the left of their way, each further one between the same two firms a little more. */
-function bendArcs<A extends MapArc>(arcs: readonly A[], at: ReadonlyMap<string, Point>): PlacedArc<A>[] {
+function bendArcs<A extends MapArc>(
+  arcs: readonly A[],
+  at: ReadonlyMap<string, Point>,
+): { readonly placed: readonly PlacedArc<A>[]; readonly crossed: readonly Rectangle[] } {
   const heaviest = arcs.reduce((most, { weight }) => (Number.isFinite(weight) ? Math.max(most, weight) : most), 0);
   const used = new Map<string, number>();
   const taken: Point[] = [...at.values()];
-  return arcs.flatMap((arc) => {
+  /** Where a label would stand on an arrow or its mark. */
+  const crossed: Rectangle[] = [];
+  const placed = arcs.flatMap((arc) => {
     const [from, to] = [at.get(arc.from), at.get(arc.to)];
     if (!from || !to) return [];
     const key = JSON.stringify([arc.from, arc.to]);
@@ -277,8 +281,14 @@ function bendArcs<A extends MapArc>(arcs: readonly A[], at: ReadonlyMap<string, 
       .map(along)
       .reduce((best, point) => (clearance(point) > clearance(best) + 0.5 ? point : best));
     taken.push(middle);
+    crossed.push(box(middle.x, middle.y, 9));
+    for (let t = 0.1; t < 0.95; t += 0.05) {
+      const point = along(t);
+      crossed.push(box(point.x, point.y, width / 2 + 1));
+    }
     return [{ id: arc.id, arc, width, path, head, x: middle.x, y: middle.y }];
   });
+  return { placed, crossed };
 }
 
 function bend(from: Point, to: Point, before: number, width: number) {
@@ -326,7 +336,7 @@ function bar(scale: number, width: number, height: number) {
   return { x: 14, y: height - 12, width: kilometres * scale, kilometres };
 }
 
-/** The first place around a mark, in widening rings, where the label covers nothing and stays inside. */
+/** The place around a mark, in widening rings, where the label covers no other, stays inside, and crosses few arrows. */
 function placeLabel(
   mark: Point,
   size: { readonly width: number; readonly height: number },
@@ -334,8 +344,8 @@ function placeLabel(
   taken: readonly Rectangle[],
   crossed: readonly Rectangle[],
 ): Rectangle | null {
-  let second: Rectangle | null = null;
-  for (const gap of [3, 10, 20, 34, 52]) {
+  let best: { readonly label: Rectangle; readonly cost: number } | null = null;
+  for (const [ring, gap] of [3, 10, 20, 34, 52].entries()) {
     for (const [side, level] of sides) {
       const label = {
         x: mark.x + (side === 0 ? -size.width / 2 : side > 0 ? markRadius + gap : -markRadius - gap - size.width),
@@ -348,11 +358,12 @@ function placeLabel(
         label.x + size.width <= page.width - 2 &&
         label.y + size.height <= page.height - 2;
       if (!inside || taken.some((other) => overlap(label, other))) continue;
-      if (!crossed.some((other) => overlap(label, other))) return label;
-      second ??= label;
+      // Standing off by a ring is as bad as lying on the length of a character or two of an arrow.
+      const cost = ring + crossed.filter((other) => overlap(label, other)).length;
+      if (best === null || cost < best.cost) best = { label, cost };
     }
   }
-  return second;
+  return best?.label ?? null;
 }
 /** The label's text, anchored toward its mark, with a leader when it stands off. */
 function written(text: string, label: Rectangle, mark: Point): PlaceLabel {

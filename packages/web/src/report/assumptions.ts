@@ -24,7 +24,8 @@ export function assumptionsSection(context: Context): Markup {
       ];
     });
   const periods = tables.period.map(
-    (row) => `${cell(row, 'name') || cell(row, 'id')} ${context.quantity(Number(row.hours), 'h')}`,
+    (row) =>
+      `${cell(row, 'name') || cell(row, 'id')} ${formatQuantity(Number(row.hours), 'h', { ...context.options, digits: 6 })}`,
   );
   return html`<section class="page" id="assumptions"><h2>Assumptions</h2>
 <p>${periods.length > 0 ? `The year is planned in ${periods.length} periods: ${periods.join(', ')}.` : 'The year is planned as one period of 8,760 hours.'} The baseline is the park as its tables describe it, every stream by its present route. Limits that are not listed do not hold.</p>

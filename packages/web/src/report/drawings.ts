@@ -74,7 +74,7 @@ export function mapDrawing(context: Context): Markup {
         ({ label }) =>
           label && [
             label.leader !== '' && html`<path class="leader" d="${label.leader}"/>`,
-            html`<text class="halo" x="${round(label.textX)}" y="${round(label.y + label.height * 0.78)}" text-anchor="${label.anchor}">${label.text}</text>`,
+            html`<text class="halo on-panel" x="${round(label.textX)}" y="${round(label.y + label.height * 0.78)}" text-anchor="${label.anchor}">${label.text}</text>`,
           ],
       ),
       map.arcs.length <= 40 &&

@@ -70,7 +70,7 @@ ${
     ? html`<p>The park’s tables name no sources.</p>`
     : html`<ol class="sources">${list.all.map(
         ({ number, source, years, marks, uses }) =>
-          html`<li id="source-${number}">${source}${years.size > 0 && html` <span class="muted">(figures of ${[...years].toSorted().join(', ')})</span>`} ${[...marks].map((mark) => markOf(mark))}<br><span class="muted">${usesOf(uses)}</span></li>`,
+          html`<li id="source-${number}">${source}${years.size > 0 && html` <span class="muted">(figures of ${[...years].toSorted().join(', ')})</span>`} ${[...marks].map((mark) => html`${markOf(mark)} `)}<br><span class="muted">${usesOf(uses)}</span></li>`,
       )}</ol>`
 }
 ${

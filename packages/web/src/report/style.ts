@@ -36,6 +36,7 @@ figcaption{font-size:.9rem;max-width:80ch;margin-top:6px}
 svg{display:block;width:100%;height:auto;min-width:640px}
 svg text{fill:var(--text);font-size:13px}
 svg .halo{stroke:var(--page);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}
+svg .on-panel{stroke:var(--panel)}
 svg .soft{fill:var(--muted)}
 .node{fill:var(--text)}.outside{fill:var(--muted)}
 .ribbon{fill:none;stroke:var(--flow);stroke-opacity:.5}
@@ -81,6 +82,7 @@ td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
  .figures dd{font-size:1.25rem}
  .exchange .sides{grid-template-columns:1fr}
  .scroll table{min-width:600px}
+ svg{min-width:820px}
 }
 @page{size:A4;margin:20mm 16mm 18mm}
 @page{@top-left{content:${cssString(head)};font:9pt system-ui,sans-serif;color:#51626b}@bottom-left{content:${cssString(foot)};font:8pt system-ui,sans-serif;color:#51626b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#51626b}}
