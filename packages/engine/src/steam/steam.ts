@@ -33,10 +33,6 @@ const inBar = ({ pressure, temperature, enthalpy, entropy }: WaterState): Steam 
   entropy,
 });
 
-/** True where this formulation holds: 0–800 °C and above 0 up to 1000 bar. */
-export const isWithinRange = (pressure: number, temperature: number): boolean =>
-  pressure > 0 && pressure <= 1000 && temperature >= 0 && temperature <= 800;
-
 /** Saturation pressure in bar at `temperature` °C, 0 … 373.946 °C. */
 export const saturationPressure = (temperature: number): number =>
   region4.saturationPressure(temperature + kelvin) * 10;
@@ -45,7 +41,7 @@ export const saturationPressure = (temperature: number): number =>
 export const saturationTemperature = (pressure: number): number =>
   region4.saturationTemperature(pressure / 10) - kelvin;
 
-/** State at `pressure` bar and `temperature` °C, within the range above. */
+/** State at `pressure` bar and `temperature` °C, above 0 up to 1000 bar and 0–800 °C. */
 export function steamAt(pressure: number, temperature: number): Steam {
   const p = pressure / 10;
   const t = temperature + kelvin;

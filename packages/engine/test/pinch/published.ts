@@ -71,13 +71,15 @@ export async function answerTo({ method, file }: PublishedCase): Promise<unknown
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands in our answer for one element of a published list: the same name, the nearest figure, or the same key. */
+/** What stands in our answer for one element of a published list: the same words, or else the nearest figure. */
 function counterpart(item: unknown, ours: readonly unknown[], index: number): unknown {
   if (typeof item === 'number')
     return ours.toSorted((a, b) => Math.abs((a as number) - item) - Math.abs((b as number) - item))[0];
   if (!isRecord(item)) return ours[index];
+  const words = Object.entries(item).filter(([, value]) => typeof value === 'string');
+  if (words.length > 0)
+    return ours.find((other) => isRecord(other) && words.every(([key, value]) => other[key] === value));
   const [key, value] = Object.entries(item)[0] ?? ['', undefined];
-  if (typeof value === 'string') return ours.find((other) => isRecord(other) && other[key] === value);
   const distance = (other: unknown): number =>
     isRecord(other) ? Math.abs((other[key] as number) - (value as number)) : Infinity;
   return ours.toSorted((a, b) => distance(a) - distance(b))[0];

@@ -1,7 +1,7 @@
 /**
  * Power that the steam of a site can give on its way: heat bought is expanded from the boiler to its main, surplus of a
  * main to the main that it serves. Steam properties by IAPWS-IF97; each turbine has one isentropic efficiency
- * (Raissi, PhD thesis, UMIST 1994; Medina-Flores & Picón-Núñez, Chem Eng Sci 65 (2010) 2811–2819).
+ * (Raissi, PhD thesis, UMIST 1994; Medina-Flores & Picón-Núñez, Chem Eng Sci 65 (2010) 2811–2820).
  */
 import { expand, type Steam, saturated, saturationPressure, steamAt } from '../../steam/steam.ts';
 import type { Celsius, Kilowatt, TonnesPerHour } from '../quantity.ts';
