@@ -7,12 +7,13 @@ import { rowSchema, tablesSchema } from '../src/schema.ts';
 import { type Tables, tableNames } from '../src/tables.ts';
 import { readWorkbook, writeWorkbook } from '../src/workbook.ts';
 import { tablesArbitrary } from './arbitrary.ts';
+import { smallPark } from './check/park.ts';
 
 // Two cores are shared with other work while the tests run.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The tables with rows that lost their reference in the making taken out, by the check itself. */
-const valid = tablesArbitrary.filter((tables) => check(tables).park !== null);
+/** Leaves out the random parks that broke a rule in the making; too many of them are an error of their own. */
+const assumeRight = (tables: Tables): void => fc.pre(check(tables).park !== null);
 
 test('most random parks are right, so that the properties below say something', () => {
   const parks = fc.sample(tablesArbitrary, { numRuns: 40, seed: 7 });
@@ -23,7 +24,8 @@ test('most random parks are right, so that the properties below say something', 
 
 test('checked tables are their own normal form', () => {
   fc.assert(
-    fc.property(valid, (tables) => {
+    fc.property(tablesArbitrary, (tables) => {
+      assumeRight(tables);
       expect(check(tables).tables).toEqual(tables);
     }),
     { numRuns: 50 },
@@ -32,7 +34,8 @@ test('checked tables are their own normal form', () => {
 
 test('CSV gives back the very tables', () => {
   fc.assert(
-    fc.property(valid, (tables) => {
+    fc.property(tablesArbitrary, (tables) => {
+      assumeRight(tables);
       const { tables: back, problems } = tablesFromCsv(tablesToCsv(tables));
       expect(problems).toEqual([]);
       expect(check(back).tables).toEqual(tables);
@@ -43,7 +46,8 @@ test('CSV gives back the very tables', () => {
 
 test('workbook → CSV → JSON → workbook gives back the very tables', async () => {
   await fc.assert(
-    fc.asyncProperty(valid, async (tables) => {
+    fc.asyncProperty(tablesArbitrary, async (tables) => {
+      assumeRight(tables);
       const first = await readWorkbook(await writeWorkbook(tables));
       expect(first.problems).toEqual([]);
       const csv = tablesFromCsv(tablesToCsv(check(first.tables).tables as Tables));
@@ -57,7 +61,8 @@ test('workbook → CSV → JSON → workbook gives back the very tables', async 
 
 test('the schemas accept every checked row', () => {
   fc.assert(
-    fc.property(valid, (tables) => {
+    fc.property(tablesArbitrary, (tables) => {
+      assumeRight(tables);
       expect(tablesSchema.safeParse(tables).error).toBeUndefined();
     }),
     { numRuns: 30 },
@@ -69,7 +74,7 @@ test('the schemas accept every checked row', () => {
 });
 
 test('the same tables give the same bytes', async () => {
-  const [tables] = fc.sample(valid, { numRuns: 1, seed: 3 });
-  const [first, second] = await Promise.all([writeWorkbook(tables as Tables), writeWorkbook(tables as Tables)]);
+  const tables = check(smallPark()).tables as Tables;
+  const [first, second] = await Promise.all([writeWorkbook(tables), writeWorkbook(tables)]);
   expect(first).toEqual(second);
 });
