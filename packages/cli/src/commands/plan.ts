@@ -1,5 +1,5 @@
 /** `kyosei plan DIR`: which exchanges are worth building, and why. */
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSolver } from '@kyosei/engine/highs';
 import { plan } from '@kyosei/engine/plan';
@@ -61,13 +61,9 @@ const exitOf = (status: Plan['status']): Exit => (status === 'optimal' || status
 
 /** Rows of the scenario file, when the option names one. */
 async function askedScenario(option: string | undefined) {
-  const isFile =
-    option !== undefined &&
-    (await access(option).then(
-      () => true,
-      () => false,
-    ));
-  if (!isFile) return { rows: undefined, problem: null };
+  // A folder of that name does not hide the scenario with that id.
+  const there = option === undefined ? null : await stat(option).catch(() => null);
+  if (option === undefined || there?.isFile() !== true) return { rows: undefined, problem: null };
   const { value, problem } = await readScenarioFile(option, { follow: true });
   return problem ? { rows: undefined, problem } : { rows: value, problem: null };
 }
