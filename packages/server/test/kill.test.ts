@@ -1,12 +1,15 @@
 /** kill −9 of the server at random moments: what was acknowledged is there afterwards, and nothing is there by half. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { writeWorkbook } from '@kyosei/model/workbook';
 import { afterAll, expect, test } from 'vitest';
 import type { Import, Job, PlanSummary, StoredRow } from '../src/contract/shapes.ts';
+import { postgresAccount } from '../src/postgres/account.ts';
 import type { ServeOptions } from '../src/serve.ts';
 import { type Client, clientOf, temporaryDirectory } from './client.ts';
 import { smallPark } from './parks.ts';
@@ -29,19 +32,20 @@ interface Running {
   readonly ended: Promise<unknown>;
 }
 
-async function start(options: Partial<ServeOptions>, errors: 'inherit' | 'ignore' = 'inherit'): Promise<Running> {
+async function start(options: Partial<ServeOptions>, as: SpawnOptions = {}): Promise<Running> {
   const program = fileURLToPath(new URL('process.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     ['--conditions=kyosei-source', program, JSON.stringify({ port: 0, ...options })],
     {
-      stdio: ['ignore', 'pipe', errors],
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...as,
     },
   );
   children.push(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).once('line', resolve);
+    createInterface(child.stdout as Readable).once('line', resolve);
     void ended.then(() => reject(new Error('the server ended before it served')));
   });
   return { child, at: clientOf(address), ended };
@@ -218,10 +222,27 @@ test('a server that cannot have its port says so and leaves nothing running', as
   const first = await start({ dataDirectory: temporaryDirectory('data') });
   const directory = temporaryDirectory('data');
   const port = Number(new URL(first.at.address).port);
-  await expect(start({ dataDirectory: directory, port }, 'ignore')).rejects.toThrow(
+  await expect(start({ dataDirectory: directory, port }, { stdio: ['ignore', 'pipe', 'ignore'] })).rejects.toThrow(
     'the server ended before it served',
   );
   expect(processesOn(directory)).toEqual([]);
   first.child.kill('SIGTERM');
   await first.ended;
+});
+
+test('a normal user runs it in a directory of their own', async ({ skip }) => {
+  const directory = temporaryDirectory('data');
+  const account = postgresAccount(directory);
+  skip(account === null, 'this is a normal user already: every other test shows it');
+  if (!account) return;
+  chownSync(directory, account.uid, account.gid);
+  const { child, at, ended } = await start({ dataDirectory: directory }, { ...account, cwd: '/' });
+  const { status } = await at.call('POST', `${v1}/parks`, { tables: smallPark('own') });
+  expect(status).toBe(201);
+  const { body: job } = await at.call<Job>('POST', `${v1}/parks/own/plans`, {});
+  expect((await at.follow(`${v1}/parks/own/jobs/${job.id}/events`)).at(-1)).toMatchObject({ state: 'done' });
+  expect(statSync(join(directory, 'postgres')).uid).toBe(account.uid);
+  child.kill('SIGTERM');
+  await ended;
+  expect(processesOn(directory)).toEqual([]);
 });
