@@ -14,10 +14,24 @@ const accent: MantineColorsTuple = [
   '#06475d',
 ];
 
+/** Greys of the dark scheme, tinted like the page. */
+const dark: MantineColorsTuple = [
+  '#d3dce0',
+  '#a4b3bc',
+  '#8a9ba5',
+  '#5a6b76',
+  '#3a4952',
+  '#2c383f',
+  '#1e292f',
+  '#151d21',
+  '#10171b',
+  '#0b1114',
+];
+
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif", fontWeight: '600' },

@@ -3,7 +3,7 @@
 import type { TableName } from '@kyosei/model/tables';
 import { tables } from '@kyosei/model/tables';
 import { Select } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Lookup } from './cells.ts';
 import type { GridColumn } from './columns.ts';
 import style from './grid.module.css';
@@ -36,7 +36,16 @@ function optionsOf({ attribute }: GridColumn, lookup: Lookup): readonly { value:
   }));
 }
 
-export function CellEditor({ column, label, initial, lookup, commit, leave }: Props) {
+export function CellEditor({ column, label, initial, lookup, commit: hand, leave: close }: Props) {
+  // Enter removes the editor, which takes its focus away: the second event must not hand the value over again.
+  const ended = useRef(false);
+  const once = (act: () => void) => {
+    if (ended.current) return;
+    ended.current = true;
+    act();
+  };
+  const commit = (value: string, way: Way) => once(() => hand(value, way));
+  const leave = () => once(close);
   const [value, setValue] = useState(initial);
   const options = optionsOf(column, lookup);
   const key = (event: KeyboardEvent) => {

@@ -19,7 +19,7 @@ const widths: Readonly<Record<Attribute['kind'], number>> = {
   text: 190,
   reference: 190,
   choice: 130,
-  number: 150,
+  number: 124,
   map: 210,
 };
 

@@ -2,7 +2,7 @@
 import type { Problem } from '@kyosei/model/problem';
 import type { Conflict } from '../api/client.ts';
 import type { StoredTables } from '../api/queries.ts';
-import { type Change, type Edits, type Judgement, judge, reversed, type Step, withSteps } from './edits.ts';
+import { type Change, type Edits, type Judgement, judge, reversed, type Step, same, withSteps } from './edits.ts';
 
 export interface Saved {
   readonly rows: readonly { readonly table: string; readonly id: string; readonly version: number }[];
@@ -104,7 +104,8 @@ export function createEditor(port: Port) {
     },
     snapshot: () => state,
     /** Lays steps over the tables as one step of the history. */
-    change: (steps: readonly Step[]) => {
+    change: (given: readonly Step[]) => {
+      const steps = given.filter(({ before, after }) => !same(before, after));
       if (steps.length > 0) lay(steps, { past: [...state.past, steps], future: [] });
     },
     undo: () => {

@@ -32,7 +32,7 @@ export interface Change {
 
 const keyOf = (table: TableName, id: string): string => `${table}\n${id}`;
 
-const same = (a: GivenRow | null, b: GivenRow | null): boolean => {
+export const same = (a: GivenRow | null, b: GivenRow | null): boolean => {
   if (a === null || b === null) return a === b;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));

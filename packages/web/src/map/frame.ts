@@ -3,7 +3,7 @@ import type { MapFirm } from './style.ts';
 
 const kilometresPerDegree = 111.195;
 /** A firm further than this many times the median distance from the median place is far. */
-const farFactor = 3;
+const farFactor = 2.5;
 /** Far firms stand this many core radii from the centre. */
 const edge = 1.45;
 

@@ -33,16 +33,15 @@ export function MiniMap({ park, name, plan }: { park: string; name: string; plan
   }, [data, planned.data]);
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('parks.sketch', { name })}>
-      {map.arcs.map(({ id, path, width }) => (
-        <path
-          key={id}
-          d={path}
-          fill="none"
-          stroke={flow[kinds.get(id) ?? 'material']}
-          strokeWidth={Math.min(4, width)}
-          strokeOpacity={0.8}
-        />
-      ))}
+      {map.arcs.map(({ id, path, head, width }) => {
+        const colour = flow[kinds.get(id) ?? 'material'];
+        return (
+          <g key={id} opacity={0.85}>
+            <path d={path} fill="none" stroke={colour} strokeWidth={Math.min(4, width)} />
+            <path d={head} fill={colour} />
+          </g>
+        );
+      })}
       {map.places.map(({ id, x, y }) => (
         <circle key={id} cx={x} cy={y} r={4.5} fill={page.page} stroke={page.accent} strokeWidth={2} />
       ))}

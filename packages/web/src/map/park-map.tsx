@@ -110,7 +110,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
   }, [label]);
 
   useEffect(() => {
-    if (map === null || firms.length === 0) return undefined;
+    if (map === null || firms.length === 0) return;
     const dark = scheme === 'dark';
     const colours = {
       flow,

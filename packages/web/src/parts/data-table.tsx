@@ -31,6 +31,8 @@ export interface Column<R> {
   /** What is shown; the value itself when absent. */
   readonly show?: (row: R) => ReactNode;
   readonly numeric?: boolean;
+  /** Stays on a narrow screen; the others are left out there. */
+  readonly narrow?: boolean;
 }
 
 interface Props<R> {
@@ -116,6 +118,7 @@ export function DataTable<R extends object>({
                   key={column.id}
                   scope="col"
                   data-numeric={column.numeric ?? false}
+                  data-wide={!column.narrow}
                   {...(sorted ? { 'aria-sort': sorted } : {})}
                 >
                   <UnstyledButton
@@ -149,7 +152,7 @@ export function DataTable<R extends object>({
                       <UnstyledButton
                         className={style.toggle ?? ''}
                         aria-expanded={open}
-                        aria-controls={`${base}${id}`}
+                        aria-controls={`${base}${at}`}
                         aria-label={t(open ? 'app.collapse' : 'app.expand', { name })}
                         onClick={() => toggle(id)}
                       >
@@ -158,13 +161,13 @@ export function DataTable<R extends object>({
                     </td>
                   )}
                   {columns.map((column) => (
-                    <td key={column.id} data-numeric={column.numeric ?? false}>
+                    <td key={column.id} data-numeric={column.numeric ?? false} data-wide={!column.narrow}>
                       {column.show ? column.show(original) : column.value(original)}
                     </td>
                   ))}
                 </tr>
                 {open && detail !== undefined && (
-                  <tr id={`${base}${id}`} className={style.detail}>
+                  <tr id={`${base}${at}`} className={style.detail}>
                     <td colSpan={columns.length + 1}>{detail(original)}</td>
                   </tr>
                 )}

@@ -81,3 +81,12 @@ export function Way({ from, to }: { from: string; to: string }) {
     </>
   );
 }
+
+/** What other columns say, where a narrow screen leaves them out. */
+export function NarrowWay({ from, to }: { from: string; to: string }) {
+  return (
+    <span className={style.narrowOnly}>
+      <Way from={from} to={to} />
+    </span>
+  );
+}

@@ -50,7 +50,7 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
                 {t('plan.agreed')}
               </span>
             </strong>
-            <span className="number">
+            <span style={{ textAlign: 'end' }}>
               {formatQuantity(exchange.price.ceiling, price)}
               <br />
               <span className="soft">{t('plan.ceiling')}</span>
@@ -97,13 +97,9 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
       <Block title={t('plan.route')}>
         <List
           rows={[
-            [
-              t('plan.routeText', {
-                mode: t(`mode.${route.mode as 'pipe'}`, { defaultValue: route.mode }),
-                distance: formatQuantity(route.distance, 'km'),
-              }),
-              route.loss > 0 ? t('plan.losing', { loss: formatShare(route.loss) }) : '',
-            ],
+            [t('plan.mode'), t(`mode.${route.mode as 'pipe'}`, { defaultValue: route.mode })],
+            [t('plan.distance'), formatQuantity(route.distance, 'km')],
+            ...(route.loss > 0 ? [[t('plan.losing'), formatShare(route.loss)] as const] : []),
             [t('plan.capacity'), formatQuantity(exchange.capacity, `${exchange.unit}/h`)],
             ...(exchange.technology === null
               ? []

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../layout/findings.ts';
 import { formatQuantity, formatShare, formatYears } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
-import { KindSwatch } from '../parts/figure.tsx';
+import { KindSwatch, NarrowWay } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { FindingList } from './findings.tsx';
@@ -23,12 +23,16 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
   return [
     {
       id: 'what',
+      narrow: true,
       name: t('plan.what'),
       value: ({ from }) => names.commodity(from.commodity),
       show: (exchange) => (
-        <span className="row" style={{ gap: 8, flexWrap: 'nowrap' }}>
+        <span className="row" style={{ gap: 8, flexWrap: 'nowrap', alignItems: 'baseline' }}>
           <KindSwatch kind={exchange.kind} />
-          <strong>{names.commodity(exchange.from.commodity)}</strong>
+          <strong>
+            {names.commodity(exchange.from.commodity)}
+            <NarrowWay from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+          </strong>
           {exchange.running && (
             <Badge variant="outline" color="gray" size="xs" tt="none">
               {t('plan.runs')}
@@ -57,6 +61,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
     },
     {
       id: 'saving',
+      narrow: true,
       name: t('plan.saving'),
       unit: `${currency}/a`,
       numeric: true,
@@ -148,7 +153,18 @@ export function LeftOutTable({ plan, names }: Shown) {
   const { currency } = plan.park;
   const label = t('plan.leftOut');
   const columns: readonly Column<LeftOut>[] = [
-    { id: 'what', name: t('plan.what'), value: ({ from }) => names.commodity(from.commodity) },
+    {
+      id: 'what',
+      narrow: true,
+      name: t('plan.what'),
+      value: ({ from }) => names.commodity(from.commodity),
+      show: ({ from, to }) => (
+        <>
+          {names.commodity(from.commodity)}
+          <NarrowWay from={names.firm(from.firm)} to={names.firm(to.firm)} />
+        </>
+      ),
+    },
     { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
     {
       id: 'to',
@@ -167,6 +183,7 @@ export function LeftOutTable({ plan, names }: Shown) {
     { id: 'gate', name: t('plan.gate'), value: ({ gate }) => t(`gate.${gate}`) },
     {
       id: 'why',
+      narrow: true,
       name: t('plan.why'),
       value: ({ findings }) =>
         findings.map((finding) => findingSentence(finding, { currency, name: names.name })).join(' '),
@@ -211,8 +228,8 @@ export function gainColumns(t: TFunction, currency: string): readonly Column<Pla
     show: (firm) => formatQuantity(value(firm), `${currency}/a`),
   });
   return [
-    { id: 'firm', name: t('plan.firm'), value: ({ name }) => name },
-    money('gain', t('plan.gain'), ({ gain }) => gain),
+    { id: 'firm', narrow: true, name: t('plan.firm'), value: ({ name }) => name },
+    { ...money('gain', t('plan.gain'), ({ gain }) => gain), narrow: true },
     money('baseline', `${t('plan.cost')}: ${t('plan.baseline')}`, ({ baseline }) => baseline.cost),
     money('planned', `${t('plan.cost')}: ${t('plan.planned')}`, ({ planned }) => planned.cost),
     {

@@ -12,6 +12,8 @@ import { type Browser, chromium } from 'playwright-core';
 const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
 const cache = join(import.meta.dirname, '../../../../node_modules/.cache');
 
+const executableIn = (home: string): string => join(home, 'chromium');
+
 const expand = (name: string, to: string) =>
   pipeline(createReadStream(join(packed, 'bin', name)), createBrotliDecompress(), createWriteStream(to));
 
@@ -31,9 +33,11 @@ async function unpack(home: string): Promise<void> {
     join(half, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>`,
   );
-  await rename(half, home).catch(async (error: unknown) => {
-    await rm(half, { recursive: true });
-    if (!existsSync(home)) throw error;
+  await rename(half, home).catch(async () => {
+    // Another start was quicker, or something left a folder without a browser there.
+    if (existsSync(executableIn(home))) return rm(half, { recursive: true });
+    await rm(home, { recursive: true });
+    return rename(half, home);
   });
 }
 
@@ -41,13 +45,14 @@ async function unpack(home: string): Promise<void> {
 export async function launchChromium(): Promise<Browser> {
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string };
   const home = join(cache, `chromium-${version}-${process.arch}`);
-  if (!existsSync(home)) await unpack(home);
+  if (!existsSync(executableIn(home))) await unpack(home);
   return chromium.launch({
-    executablePath: join(home, 'chromium'),
+    executablePath: executableIn(home),
     headless: true,
     chromiumSandbox: false,
     args: [
       '--no-zygote',
+      '--disable-dev-shm-usage',
       '--use-gl=angle',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
@@ -57,7 +62,7 @@ export async function launchChromium(): Promise<Browser> {
       ...process.env,
       LD_LIBRARY_PATH: join(home, 'lib'),
       FONTCONFIG_FILE: join(home, 'fonts.conf'),
-      XDG_CACHE_HOME: home,
+      XDG_CACHE_HOME: `${home}-cache`,
     },
   });
 }
