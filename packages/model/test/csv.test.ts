@@ -1,6 +1,6 @@
 /** Separated text: dialects, units in headers, formulas as text, damage. */
 import { expect, test } from 'vitest';
-import { check } from '../src/check.ts';
+import { check, mostRows } from '../src/check.ts';
 import { tablesFromCsv, tablesToCsv, tableToCsv } from '../src/csv.ts';
 import { smallPark } from './check/park.ts';
 
@@ -99,4 +99,22 @@ test('columns named like parts of objects are unknown and harmless', () => {
   const { rows, problems } = firms('id,name,__proto__,constructor\na,b,c,d');
   expect(rows).toEqual([{ id: 'a', name: 'b' }]);
   expect(problems.map(({ code }) => code)).toEqual(['unknown-column', 'unknown-column']);
+});
+
+test('more rows than are read are told by the check, with and without a help row', () => {
+  const rows = Array.from({ length: mostRows + 1 }, (_, index) => `f${index},x`).join('\n');
+  for (const head of ['id,name\n', 'id,name\nHelp: x,y\n']) {
+    const { tables } = tablesFromCsv({ firm: head + rows });
+    expect(check({ ...smallPark(), firm: tables.firm }).problems[0]).toMatchObject({
+      code: 'too-many-rows',
+      table: 'firm',
+    });
+  }
+});
+
+test('a header with too many columns is cut and told', () => {
+  const wide = Array.from({ length: 100_000 }, (_, index) => `column${index}`).join(',');
+  const { problems } = firms(`id,name,${wide}\na,b`);
+  expect(problems[0]).toMatchObject({ code: 'too-many-columns', found: '100002' });
+  expect(problems.length).toBeLessThan(300);
 });

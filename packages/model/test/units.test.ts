@@ -231,6 +231,14 @@ describe('conversion', () => {
     );
   });
 
+  test('a conversion is rounded once', () => {
+    // 0.1 kg/s is 0.36 t/h, and 1/3600 kWh of a kilojoule is the double nearest to the fraction.
+    expect(read('0.1 kg/s', 'throughput')).toBe(0.36);
+    expect(read('1 kJ/a', 'flow', kWh)).toBe(1 / 3600);
+    expect(read('7 GJ/a', 'flow', kWh)).toBe(7e6 / 3600);
+    expect(read('123456789012345678 MJ', 'flow', kWh)).toBe(Number('34293552503429355'));
+  });
+
   test('nothing that can be typed makes it throw', () => {
     const piece = fc.constantFrom(
       't',

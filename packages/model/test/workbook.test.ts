@@ -273,6 +273,11 @@ describe('bombs', () => {
       accepted: 'at most 64 MB for a sheet',
     });
   });
+  test('a file that is too large', async () => {
+    const bytes = new Uint8Array(64 * 2 ** 20 + 1);
+    bytes.set([0x50, 0x4b, 3, 4]);
+    expect(await only(bytes)).toMatchObject({ code: 'workbook-too-large', found: 'the file has 65 MB' });
+  });
   test('one part that grows too much', async () => {
     const problem = await only(archive(zeros(2), 2 * 2 ** 24, 'xl/worksheets/sheet0.xml'));
     expect(problem).toMatchObject({ code: 'workbook-too-large', accepted: 'at most 400-fold' });
@@ -320,6 +325,52 @@ describe('bombs', () => {
     const lol = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row>${inline('A1', 'id')}</row><row>${inline('A2', '&b;')}</row></sheetData></worksheet>`;
     const { tables } = await readWorkbook(workbook({ firm: lol }));
     expect(tables.firm).toEqual([{ id: '&b;' }]);
+  });
+});
+
+/** Changes every directory entry of an archive. */
+const eachEntry = (bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array => {
+  const copy = Uint8Array.from(bytes);
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at < copy.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) change(view, at);
+  return copy;
+};
+
+describe('archives of other programs', () => {
+  test('encrypted parts are told', async () => {
+    const bytes = eachEntry(await writeWorkbook(checked), (view, at) => view.setUint16(at + 8, 1, true));
+    expect(await only(bytes)).toMatchObject({ code: 'encrypted-workbook' });
+  });
+  test('sizes in 64 bits are read', async () => {
+    // The sizes move to an extra field, as the format asks for where 32 bits do not suffice.
+    const bytes = Buffer.from(await writeWorkbook(checked));
+    const end = bytes.length - 22;
+    const start = bytes.readUInt32LE(end + 16);
+    const directory: Buffer[] = [];
+    for (let at = start; at < end; ) {
+      const nameLength = bytes.readUInt16LE(at + 28);
+      const entry = Buffer.from(bytes.subarray(at, at + 46 + nameLength));
+      const extra = Buffer.alloc(20);
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(16, 2);
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(24)), 4);
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(20)), 12);
+      entry.writeUInt32LE(0xffffffff, 20);
+      entry.writeUInt32LE(0xffffffff, 24);
+      entry.writeUInt16LE(20, 30);
+      directory.push(entry, extra);
+      at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    const { tables, problems } = await readWorkbook(
+      Buffer.concat([bytes.subarray(0, start), ...directory, bytes.subarray(end)]),
+    );
+    expect(problems).toEqual([]);
+    expect(check(tables).tables).toEqual(checked);
+  });
+  test('two parts of one name are refused', async () => {
+    const bytes = Buffer.from(workbook({ firm: sheet(inline('A1', 'id')) }, { 'xl/workbook.xmm': 'x' }));
+    const twice = Buffer.from(bytes.toString('latin1').replaceAll('xl/workbook.xmm', 'xl/workbook.xml'), 'latin1');
+    expect(await only(twice)).toMatchObject({ code: 'damaged-workbook' });
   });
 });
 

@@ -175,6 +175,9 @@ describe('cells', () => {
     ]);
     expect(streamWith('concentrations', 'constructor 1')).toMatchObject([{ code: 'reserved-name' }]);
     expect(streamWith('concentrations', [1])).toMatchObject([{ code: 'ill-formed-map', found: 'a list' }]);
+    const long = Array.from({ length: 1001 }, (_, index) => `c${index} 1`).join(';');
+    expect(streamWith('concentrations', long)).toMatchObject([{ code: 'ill-formed-map' }]);
+    expect(streamWith('concentrations', 'a 1;'.repeat(3000))).toMatchObject([{ code: 'too-long' }]);
     expect(streamWith('concentrations', { a: {} })).toMatchObject([{ code: 'ill-formed-map' }]);
   });
   test('texts too long or with control characters', () => {
@@ -183,6 +186,10 @@ describe('cells', () => {
     expect(firmWith('name', 'a\u0000b')).toMatchObject([{ code: 'control-character', found: 'a\uFFFDb' }]);
     expect(firmWith('name', 'a\uD800b')).toMatchObject([{ code: 'control-character' }]);
     expect(firmWith('name', {})).toMatchObject([{ code: 'wrong-type', found: 'an object' }]);
+  });
+  test('texts are kept composed, trimmed and with line feeds alone', () => {
+    const { tables } = check({ ...smallPark(), park: { ...smallPark().park[0], name: '  e\u0301\r\nx ' } });
+    expect(tables?.park[0]?.name).toBe('\u00e9\nx');
   });
   test('currency and country codes', () => {
     expect(after(({ park }) => Object.assign(first(park), { currency: 'kr' }))).toMatchObject([
