@@ -5,7 +5,7 @@
  * old or the whole new folder, also after a power cut: a new folder is made aside and renamed; new tables for an existing
  * one lie complete in a folder of their own before the first takes its place, and whoever reads meanwhile reads them there.
  */
-import { lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { check } from '@kyosei/model/check';
 import { tablesFromCsv, tablesToCsv } from '@kyosei/model/csv';
@@ -191,6 +191,8 @@ async function writeNew(folder: string, files: Readonly<Record<string, string>>)
   const aside = await mkdtemp(join(dirname(place), `.${basename(place)}.`));
   try {
     for (const [name, text] of Object.entries(files)) await writeWhole(join(aside, name), text);
+    // What is made aside is private to its maker; the folder itself is an ordinary one.
+    await chmod(aside, 0o777 & ~process.umask());
     await rmdir(place).catch(() => undefined);
     await rename(aside, place);
   } catch (failure) {

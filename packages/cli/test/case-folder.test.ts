@@ -47,6 +47,12 @@ const folderWith = (files: Record<string, string>): string => {
   return folder;
 };
 
+it('a new folder has the permissions of any other', async () => {
+  const folder = join(scratch(), 'new');
+  await writeCaseFolder(folder, teaching(), { force: false });
+  expect(statSync(folder).mode & 0o777).toBe(0o777 & ~process.umask());
+});
+
 describe('a park loses no value', () => {
   it.each([
     ['Kalundborg', () => readCase(kalundborg)],
