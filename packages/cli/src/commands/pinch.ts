@@ -122,6 +122,7 @@ function heatLines({
         )
       : []),
     ...(placed.length > 0 ? table(['Utility', 'kind', 'kW'], placed) : []),
+    ...unmetLines(utilities ? { hot: utilities.hot.unmet, cold: utilities.cold.unmet } : { hot: 0, cold: 0 }),
     ...(best
       ? [
           '',
@@ -132,7 +133,13 @@ function heatLines({
   ];
 }
 
-function siteLines({ standAlone, site: through, pooled, mains, cogeneration }: SiteAnswer): string[] {
+/** Heat that is left because nothing given reaches its temperature. */
+const unmetLines = ({ hot, cold }: { readonly hot: number; readonly cold: number }): string[] => [
+  ...(hot > 0 ? ['', `Nothing given is hot enough for ${figure(hot)} kW.`] : []),
+  ...(cold > 0 ? ['', `Nothing given is cold enough for ${figure(cold)} kW.`] : []),
+];
+
+function siteLines({ standAlone, site: through, pooled, mains, unmet, cogeneration, time }: SiteAnswer): string[] {
   return [
     ...columns([
       ['kW', 'hot utility', 'cold utility'],
@@ -147,6 +154,8 @@ function siteLines({ standAlone, site: through, pooled, mains, cogeneration }: S
         ...[generated, used, bought, rejected].map(figure),
       ]),
     ),
+    ...unmetLines(unmet),
+    ...(time ? ['', `Mismatch in time costs ${figure(time.gap)} kWh of hot utility a year.`] : []),
     ...(cogeneration ? ['', `Power on the way of the steam: ${figure(cogeneration.power)} kW`] : []),
   ];
 }

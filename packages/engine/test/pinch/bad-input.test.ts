@@ -47,6 +47,10 @@ const wrongHeat: Readonly<Record<string, Wrong>> = {
     expected: { code: 'wrong-form', line: 1, found: '7' },
   },
   'no approach': { file: { streams: [good] }, expected: { code: 'required', column: 'minimumApproach' } },
+  'no approach, though one stream has its own': {
+    file: { streams: [{ ...good, approachContribution: 5 }, good] },
+    expected: { code: 'required', column: 'minimumApproach' },
+  },
   'a negative approach': {
     file: { minimumApproach: -1, streams: [good] },
     expected: { code: 'out-of-bounds', found: '-1' },

@@ -196,6 +196,12 @@ describe('problem table', () => {
   });
 });
 
+test('the minimum approach may be left out where every stream has its own contribution', () => {
+  const { streams } = gasAndWater({});
+  const own = streams.map((stream) => Object.assign({}, stream, { approachContribution: 5 }));
+  expect(answer({ streams: own }).hotUtility).toBe(answer(gasAndWater({})).hotUtility);
+});
+
 describe('answers that are no ordinary pinch', () => {
   test('only cold streams', () => {
     const { hotUtility, coldUtility, recovery, threshold, pinches } = answer({

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSite, site } from '../../src/pinch/pinch.ts';
+import { createSolver } from '../../src/highs.ts';
+import { demandAt, demandOf } from '../../src/pinch/heat/demand.ts';
+import { type HeatStream, problemTable, readSite, site } from '../../src/pinch/pinch.ts';
+import { build, type Program } from '../../src/program/program.ts';
 import { saturated, saturationPressure, steamAt, steamOfEntropy } from '../../src/steam/steam.ts';
 import { heatStreams } from './arbitrary.ts';
 
@@ -120,6 +123,88 @@ describe('a site', () => {
       recovered: 800,
     });
     expect(letDowns).toEqual([]);
+  });
+});
+
+describe('mains against the linear programme', () => {
+  /** Levels far enough apart for streams between them, each made and used at one temperature. */
+  const levels = [200, 150, 100, 50];
+  const steam = [
+    ...levels.map((level) => ({ name: `${level}`, kind: 'hot', supply: level, target: level })),
+    { name: 'cooling', kind: 'cold', supply: -200, target: -200 },
+  ];
+
+  /** Most heat that mains can carry: making and drawing within the profiles of each zone, flowing down only. */
+  function most(streams: readonly HeatStream[], minimumApproach: number): Program {
+    const programme = build('mains');
+    const tables = ['A', 'B', 'C'].map((zone) =>
+      problemTable(
+        streams.filter((stream) => stream.zone === zone),
+        minimumApproach,
+      ),
+    );
+    const column = (name: string, cost: number) => programme.column(name, 0, Infinity, cost);
+    const made = tables.map((_, z) => levels.map((level) => column(`made(${z},${level})`, 0)));
+    const drawn = tables.map((_, z) => levels.map((level) => column(`drawn(${z},${level})`, 0)));
+    const sent = levels.map((from, a) => levels.map((to, b) => (a <= b ? column(`sent(${from},${to})`, -1) : -1)));
+    const row = (name: string, upper: number, entries: readonly (readonly [number, number])[]) => {
+      programme.row(name, -Infinity, upper);
+      for (const [index, value] of entries) programme.entry(index, value);
+    };
+    const half = minimumApproach / 2;
+    tables.forEach((table, z) => {
+      const [wanted, given] = [demandOf(table, 'hot'), demandOf(table, 'cold')];
+      levels.forEach((level, k) => {
+        const hotter = levels.flatMap((_, j) => (j <= k ? [[made[z]?.[j] ?? -1, 1] as const] : []));
+        const colder = levels.flatMap((_, j) => (j >= k ? [[drawn[z]?.[j] ?? -1, 1] as const] : []));
+        row(`source(${z},${level})`, demandAt(given, -(level + half), false), hotter);
+        row(`sink(${z},${level})`, demandAt(wanted, level - half, false), colder);
+      });
+    });
+    levels.forEach((level, k) => {
+      const from = levels.flatMap((_, j) => (k <= j ? [[sent[k]?.[j] ?? -1, 1] as const] : []));
+      const to = levels.flatMap((_, j) => (j <= k ? [[sent[j]?.[k] ?? -1, 1] as const] : []));
+      row(`made(${level})`, 0, [...from, ...made.map((zone) => [zone[k] ?? -1, -1] as const)]);
+      row(`drawn(${level})`, 0, [...to, ...drawn.map((zone) => [zone[k] ?? -1, -1] as const)]);
+    });
+    return programme.program();
+  }
+
+  test('recover as much as any way of making, letting down and drawing could', async () => {
+    const solve = await createSolver();
+    await fc.assert(
+      fc.asyncProperty(
+        heatStreams(['A', 'B', 'C']),
+        fc.integer({ min: 0, max: 20 }),
+        async (streams, minimumApproach) => {
+          const { recovery } = answer({ minimumApproach, streams: rows(streams), mains: steam }).site;
+          const solution = await solve(most(streams, minimumApproach), { gap: 0, timeLimit: 60 });
+          expect(solution.status).toBe('optimal');
+          expect(Math.abs(recovery + (solution.objective ?? NaN))).toBeLessThan(1e-5 * (1 + recovery));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('in time', () => {
+  test('steam that one plant makes by day does not serve another by night', () => {
+    const { time, site: through } = answer({
+      minimumApproach: 10,
+      periods: [
+        { name: 'day', hours: 4000 },
+        { name: 'night', hours: 4000 },
+      ],
+      streams: [
+        { ...plant('A', 300, 250, 1000), periods: { night: 0 } },
+        { ...plant('B', 60, 110, 800), periods: { day: 0 } },
+      ],
+      mains: mains.slice(0, 2),
+    });
+    expect(through.recovery).toBe(800);
+    expect(time).toMatchObject({ byPeriod: 3_200_000, withStorage: 0, gap: 3_200_000 });
+    expect(time?.periods.map(({ recovery }) => recovery)).toEqual([0, 0]);
   });
 });
 

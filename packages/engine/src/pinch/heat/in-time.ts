@@ -29,10 +29,12 @@ interface HeatEnergies {
   readonly recovery: number;
 }
 
-function scaled(streams: readonly HeatStream[], factor: (item: Periodic) => number): HeatStream[] {
+/** The streams with every load times its factor. */
+export function scaledStreams<S extends HeatStream>(streams: readonly S[], factor: (item: Periodic) => number): S[] {
   return streams.map((stream) => {
     const share = factor(stream);
-    return { ...stream, segments: stream.segments.map((segment) => ({ ...segment, load: segment.load * share })) };
+    const segments = stream.segments.map(({ from, to, load }) => ({ from, to, load: load * share }));
+    return Object.assign({}, stream, { segments });
   });
 }
 
@@ -56,14 +58,14 @@ export function heatInTime(
 ): HeatInTime {
   const targets = periods.map((period) => {
     const { hotUtility, coldUtility, recovery } = problemTable(
-      scaled(streams, (stream) => factorIn(stream, period)),
+      scaledStreams(streams, (stream) => factorIn(stream, period)),
       minimumApproach,
     );
     return { name: period.name, hours: period.hours, hotUtility, coldUtility, recovery };
   });
   const hours = periods.reduce((total, period) => total + period.hours, 0);
   const mean = problemTable(
-    scaled(streams, (stream) => meanFactor(stream, periods)),
+    scaledStreams(streams, (stream) => meanFactor(stream, periods)),
     minimumApproach,
   );
   const byPeriod = energies(targets);

@@ -6,6 +6,7 @@ import {
   createReader,
   type Fields,
   isGiven,
+  own,
   type Reader,
   type Reading,
   readChoice,
@@ -203,8 +204,20 @@ export const readStreams = (reader: Reader, file: Fields, periods: ReadonlySet<s
     ),
   );
 
-export const readMinimumApproach = (reader: Reader, file: Fields): number =>
-  readNumber(reader, file, 'minimumApproach', approach, true) ?? 0;
+const hasContribution = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && isGiven({ table: '', values: row }, 'approachContribution');
+
+/** The minimum approach in K; it may be left out where every stream and utility has a contribution of its own. */
+export function readMinimumApproach(reader: Reader, file: Fields): number {
+  const given = readNumber(reader, file, 'minimumApproach', approach);
+  if (given !== undefined || isGiven(file, 'minimumApproach')) return given ?? 0;
+  const rows = ['streams', 'utilities', 'mains'].flatMap((table) => {
+    const value = own(file, table);
+    return Array.isArray(value) ? (value as unknown[]) : [];
+  });
+  if (!rows.every(hasContribution)) readNumber(reader, file, 'minimumApproach', approach, true);
+  return 0;
+}
 
 /** `cost: {fixed, coefficient, exponent, annuity, hours, heatTransferCoefficient, from, to, steps}`. */
 function readCost(reader: Reader, file: Fields): HeatInput['cost'] {

@@ -2,6 +2,7 @@
 import { saturationTemperature } from '../../steam/steam.ts';
 import { readMinimumApproach, readStreams, readUtilities } from '../heat/read.ts';
 import type { Utility } from '../heat/utilities.ts';
+import { namesOf, readPeriods } from '../periods.ts';
 import {
   createReader,
   type Fields,
@@ -68,11 +69,12 @@ export function readSite(value: unknown): Reading<SiteInput> {
   const file = readFile(reader, 'site', value);
   if (file === null) return { input: null, problems: reader.problems() };
   const minimumApproach = readMinimumApproach(reader, file);
-  const streams = readStreams(reader, file, new Set(), true).flatMap((stream) =>
+  const periods = readPeriods(reader, file);
+  const streams = readStreams(reader, file, namesOf(periods), true).flatMap((stream) =>
     stream.zone === undefined ? [] : [{ ...stream, zone: stream.zone }],
   );
   const rows = readUtilities(reader, file, 'mains', 1);
   checkMains(reader, rows);
   const boiler = readBoiler(reader, file);
-  return reading(reader, { minimumApproach, streams, mains: pairMains(rows), ...(boiler ? { boiler } : {}) });
+  return reading(reader, { minimumApproach, periods, streams, mains: pairMains(rows), ...(boiler ? { boiler } : {}) });
 }

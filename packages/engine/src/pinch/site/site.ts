@@ -2,9 +2,11 @@
  * A site of several plants: each by itself, together through mains, and pooled as if every pipe could be laid.
  * Mains recover less than pooling, and often nothing: what a park can promise is `site`, never `pooled`.
  */
+import { scaledStreams } from '../heat/in-time.ts';
 import { type ProblemTable, problemTable } from '../heat/problem-table.ts';
 import type { HeatStream } from '../heat/stream.ts';
 import { type Placement, placeUtilities, type Utility } from '../heat/utilities.ts';
+import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
 import { byZone } from '../zones.ts';
 import { type Boiler, type Cogeneration, cogeneration } from './cogeneration.ts';
@@ -16,6 +18,7 @@ export interface SiteInput {
   readonly streams: readonly (HeatStream & { readonly zone: string })[];
   readonly mains: readonly Main[];
   readonly boiler?: Boiler;
+  readonly periods: readonly Period[];
 }
 
 interface Utilities {
@@ -43,6 +46,20 @@ export interface SiteAnswer {
   /** Currency per hour of the heat bought and rejected, where every main has a price. */
   readonly cost?: number;
   readonly cogeneration?: Cogeneration;
+  readonly time?: SiteInTime;
+}
+
+export interface SiteInTime {
+  readonly periods: readonly (Utilities & {
+    readonly name: string;
+    readonly hours: number;
+    readonly recovery: Kilowatt;
+  })[];
+  /** kWh of hot utility a year through the mains, each period by itself. */
+  readonly byPeriod: number;
+  /** The same with the mean loads of the year, as with a store of any size at every temperature. */
+  readonly withStorage: number;
+  readonly gap: number;
 }
 
 interface Zone {
@@ -80,12 +97,26 @@ function costOf(mains: readonly Main[], flows: readonly MainFlow[]): number | un
   return cost;
 }
 
-/** The full answer; kW and °C. */
-export function site({ minimumApproach, streams, mains, boiler }: SiteInput): SiteAnswer {
+interface Balance {
+  readonly zones: readonly Zone[];
+  readonly standAlone: Utilities;
+  readonly through: Utilities & { readonly recovery: Kilowatt };
+  readonly flows: readonly MainFlow[];
+  readonly letDowns: readonly LetDown[];
+}
+
+/** What stays of `whole` after `part`: nothing where only rounding is left. */
+const less = (whole: Kilowatt, part: Kilowatt): Kilowatt => (whole - part > 1e-11 * whole ? whole - part : 0);
+
+/** Each zone with its mains, and the mains together. */
+function balance({
+  streams,
+  mains,
+  minimumApproach,
+}: Pick<SiteInput, 'streams' | 'mains' | 'minimumApproach'>): Balance {
   const zones = [...byZone(streams)].map(([name, members]) =>
     placeMains(name, problemTable(members, minimumApproach), mains, minimumApproach),
   );
-  const pooled = problemTable(streams, minimumApproach);
   const sum = (value: (zone: Zone) => Kilowatt): Kilowatt => zones.reduce((total, zone) => total + value(zone), 0);
   const loads = new Map(
     mains.map(({ name }) => [
@@ -95,39 +126,60 @@ export function site({ minimumApproach, streams, mains, boiler }: SiteInput): Si
   );
   const { flows, letDowns } = balanceMains(mains, loads);
   const recovery = flows.reduce((total, { recovered }) => total + recovered, 0);
-  const standAlone = {
-    hotUtility: sum(({ table }) => table.hotUtility),
-    coldUtility: sum(({ table }) => table.coldUtility),
+  const hotUtility = sum(({ table }) => table.hotUtility);
+  const coldUtility = sum(({ table }) => table.coldUtility);
+  return {
+    zones,
+    standAlone: { hotUtility, coldUtility },
+    through: { hotUtility: less(hotUtility, recovery), coldUtility: less(coldUtility, recovery), recovery },
+    flows,
+    letDowns,
   };
+}
+
+/** Each period by itself, and the mean of the year as with a store of any size at every temperature. */
+function siteInTime(input: SiteInput): SiteInTime {
+  const { streams, periods } = input;
+  const through = (factor: (item: Periodic) => number): Balance['through'] =>
+    balance({ ...input, streams: scaledStreams(streams, factor) }).through;
+  const each = periods.map(({ name, hours }) => {
+    const { hotUtility, coldUtility, recovery } = through((stream) => factorIn(stream, { name, hours }));
+    return { name, hours, hotUtility, coldUtility, recovery };
+  });
+  const year = periods.reduce((total, { hours }) => total + hours, 0);
+  const byPeriod = each.reduce((total, { hours, hotUtility }) => total + hours * hotUtility, 0);
+  const withStorage = year * through((stream) => meanFactor(stream, periods)).hotUtility;
+  return { periods: each, byPeriod, withStorage, gap: byPeriod - withStorage };
+}
+
+function zoneAnswer({ table, used, made }: Zone, mains: readonly Main[]): ZoneAnswer {
+  return {
+    hotUtility: table.hotUtility,
+    coldUtility: table.coldUtility,
+    mains: mains.map(({ name }) => ({ name, generated: loadIn(made, name), used: loadIn(used, name) })),
+  };
+}
+
+/** The full answer; kW and °C. */
+export function site(input: SiteInput): SiteAnswer {
+  const { minimumApproach, streams, mains, boiler, periods } = input;
+  const { zones, standAlone, through, flows, letDowns } = balance(input);
+  const pooled = problemTable(streams, minimumApproach);
+  const unmet = (placement: (zone: Zone) => Placement): Kilowatt =>
+    zones.reduce((total, zone) => total + placement(zone).unmet, 0);
   const cost = costOf(mains, flows);
   return {
     standAlone,
-    site: {
-      hotUtility: standAlone.hotUtility - recovery,
-      coldUtility: standAlone.coldUtility - recovery,
-      recovery,
-    },
+    site: through,
     pooled: { hotUtility: pooled.hotUtility, coldUtility: pooled.coldUtility },
     mains: flows,
     letDowns,
     pinch: sitePinch(mains, flows),
-    unmet: { hot: sum(({ used }) => used.unmet), cold: sum(({ made }) => made.unmet) },
-    zones: Object.fromEntries(
-      zones.map(({ name, table, used, made }) => [
-        name,
-        {
-          hotUtility: table.hotUtility,
-          coldUtility: table.coldUtility,
-          mains: mains.map((main) => ({
-            name: main.name,
-            generated: loadIn(made, main.name),
-            used: loadIn(used, main.name),
-          })),
-        },
-      ]),
-    ),
+    unmet: { hot: unmet(({ used }) => used), cold: unmet(({ made }) => made) },
+    zones: Object.fromEntries(zones.map((zone) => [zone.name, zoneAnswer(zone, mains)])),
     profiles: siteProfiles(zones.map(({ table }) => table)),
     ...(cost === undefined ? {} : { cost }),
     ...(boiler ? { cogeneration: cogeneration(mains, flows, letDowns, boiler) } : {}),
+    ...(periods.length > 0 ? { time: siteInTime(input) } : {}),
   };
 }
