@@ -53,6 +53,12 @@ it('refuses an unbalanced network with status 2, and balances it on request', as
   expect(JSON.parse(balanced.out)).toMatchObject({ balancing: 'input', boundary: 200 });
 });
 
+it('tells how far uncertain flows leave the figures open', async () => {
+  const { code, out } = await kyosei(['ecology', file({ ...pair, uncertainty: 0.1 })]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/95 % of 200 draws[\s\S]*FCI +0\.1\d+ +0\.1\d+\n/);
+});
+
 it('shares a joint worth, for people and as JSON', async () => {
   const shown = await kyosei(['share', 'cases/games/balanced-three.json']);
   expect(shown.code).toBe(0);

@@ -46,8 +46,21 @@ function lines(found: Ecology): string[] {
     head,
     '',
     ...known.map(([, , note], i) => `  ${told[i]}${note === '' ? '' : `  ${note}`}`),
+    ...intervals(found),
     ...dependences(found),
   ];
+}
+
+/** Where the figures lie when the flows are uncertain. */
+function intervals({ confidence }: Ecology): string[] {
+  if (confidence === null) return [];
+  const { draws, ...figures } = confidence;
+  const told = Object.entries(figures).map(([name, interval]) => [
+    `  ${name}`,
+    figure(interval?.[0] ?? null),
+    figure(interval?.[1] ?? null),
+  ]);
+  return ['', `Where they lie in 95 % of ${draws} draws of the uncertain flows:`, ...columns(told)];
 }
 
 /** The strongest dependences that are not the direct ones alone. */

@@ -1,7 +1,9 @@
 /** Ecological network analysis: reads nothing, computes every index of a network once and says which could not be. */
 import type { Problem } from '@kyosei/model/problem';
+import { random } from '../numerics/random.ts';
 import { sum } from '../numerics/sum.ts';
 import type { Balancing } from './balance.ts';
+import { type Confidence, confidence } from './confidence.ts';
 import { cycling } from './cycling.ts';
 import { dependence } from './dependence.ts';
 import { type Environ, type EnvironSize, environ, environSizes } from './environs.ts';
@@ -63,6 +65,10 @@ export interface Ecology {
   readonly storage: number | null;
   readonly residence: readonly (number | null)[] | null;
   readonly totalResidence: number | null;
+  /** Where the indices lie in 95 of 100 draws of the uncertain flows; null when no uncertainty is given. */
+  readonly confidence: Confidence | null;
+  /** The same for each kind of flow by itself. */
+  readonly kinds: Readonly<Record<string, Ecology>>;
 }
 
 const quotient = (a: number, b: number): number | null => (b > 0 ? a / b : null);
@@ -138,6 +144,20 @@ function integral({ network, matrices, environs }: EcologyInput, through: Return
  * computed; a part that nothing enters leaves cycling, environs and dependence out. O(n³) once, for the inverse.
  */
 export function ecology(input: EcologyInput): { readonly ecology: Ecology; readonly problems: readonly Problem[] } {
+  const kinds = input.kinds.map(([name, part]) => [name, ecology(part)] as const);
+  const whole = one(input);
+  return {
+    ecology: { ...whole.ecology, kinds: Object.fromEntries(kinds.map(([name, part]) => [name, part.ecology])) },
+    problems: [
+      ...whole.problems,
+      ...kinds.flatMap(([name, part]) =>
+        part.problems.map((problem): Problem => Object.assign({ ...problem }, { table: `kinds.${name}` })),
+      ),
+    ],
+  };
+}
+
+function one(input: EcologyInput): { readonly ecology: Omit<Ecology, 'kinds'>; readonly problems: readonly Problem[] } {
   const { network, steady, balancing } = input;
   const common = { names: network.names, steady, balancing: steady ? balancing : null, ...structural(input) };
   const none = {
@@ -151,7 +171,7 @@ export function ecology(input: EcologyInput): { readonly ecology: Ecology; reado
   };
   if (!steady) {
     const nothing = { TST: null, TSTp: null, boundary: null, throughflow: null, APL: null };
-    const noStorage = { storage: null, residence: null, totalResidence: null };
+    const noStorage = { storage: null, residence: null, totalResidence: null, confidence: null };
     return { ecology: { ...common, ...nothing, ...informational(null), ...none, ...noStorage }, problems: [] };
   }
   const through = throughflow(network);
@@ -171,6 +191,9 @@ export function ecology(input: EcologyInput): { readonly ecology: Ecology; reado
       storage: stored,
       residence: storage && Array.from(storage, (value, i) => quotient(value, through.each[i] as number)),
       totalResidence: stored === null ? null : quotient(stored, through.boundary),
+      confidence:
+        input.confidence &&
+        confidence(network, input.confidence.widths, input.confidence.draws, random(input.confidence.seed)),
     },
     problems: problem === null ? [] : [problem],
   };

@@ -3,7 +3,9 @@ import { shown } from '@kyosei/model/findings';
 import { nearest } from '@kyosei/model/nearest';
 import type { Problem } from '@kyosei/model/problem';
 import { type Balancing, balanced, balancings, imbalances } from './balance.ts';
+import { type Choices, choiceKeys, readChoices } from './choices.ts';
 import type { Network } from './network.ts';
+import { type Add, isRecord, readMatrix, readNames, readVector } from './values.ts';
 
 /** Most compartments that are read; the memory of a few dense matrices of that size is what limits it. */
 export const mostCompartments = 2000;
@@ -11,164 +13,21 @@ export const mostCompartments = 2000;
 export const tolerance = 0.05;
 /** Imbalance from which it is said. */
 const noticeable = 1e-6;
-/** Larger flows are refused, so that no sum of products overflows. */
-const largest = 1e100;
-/** Matrices of pairs are given up to this size unless asked for. */
-const smallEnough = 100;
-
-const keys = ['names', 'flow', 'input', 'export', 'respiration', 'storage', 'balance', 'matrices', 'environs'] as const;
+const keys = ['names', 'flow', 'input', 'export', 'respiration', 'storage', 'kinds', ...choiceKeys] as const;
 type Key = (typeof keys)[number];
 
-export interface EcologyInput {
+export interface EcologyInput extends Choices {
   readonly network: Network;
   /** Inflow equals outflow (within the tolerance), so that the indices of flow mean something. */
   readonly steady: boolean;
-  readonly balancing: Balancing | null;
-  /** Give the matrices of pairs. */
-  readonly matrices: boolean;
-  /** Compartments whose environs are wanted in full. */
-  readonly environs: readonly number[];
+  /** Networks of the same compartments, one for each kind of flow. */
+  readonly kinds: readonly (readonly [name: string, input: EcologyInput])[];
 }
 
 export interface EcologyReading {
   /** Null when the network could not be read. An unbalanced one is read, for its structure alone, beside an error. */
   readonly input: EcologyInput | null;
   readonly problems: readonly Problem[];
-}
-
-type Add = (problem: Omit<Problem, 'severity'> & { readonly severity?: Problem['severity'] }) => void;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readNames(value: unknown, add: Add): readonly string[] {
-  const names: string[] = [];
-  if (!Array.isArray(value)) {
-    const code = value === undefined ? 'required' : 'wrong-shape';
-    add({ code, table: 'names', column: 'names', found: shown(value), accepted: 'a list of names' });
-    return names;
-  }
-  if (value.length === 0) add({ code: 'empty-network', table: 'names', found: 'no names', accepted: 'at least one' });
-  const first = new Map<string, number>();
-  value.forEach((item: unknown, index) => {
-    const line = index + 1;
-    const name = typeof item === 'string' ? item.trim() : '';
-    if (name === '') {
-      add({ code: 'wrong-type', table: 'names', line, column: 'names', found: shown(item), accepted: 'a name' });
-    } else if (first.has(name)) {
-      const values = { first: first.get(name) as number };
-      add({ code: 'repeated-name', table: 'names', line, column: 'names', found: name, accepted: 'each once', values });
-    } else first.set(name, line);
-    names.push(name);
-  });
-  return names;
-}
-
-/** One figure; an empty place is zero and counted by the caller. Null when it is no flow. */
-function readFigure(value: unknown): number | null | 'empty' {
-  if (value === null || value === undefined) return 'empty';
-  return typeof value === 'number' && value >= 0 && value <= largest ? value : null;
-}
-
-const faultOf = (value: unknown): { readonly code: string; readonly found: string; readonly accepted: string } => ({
-  code: typeof value === 'number' && Number.isFinite(value) ? 'out-of-bounds' : 'not-a-number',
-  found: shown(value),
-  accepted: 'a number from 0 to 1e100',
-});
-
-function readVector(value: unknown, key: Key, names: readonly string[], add: Add): Float64Array {
-  const vector = new Float64Array(names.length);
-  if (value === undefined || value === null) return vector;
-  if (!Array.isArray(value) || value.length !== names.length) {
-    const found = Array.isArray(value) ? `${value.length} entries` : shown(value);
-    add({ code: 'wrong-shape', table: key, column: key, found, accepted: `a list of ${names.length} numbers` });
-    return vector;
-  }
-  let empty = 0;
-  value.forEach((item: unknown, i) => {
-    const figure = readFigure(item);
-    if (figure === null) add({ ...faultOf(item), table: key, row: names[i] as string, line: i + 1, column: key });
-    else if (figure === 'empty') empty += 1;
-    else vector[i] = figure;
-  });
-  if (empty > 0) sayEmpty(key, empty, add);
-  return vector;
-}
-
-function sayEmpty(table: string, count: number, add: Add): void {
-  const found = `${count} empty`;
-  add({ code: 'empty-taken-as-zero', severity: 'warning', table, found, accepted: 'a number', values: { count } });
-}
-
-function readMatrix(value: unknown, names: readonly string[], add: Add): Float64Array {
-  const size = names.length;
-  const matrix = new Float64Array(size * size);
-  const accepted = `${size} rows of ${size} numbers: row gives to column`;
-  if (!Array.isArray(value) || value.length !== size) {
-    const found = Array.isArray(value) ? `${value.length} rows` : shown(value);
-    const code = value === undefined ? 'required' : 'wrong-shape';
-    add({ code, table: 'flow', column: 'flow', found, accepted });
-    return matrix;
-  }
-  let empty = 0;
-  value.forEach((row: unknown, i) => {
-    const at = { table: 'flow', row: names[i] as string, line: i + 1 };
-    if (!Array.isArray(row) || row.length !== size) {
-      const found = Array.isArray(row) ? `${row.length} numbers` : shown(row);
-      add({ code: 'wrong-shape', ...at, found, accepted: `${size} numbers` });
-      return;
-    }
-    row.forEach((item: unknown, j) => {
-      const figure = readFigure(item);
-      if (figure === null) add({ ...faultOf(item), ...at, column: names[j] as string });
-      else if (figure === 'empty') empty += 1;
-      else matrix[i * size + j] = figure;
-    });
-  });
-  if (empty > 0) sayEmpty('flow', empty, add);
-  return matrix;
-}
-
-function readChoices(
-  data: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  add: Add,
-): Pick<EcologyInput, 'balancing' | 'matrices' | 'environs'> {
-  const own = (key: Key): unknown => (Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined);
-  const balance = own('balance');
-  const balancing = balancings.find((name) => name === balance) ?? null;
-  if (balance !== undefined && balancing === null) {
-    const near = typeof balance === 'string' ? nearest(balance, balancings) : undefined;
-    const help = near === undefined ? {} : { nearest: near };
-    const accepted = balancings.join(', ');
-    add({ code: 'unknown-choice', table: 'balance', column: 'balance', found: shown(balance), accepted, ...help });
-  }
-  const matrices = own('matrices');
-  if (matrices !== undefined && typeof matrices !== 'boolean') {
-    const found = shown(matrices);
-    add({ code: 'wrong-type', table: 'matrices', column: 'matrices', found, accepted: 'true or false' });
-  }
-  const asked = own('environs');
-  if (asked !== undefined && !Array.isArray(asked)) {
-    add({
-      code: 'wrong-shape',
-      table: 'environs',
-      column: 'environs',
-      found: shown(asked),
-      accepted: 'a list of names',
-    });
-  }
-  const place = new Map(names.map((name, index) => [name, index]));
-  const environs = (Array.isArray(asked) ? (asked as readonly unknown[]) : []).flatMap((item, index) => {
-    const found = typeof item === 'string' ? place.get(item.trim()) : undefined;
-    if (found !== undefined) return [found];
-    const near = typeof item === 'string' ? nearest(item, names) : undefined;
-    const help = near === undefined ? {} : { nearest: near };
-    const at = { table: 'environs', line: index + 1, column: 'environs' };
-    add({ code: 'unknown-reference', ...at, found: shown(item), accepted: 'one of the names', ...help });
-    return [];
-  });
-  return { balancing, matrices: matrices === true || (matrices !== false && names.length <= smallEnough), environs };
 }
 
 /** A key near a known one that is not given is most likely that one mistyped; any other extra key is left alone. */
@@ -256,15 +115,15 @@ export function readNetwork(data: unknown): EcologyReading {
   const storage = own('storage');
   const network: Network = {
     names,
-    flow: readMatrix(own('flow'), names, add),
+    flow: readMatrix(own('flow'), 'flow', names, add),
     input: readVector(own('input'), 'input', names, add),
     export: readVector(own('export'), 'export', names, add),
     respiration: readVector(own('respiration'), 'respiration', names, add),
     storage: storage === undefined ? null : readVector(storage, 'storage', names, add),
   };
-  const { balancing, matrices, environs } = readChoices(data, names, add);
+  const choices = readChoices(own, names, add);
+  const kinds = readKinds(own('kinds'), names, problems, add);
   if (problems.some(({ severity }) => severity === 'error')) return { input: null, problems };
-  const choices = { balancing, matrices, environs };
   if (own('input') === undefined && own('export') === undefined && own('respiration') === undefined) {
     const accepted = 'input, export and respiration, for the indices of flow';
     add({
@@ -274,7 +133,23 @@ export function readNetwork(data: unknown): EcologyReading {
       found: 'no flow across the boundary',
       accepted,
     });
-    return { input: { network, steady: false, ...choices }, problems };
+    return { input: { network, steady: false, kinds, ...choices }, problems };
   }
-  return { input: { ...settle(network, balancing, add), ...choices }, problems };
+  return { input: { ...settle(network, choices.balancing, add), kinds, ...choices }, problems };
+}
+
+/** The networks of single kinds of flow: read as the whole is, with the same names, their problems under their name. */
+function readKinds(value: unknown, names: readonly string[], problems: Problem[], add: Add): EcologyInput['kinds'] {
+  if (value === undefined) return [];
+  if (!isRecord(value)) {
+    const accepted = '{"water": {flow, input, export, respiration}, …}';
+    add({ code: 'wrong-shape', table: 'kinds', column: 'kinds', found: shown(value), accepted });
+    return [];
+  }
+  return Object.entries(value).flatMap(([kind, data]) => {
+    const part = isRecord(data) ? { ...data, names, kinds: undefined } : data;
+    const { input, problems: found } = readNetwork(part);
+    for (const problem of found) problems.push({ ...problem, table: `kinds.${shown(kind)}.${problem.table ?? ''}` });
+    return input === null ? [] : [[kind, input] as const];
+  });
 }
