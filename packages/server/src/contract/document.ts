@@ -16,7 +16,7 @@ export function openApiDocument(): Document {
       title: 'Kyosei',
       version: '1',
       description:
-        'Plans eco-industrial parks. Every list is paged (`limit`, `cursor` → `items`, `next`), every write carries the version it read, and whatever is refused is answered as `application/problem+json` (RFC 9457) with the list of problems.',
+        'Plans eco-industrial parks. Every list is paged (`limit` and `cursor` give `items` and `next`), every write carries the version it read, and whatever is refused is answered as `application/problem+json` (RFC 9457) with the list of problems.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],

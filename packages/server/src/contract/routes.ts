@@ -52,7 +52,7 @@ export const createPark = createRoute({
       ...json(shape.parkDetail, 'The stored park.'),
       headers: { Location: { schema: { type: 'string' }, description: 'Address of the park.' } },
     },
-    ...conflicted,
+    409: refusal('A park of this name is there already.', shape.problemDetails),
     ...invalid,
     ...body,
   },

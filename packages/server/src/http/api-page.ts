@@ -39,6 +39,10 @@ interface Operation {
 const join = (parts: readonly (Html | string)[], separator: string): Html =>
   html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
 
+/** A description, its names in backticks set as code. */
+const prose = (text = ''): Html =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+
 /** A schema in one line: names of components are links. */
 function brief(schema: Schema | undefined): Html {
   if (!schema) return html`anything`;
@@ -73,7 +77,7 @@ function fields(schema: Schema): Html {
               ({ name, field, required }) => html`<tr>
                 <th scope="row"><code>${name}</code>${required ? '' : ' (optional)'}</th>
                 <td>${brief(field)}</td>
-                <td>${field.description ?? ''}</td>
+                <td>${prose(field.description)}</td>
               </tr>`,
             )}
           </table>`
@@ -87,13 +91,13 @@ const contents = (body: Body): Html =>
 function operation(path: string, method: string, told: Operation): Html {
   return html`<section id="${told.operationId}">
     <h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code></h3>
-    <p>${told.summary}.${told.description ? ` ${told.description}` : ''}</p>
+    <p>${told.summary}.${told.description ? html` ${prose(told.description)}` : ''}</p>
     <table>
       ${(told.parameters ?? []).map(
         (parameter) => html`<tr>
           <th scope="row"><code>${parameter.name}</code>${parameter.required ? '' : ' (optional)'}</th>
           <td>${parameter.in}: ${brief(parameter.schema)}</td>
-          <td>${parameter.description ?? ''}</td>
+          <td>${prose(parameter.description)}</td>
         </tr>`,
       )}
       ${told.requestBody ? html`<tr><th scope="row">body</th><td>${contents(told.requestBody)}</td><td></td></tr>` : ''}
@@ -101,7 +105,7 @@ function operation(path: string, method: string, told: Operation): Html {
         ([status, answer]) => html`<tr>
           <th scope="row"><code>${status}</code></th>
           <td>${contents(answer)}</td>
-          <td>${answer.description ?? ''}</td>
+          <td>${prose(answer.description)}</td>
         </tr>`,
       )}
     </table>
@@ -121,7 +125,7 @@ th { font-weight: 500; width: 12rem } td:last-child { color: var(--quiet) }
 `;
 
 /** The page with the policy under which it is to be shown. */
-export function apiPage(document: Document): { readonly html: string; readonly policy: string } {
+export function apiPage(document: Document): { readonly html: Html; readonly policy: string } {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, told]) => ({ path, method, told })),
   );
@@ -140,7 +144,7 @@ export function apiPage(document: Document): { readonly html: string; readonly p
       <body>
         <main>
           <h1>Kyosei API</h1>
-          <p>${document.info.description ?? ''}</p>
+          <p>${prose(document.info.description)}</p>
           <p>For machines: <a href="/api/openapi.json">OpenAPI 3.1</a>. To the <a href="/">application</a>.</p>
           <nav aria-label="Operations">
             <ul>
@@ -155,12 +159,12 @@ export function apiPage(document: Document): { readonly html: string; readonly p
           ${schemas.map(
             ([name, schema]) => html`<section id="${name}">
               <h3><code>${name}</code></h3>
-              ${schema.description ? html`<p>${schema.description}</p>` : ''}
+              ${schema.description ? html`<p>${prose(schema.description)}</p>` : ''}
               ${schema.properties || schema.allOf ? fields(schema) : html`<p>${brief(schema)}</p>`}
             </section>`,
           )}
         </main>
       </body>
     </html>`;
-  return { html: page as string, policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" };
+  return { html: page, policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" };
 }
