@@ -25,7 +25,7 @@ import type { Utility } from './utilities.ts';
 const temperature: Bounds = { minimum: absoluteZero, maximum: 10_000, unit: '°C' };
 const approach: Bounds = { minimum: 0, maximum: 10_000, unit: 'K' };
 const load: Bounds = { minimum: 0, maximum: 1e15, unit: 'kW' };
-const capacityFlow: Bounds = { minimum: 0, maximum: 1e15, above: true, unit: 'kW/K' };
+const capacityFlow: Bounds = { minimum: 0, maximum: 1e15, unit: 'kW/K' };
 const film: Bounds = { minimum: 0, above: true, unit: 'kW/(m² K)' };
 const positive: Bounds = { minimum: 0, above: true };
 const notNegative: Bounds = { minimum: 0 };

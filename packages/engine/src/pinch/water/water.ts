@@ -38,7 +38,7 @@ export interface WaterAnswer {
   readonly cost?: number;
   /** Fresh water with reuse alone, where regeneration is asked for. */
   readonly reuse?: { readonly fresh: TonnesPerHour; readonly waste: TonnesPerHour; readonly pinches: readonly Ppm[] };
-  /** Water through regeneration when it may come back to the same process. */
+  /** Water through regeneration when it may be recycled into any process, the one that it comes from too */
   readonly regenerated?: TonnesPerHour;
   /** Each litre regenerated once and never brought back (processes with a fixed load). */
   readonly regenerationReuse?: { readonly fresh: TonnesPerHour; readonly regenerated: TonnesPerHour };
