@@ -38,7 +38,7 @@ export interface WaterAnswer {
   readonly cost?: number;
   /** Fresh water with reuse alone, where regeneration is asked for. */
   readonly reuse?: { readonly fresh: TonnesPerHour; readonly waste: TonnesPerHour; readonly pinches: readonly Ppm[] };
-  /** Water through regeneration when it may be recycled into any process, the one that it comes from too */
+  /** Water through regeneration when it may be recycled into any process, the one that it comes from too. */
   readonly regenerated?: TonnesPerHour;
   /** Each litre regenerated once and never brought back (processes with a fixed load). */
   readonly regenerationReuse?: { readonly fresh: TonnesPerHour; readonly regenerated: TonnesPerHour };
@@ -46,7 +46,7 @@ export interface WaterAnswer {
   readonly time?: WaterInTime;
 }
 
-/** Names of what is not a process. */
+/** Names that no process may have. */
 export const waterPlaces = { fresh: 'fresh', waste: 'waste', regeneration: 'regeneration' } as const;
 
 /** A process needs load / (outlet − fresh) of fresh water alone; a sink with a fixed flow its whole flow. */
