@@ -37,6 +37,9 @@ function readConcentration(reader: Reader, row: Fields, column: string): Concent
   return number === undefined ? undefined : new Map([['', number]]);
 }
 
+/** For rows without a name. */
+const singular: Readonly<Record<string, string>> = { processes: 'process', sources: 'source', sinks: 'sink' };
+
 /** One row with everything that it may hold; a process is read into both a source and a sink. */
 interface Row {
   readonly fields: Fields;
@@ -53,7 +56,7 @@ function readIdentity(
   index: number,
   periods: ReadonlySet<string>,
 ): Pick<Row, 'name' | 'zone' | 'periods'> {
-  const name = readText(reader, fields, 'name') ?? `${fields.table.replace(/e?s$/, '')} ${index + 1}`;
+  const name = readText(reader, fields, 'name') ?? `${singular[fields.table] ?? fields.table} ${index + 1}`;
   const zone = readText(reader, fields, 'zone');
   const places: readonly string[] = Object.values(waterPlaces);
   if (places.includes(name)) reader.report(fields, 'name', 'reserved-name', name, `not ${places.join(', ')}`);
