@@ -6,7 +6,7 @@ import { type Balance, balance } from './balance/balance.ts';
 import { closure, presentFlow } from './balance/closure.ts';
 import { yearly } from './balance/rates.ts';
 import { account, totalBurdens } from './economics/account.ts';
-import { breakEven, costsOf } from './economics/alone.ts';
+import { breakEven } from './economics/alone.ts';
 import { netPresentValue, payback } from './economics/annuity.ts';
 import { addBurdens, type Burdens, burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
 import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
@@ -98,17 +98,20 @@ function decisionOf(
     periods: base.periods,
     hours: base.hours,
     arcs: candidates.map((candidate) => {
-      const { have, want, link, price, size, facility } = candidate;
+      const { have, want, link, price, costs, size, facility } = candidate;
       const { route, technology } = price.investments;
       return {
         id: nameOf(candidate).join(','),
         have: haves.get(have) as number,
         want: wants.get(want) as number,
         facility: facility === null ? null : (facilities.get(facility) as number),
-        ...size,
+        upper: size.upper,
+        smallest: size.smallest,
         delivered: price.amounts.delivered,
         input: price.amounts.input,
-        ...costsOf(price),
+        unitCost: costs.unitCost,
+        capacityCost: costs.capacityCost,
+        fixedCost: costs.fixedCost,
         investmentPerCapacity: route.perCapacity + technology.perCapacity,
         fixedInvestment: route.fixed + technology.fixed,
         burdens: unitBurdens(price),

@@ -40,7 +40,8 @@ export const savingOf = (
  * arithmetic.
  */
 export function bestUse(costs: Costs, upper: Float64Array, hours: Float64Array, smallest: number): Alone {
-  const order = [...upper.keys()].toSorted((a, b) => (upper[b] as number) - (upper[a] as number));
+  const order =
+    upper.length === 1 ? [0] : [...upper.keys()].toSorted((a, b) => (upper[b] as number) - (upper[a] as number));
   let best = upper[order[0] as number] ?? 0;
   let served = 0;
   for (const p of order) {

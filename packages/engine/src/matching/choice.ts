@@ -2,7 +2,7 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { Scenario } from '@kyosei/model/tables';
 import { yearly } from '../balance/rates.ts';
-import { bestUse, costsOf } from '../economics/alone.ts';
+import { bestUse } from '../economics/alone.ts';
 import type { Candidate } from './match.ts';
 
 /** A chosen exchange, as far as it takes something from others. */
@@ -42,7 +42,7 @@ export function choiceFinder(
     const most = shares.indexOf(Math.max(...shares));
     return { by: (rivals[most] as Taken).id, share: shares[most] as number };
   };
-  return ({ have, want, price, size, facility }) => {
+  return ({ have, want, price, costs, size, facility }) => {
     const atWant = byWant.get(want) ?? [];
     const atHave = byHave.get(have) ?? [];
     const wantLeft = left(want.rates, atWant, delivered);
@@ -56,7 +56,7 @@ export function choiceFinder(
     const upper = size.upper.map((most, p) =>
       Math.min(most, haveLeft[p] as number, (wantLeft[p] as number) / price.amounts.delivered),
     );
-    const rest = bestUse(costsOf(price), upper, hours, size.smallest);
+    const rest = bestUse(costs, upper, hours, size.smallest);
     const sharing = facility === null ? [] : (byFacility.get(facility) ?? []);
     if (facility !== null && sharing.length > 0 && rest.saving > 0) {
       return [{ code: 'facility-full', values: { facility: facility.id, by: (sharing[0] as Taken).id } }];

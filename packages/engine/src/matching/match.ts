@@ -3,7 +3,7 @@ import type { Finding, LeftOut } from '@kyosei/model/plan';
 import type { Facility, Firm, Park, RunningExchange, Scenario, Technology } from '@kyosei/model/tables';
 import type { Balance, Flow } from '../balance/balance.ts';
 import { absence, withdrawnIds } from '../balance/participation.ts';
-import type { Alone } from '../economics/alone.ts';
+import type { Alone, Costs } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import type { Price } from '../economics/price.ts';
 import { firmGate } from './gates/firm.ts';
@@ -20,6 +20,7 @@ export interface Candidate {
   readonly want: Flow;
   readonly link: Link;
   readonly price: Price;
+  readonly costs: Costs;
   readonly size: Size;
   readonly alone: Alone;
   readonly facility: Facility | null;

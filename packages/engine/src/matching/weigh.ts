@@ -2,7 +2,7 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { Facility, Scenario } from '@kyosei/model/tables';
 import type { Flow } from '../balance/balance.ts';
-import { type Alone, bestUse, costsOf } from '../economics/alone.ts';
+import { type Alone, bestUse, type Costs, costsOf } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import { type Price, price } from '../economics/price.ts';
 import { moneyGate } from './gates/money.ts';
@@ -18,6 +18,7 @@ export interface Size {
 export interface Weighed {
   readonly link: Link;
   readonly price: Price;
+  readonly costs: Costs;
   readonly size: Size;
   readonly alone: Alone;
 }
@@ -69,9 +70,10 @@ export function weigh(
     const of = price(link, scenario);
     if (of.amounts.delivered <= 0) continue;
     const size = sizeOf(link, of, have, want, facility);
-    const single = bestUse(costsOf(of), size.upper, hours, size.smallest);
+    const costs = costsOf(of);
+    const single = bestUse(costs, size.upper, hours, size.smallest);
     if (single.quantity <= 0) continue;
-    if (best === null || single.saving > best.alone.saving) best = { link, price: of, size, alone: single };
+    if (best === null || single.saving > best.alone.saving) best = { link, price: of, costs, size, alone: single };
   }
   if (best === null) {
     return {

@@ -13,16 +13,19 @@ export interface Columns {
   readonly build: Int32Array;
 }
 
-/** Periods in which an arc can flow. */
-const open = (arc: Arc): number => arc.upper.reduce((count, rate) => count + (rate > 0 ? 1 : 0), 0);
-
 /** The largest capacity that an arc can need. */
-export const largest = (arc: Arc): number => arc.upper.reduce((most, rate) => Math.max(most, rate), arc.smallest);
+export function largest({ upper, smallest }: Arc): number {
+  let most = smallest;
+  for (let p = 0; p < upper.length; p += 1) most = Math.max(most, upper[p] as number);
+  return most;
+}
 
-/**
- * One flow is its own capacity: with a single open period and no smallest plant, c = x and needs no column.
- */
-export const flowIsCapacity = (arc: Arc): boolean => open(arc) === 1 && arc.smallest === 0;
+/** One flow is its own capacity: with a single open period and no smallest plant, c = x and needs no column. */
+export function flowIsCapacity({ upper, smallest }: Arc): boolean {
+  let open = 0;
+  for (let p = 0; p < upper.length; p += 1) if ((upper[p] as number) > 0) open += 1;
+  return open === 1 && smallest === 0;
+}
 
 /** Whether building is a decision of its own: it costs, must have a size, or is counted. */
 const decides = (arc: Arc, problem: Problem): boolean =>

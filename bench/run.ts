@@ -1,0 +1,44 @@
+/** `npm run bench`: every row a ratio against a named peer or limit, measured in the same run; `--write` keeps them. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ecologyRows } from './ecology.ts';
+import { pinchRows } from './pinch.ts';
+import { planRows, type Row } from './plan.ts';
+import { sharingRows } from './sharing.ts';
+
+function table(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ name, measured, peer, ratio, limit }) =>
+      `| ${name} | ${measured} | ${peer} | ${ratio.toPrecision(3)} | ≤ ${limit} | ${ratio <= limit ? 'met' : 'missed'} |`,
+  );
+  return ['| what / against | measured | peer | ratio | limit | |', '|---|---:|---:|---:|---:|---|', ...lines].join(
+    '\n',
+  );
+}
+
+/** Puts `text` under the heading in place of what stands there; other sections of the page stay. */
+function replaceSection(page: string, heading: string, text: string): string {
+  const sections = page.split(/^(?=## )/m);
+  const section = `## ${heading}\n\n${text}\n\n`;
+  const at = sections.findIndex((each) => each.startsWith(`## ${heading}\n`));
+  return (at < 0 ? [...sections, section] : sections.toSpliced(at, 1, section)).join('').trimEnd();
+}
+
+const pinch = (await pinchRows()).map(({ row, ours, peer, theirs, ratio, limit }) => ({
+  name: `${row} / ${peer}`,
+  measured: `${ours.toPrecision(3)} ms`,
+  peer: `${theirs.toPrecision(3)} ms`,
+  ratio,
+  limit: Number(/[\d.]+$/.exec(limit)?.[0]),
+}));
+const rows: readonly Row[] = [...(await planRows()), ...pinch, ...ecologyRows(), ...(await sharingRows())];
+const text = table(rows);
+process.stdout.write(`${text}\n`);
+
+if (process.argv.includes('--write')) {
+  const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
+  const intro =
+    'Written by `npm run bench -- --write`: the fastest of several warm runs, taken in turn with those of the peer.';
+  const page = readFileSync(path, { encoding: 'utf8', flag: 'a+' }) || '# Benchmarks\n\n';
+  writeFileSync(path, `${replaceSection(page, 'Speed', `${intro}\n\n${text}`)}\n`);
+}
