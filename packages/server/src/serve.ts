@@ -1,6 +1,6 @@
 /** The server as a whole: database, workers, queue and HTTP, started together and stopped together. */
 import type { AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Tables } from '@kyosei/model/tables';
@@ -9,7 +9,7 @@ import { application } from './http/app.ts';
 import { type Log, note, traceOf } from './http/log.ts';
 import { openQueue } from './jobs/queue.ts';
 import { scenarioOf } from './jobs/scenario.ts';
-import { type SupervisedPostgres, supervisePostgres } from './postgres/supervise.ts';
+import { supervisePostgres } from './postgres/supervise.ts';
 import { createPark } from './store/changes.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
@@ -42,47 +42,65 @@ export interface Server {
 const root = resolve(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../../..' : '../../../..');
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-async function openConnection(options: ServeOptions, log: Log) {
+/** What is to be undone when the server stops, in the order in which it was done. */
+type Closers = (() => Promise<unknown>)[];
+
+async function openConnection(options: ServeOptions, log: Log, closers: Closers) {
   const url = options.databaseUrl ?? process.env.DATABASE_URL;
-  if (url) return { connection: { connectionString: url } satisfies ClientConfig, postgres: null };
+  if (url) return { connection: { connectionString: url } satisfies ClientConfig, only: false };
   const directory = resolve(options.dataDirectory ?? process.env.KYOSEI_DATA ?? join(root, 'data'));
-  const postgres: SupervisedPostgres = await supervisePostgres(directory, () => note(log, 'error', 'postgres-lost'));
+  const postgres = await supervisePostgres(directory, () => note(log, 'error', 'postgres-lost'));
+  // A process that ends without closing can still send a signal.
+  process.on('exit', postgres.signal);
+  closers.push(async () => {
+    await postgres.stop();
+    process.off('exit', postgres.signal);
+  });
   note(log, 'info', 'postgres', { pid: postgres.pid, adopted: postgres.adopted });
-  return { connection: postgres.connection, postgres };
+  return { connection: postgres.connection, only: true };
 }
 
 /**
  * Starts everything; resolves when requests are served. A seed is stored by then and its plan has been asked for, so that
- * the page shows the park and the progress of the plan at once.
+ * the page shows the park and the progress of the plan at once. SIGINT, SIGTERM and SIGHUP close it and end the process,
+ * also while it starts; a second one ends the process at once.
  *
  * @throws DataDirectoryInUse, UnusableDatabase, or what the system says when the port is taken; nothing is left running
  */
 export async function serve(options: ServeOptions): Promise<Server> {
   const log: Log = options.log ?? (() => {});
-  const closers: (() => Promise<unknown>)[] = [];
+  const closers: Closers = [];
   let closed: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closed ??= (async () => {
       for (const closer of closers.toReversed())
         await closer().catch((error: unknown) => note(log, 'error', 'close', traceOf(error)));
+      for (const signal of stopSignals) process.off(signal, onSignal);
       note(log, 'info', 'stopped');
     })();
     return closed;
   };
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    const leave = (): void => process.exit(128 + constants.signals[signal]);
+    if (stopping) leave();
+    stopping = true;
+    void starting
+      .catch(() => {})
+      .then(close)
+      .finally(leave);
+  };
+  for (const signal of stopSignals) process.on(signal, onSignal);
+  const starting = start(options, log, closers);
   try {
-    return { address: await start(options, log, closers, close), close };
+    return { address: await starting, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function start(
-  options: ServeOptions,
-  log: Log,
-  closers: (() => Promise<unknown>)[],
-  close: () => Promise<void>,
-): Promise<string> {
+async function start(options: ServeOptions, log: Log, closers: Closers): Promise<string> {
   const onError = (error: Error): void => note(log, 'error', 'background', traceOf(error));
   const host = options.host ?? '127.0.0.1';
 
@@ -91,13 +109,11 @@ async function start(
   closers.push(() => readers.close());
   const planner = openPlanner(1, onError);
   closers.push(() => planner.close());
-  const { connection, postgres } = await openConnection(options, log);
-  if (postgres) closers.push(() => postgres.stop());
-  endWithProcess(closers, close, postgres);
+  const { connection, only } = await openConnection(options, log, closers);
   const database = openDatabase(connection, onError);
   closers.push(() => database.end());
   await migrate(database);
-  const queue = await openQueue(database, connection, planner, { only: postgres !== null, onError });
+  const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
 
   if (options.seed && (await countParks(database)) === 0) {
@@ -129,24 +145,4 @@ async function start(
   const name = host.includes(':') ? `[${host}]` : host;
   note(log, 'info', 'listening', { host, port });
   return `http://${name}:${port}`;
-}
-
-/** Ends everything with the process: signals close and leave, any other exit at least tells PostgreSQL to stop. */
-function endWithProcess(
-  closers: (() => Promise<unknown>)[],
-  close: () => Promise<void>,
-  postgres: SupervisedPostgres | null,
-): void {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    void close().finally(() =>
-      process.exit(128 + { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }[signal as (typeof stopSignals)[number]]),
-    );
-  };
-  const onExit = (): void => postgres?.signal();
-  for (const signal of stopSignals) process.on(signal, onSignal);
-  process.on('exit', onExit);
-  closers.unshift(async () => {
-    for (const signal of stopSignals) process.off(signal, onSignal);
-    process.off('exit', onExit);
-  });
 }

@@ -32,17 +32,19 @@ interface Running {
   readonly ended: Promise<unknown>;
 }
 
-async function start(options: Partial<ServeOptions>, as: SpawnOptions = {}): Promise<Running> {
+function launch(options: Partial<ServeOptions>, as: SpawnOptions): ChildProcess {
   const program = fileURLToPath(new URL('process.ts', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    ['--conditions=kyosei-source', program, JSON.stringify({ port: 0, ...options })],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      ...as,
-    },
-  );
+  const given = JSON.stringify({ port: 0, ...options });
+  const child = spawn(process.execPath, ['--conditions=kyosei-source', program, given], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...as,
+  });
   children.push(child);
+  return child;
+}
+
+async function start(options: Partial<ServeOptions>, as: SpawnOptions = {}): Promise<Running> {
+  const child = launch(options, as);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout as Readable).once('line', resolve);
@@ -217,6 +219,18 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     await again.ended;
   },
 );
+
+test('a server that is stopped while it starts leaves nothing running', async () => {
+  const directory = temporaryDirectory('data');
+  for (const delay of [150, 300, 600, 900, 1200, 200, 400, 800]) {
+    const child = launch({ dataDirectory: directory }, { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await wait(delay);
+    child.kill('SIGTERM');
+    await ended;
+    expect(processesOn(directory)).toEqual([]);
+  }
+});
 
 test('a server that cannot have its port says so and leaves nothing running', async () => {
   const first = await start({ dataDirectory: temporaryDirectory('data') });

@@ -30,6 +30,7 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
     const park = result.kind === 'done' ? await parks.readPark(database, result.park) : null;
     if (!park)
       return refuse(context, 409, {
+        detail: 'A park of this name is there already.',
         problems: [{ code: 'park-exists', severity: 'error', table: 'park', column: 'id', found: result.park }],
       });
     return context.json(park, 201, { Location: `/api/v1/parks/${encodeURIComponent(park.id)}` });

@@ -16,9 +16,9 @@ export interface SupervisedPostgres {
   /** It ran already: left by a server that was killed. */
   readonly adopted: boolean;
   /** Stops it and waits for its end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Only sends the signal, for the last moment of a process that cannot wait. */
-  signal(): void;
+  readonly signal: () => void;
 }
 
 /** Another server holds the data directory. */
