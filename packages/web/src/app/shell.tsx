@@ -28,6 +28,7 @@ function usePark(): string | undefined {
 function ParkLinks({ park }: { park: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(parkQuery(park));
+  const onPlan = useMatches().some(({ routeId }) => routeId === '/parks/$park/plans/$plan');
   const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
   const rest = { className: style.link };
   return (
@@ -46,7 +47,7 @@ function ParkLinks({ park }: { park: string }) {
         >
           {t('nav.park')}
         </Link>
-        <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={rest}>
+        <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
           {t('nav.plan')}
         </Link>
         <Link
