@@ -72,6 +72,16 @@ it('shares a joint worth, for people and as JSON', async () => {
   });
 });
 
+it('names the prices that realise a split', async () => {
+  const exchange = { id: 'gypsum', seller: 'A', buyer: 'B', quantity: 2, floor: 0, ceiling: 6 };
+  const { code, out } = await kyosei([
+    'share',
+    file({ players: ['A', 'B'], worth: { 'A,B': 12 }, exchanges: [exchange] }),
+  ]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/gypsum: A to B +0 +3 +6\n/);
+});
+
 it('says that nothing satisfies everybody, and who would leave', async () => {
   const { code, out } = await kyosei(['share', 'cases/games/peleg-sudholter.json']);
   expect(code).toBe(0);

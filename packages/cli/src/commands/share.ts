@@ -48,6 +48,31 @@ function lines(sharing: Sharing): string[] {
     '',
     ...coreLines(core),
     ...found.flatMap((rule) => leaving(sharing, rule)),
+    ...termsLines(sharing),
+  ];
+}
+
+/** Prices and payments, where exchanges were given. */
+function termsLines({ players, terms }: Sharing): string[] {
+  if (terms === null) return [];
+  const { rule, exchanges, prices, payments } = terms;
+  const name = (player: number): string => players[player] ?? '';
+  const paid = payments.flatMap((amount, i) =>
+    amount === 0 ? [] : [`  ${name(i)} ${amount > 0 ? 'gets' : 'pays'} ${figure(Math.abs(amount))} besides`],
+  );
+  return [
+    '',
+    `Prices that realise this rule: ${words[rule]}`,
+    ...columns([
+      ['', 'floor', 'price', 'ceiling'],
+      ...exchanges.map(({ id, seller, buyer, floor, ceiling }, k) => [
+        `${id}: ${name(seller)} to ${name(buyer)}`,
+        figure(floor),
+        figure(prices[k] ?? null),
+        figure(ceiling),
+      ]),
+    ]).map((line) => `  ${line}`),
+    ...paid,
   ];
 }
 

@@ -3,15 +3,25 @@ import { shown } from '@kyosei/model/findings';
 import { nearest } from '@kyosei/model/nearest';
 import type { Problem } from '@kyosei/model/problem';
 import { type Coalition, coalitionSums, type Game, mostInTable, type SparseGame } from './game.ts';
+import { type Rule, rules } from './rules.ts';
+import type { Exchange } from './terms.ts';
 
 /** Most players that are read. */
 export const mostPlayers = 500;
 /** Larger worths are refused, so that no sum overflows. */
 const largest = 1e100;
 
-export type ShareInput =
-  | { readonly kind: 'table'; readonly game: Game; readonly given: number }
-  | { readonly kind: 'sparse'; readonly game: SparseGame; readonly given: number };
+export type ShareInput = (
+  | { readonly kind: 'table'; readonly game: Game }
+  | { readonly kind: 'sparse'; readonly game: SparseGame }
+) & {
+  /** Number of coalitions that were listed. */
+  readonly given: number;
+  /** Exchanges whose prices are to realise a rule's split. */
+  readonly exchanges: readonly Exchange[];
+  /** The rule; the first that has an answer when none is chosen. */
+  readonly rule: Rule | null;
+};
 
 export interface ShareReading {
   readonly input: ShareInput | null;
@@ -140,6 +150,97 @@ function readWorth(value: unknown, players: readonly string[], add: Add): readon
   return [...first.values()];
 }
 
+function readRule(value: unknown, add: Add): Rule | null {
+  const rule = rules.find((name) => name === value) ?? null;
+  if (value === undefined || value === null || rule !== null) return rule;
+  const near = typeof value === 'string' ? nearest(value, rules) : undefined;
+  const help = near === undefined ? {} : { nearest: near };
+  add({
+    code: 'unknown-choice',
+    table: 'rule',
+    column: 'rule',
+    found: shown(value),
+    accepted: rules.join(', '),
+    ...help,
+  });
+  return null;
+}
+
+function readExchanges(value: unknown, players: readonly string[], add: Add): readonly Exchange[] {
+  if (value === undefined || value === null) return [];
+  const accepted = 'a list of {seller, buyer, quantity, floor, ceiling}';
+  if (!Array.isArray(value)) {
+    add({ code: 'wrong-shape', table: 'exchanges', column: 'exchanges', found: shown(value), accepted });
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const table = 'exchanges';
+    const line = index + 1;
+    if (!isRecord(item)) {
+      add({
+        code: 'wrong-shape',
+        table,
+        line,
+        found: shown(item),
+        accepted: '{seller, buyer, quantity, floor, ceiling}',
+      });
+      return [];
+    }
+    const own = (key: string): unknown => (Object.hasOwn(item, key) ? item[key] : undefined);
+    const player = (column: string): number => {
+      const name = own(column);
+      const place = typeof name === 'string' ? players.indexOf(name.trim()) : -1;
+      if (place >= 0) return place;
+      const near = typeof name === 'string' ? nearest(name, players) : undefined;
+      const help = near === undefined ? {} : { nearest: near };
+      add({
+        code: 'unknown-reference',
+        table,
+        line,
+        column,
+        found: shown(name),
+        accepted: 'one of the players',
+        ...help,
+      });
+      return place;
+    };
+    const figure = (column: string, least: number): number => {
+      const given = own(column);
+      if (typeof given === 'number' && given >= least && given <= largest) return given;
+      const isNumber = typeof given === 'number' && Number.isFinite(given);
+      const code = isNumber ? 'out-of-bounds' : 'not-a-number';
+      add({ code, table, line, column, found: shown(given), accepted: `a number from ${least} to 1e100` });
+      return 0;
+    };
+    const [seller, buyer] = [player('seller'), player('buyer')];
+    const [floor, ceiling] = [figure('floor', -largest), figure('ceiling', -largest)];
+    if (seller >= 0 && seller === buyer) {
+      add({
+        code: 'self-reference',
+        table,
+        line,
+        column: 'buyer',
+        found: shown(own('buyer')),
+        accepted: 'another player',
+      });
+    }
+    if (floor > ceiling) {
+      add({
+        code: 'empty-band',
+        table,
+        line,
+        column: 'floor',
+        found: `${floor}`,
+        accepted: `at most the ceiling, ${ceiling}`,
+      });
+    }
+    const id = own('id');
+    return [
+      { id: typeof id === 'string' ? id : `${line}`, seller, buyer, quantity: figure('quantity', 0), floor, ceiling },
+    ];
+  });
+}
+
 /** All 2ⁿ worths; what is not listed is the sum of its members' worths alone. */
 function tableOf(alone: Float64Array, entries: readonly Entry[]): Float64Array {
   const apart = coalitionSums(alone);
@@ -150,7 +251,7 @@ function tableOf(alone: Float64Array, entries: readonly Entry[]): Float64Array {
 }
 
 /**
- * Game of `{players, worth}`, the form of `kyosei share FILE`; other keys are left alone. A coalition is named by its
+ * Game of `{players, worth, exchanges?, rule?}`, the form of `kyosei share FILE`; other keys are left alone. A coalition is named by its
  * players with commas between them, in any order. One that is not listed is worth the sum of its members alone, a player that
  * is not listed nothing. Up to 25 players all coalitions are held in a table, beyond that the listed ones.
  */
@@ -165,14 +266,16 @@ export function readGame(data: unknown): ShareReading {
   const own = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
   const players = readPlayers(own('players'), add);
   const entries = readWorth(own('worth'), players, add);
+  const exchanges = readExchanges(own('exchanges'), players, add);
+  const rule = readRule(own('rule'), add);
   if (problems.length > 0) return { input: null, problems };
   const alone = new Float64Array(players.length);
   for (const { members, worth } of entries) {
     if (members.length === 1) alone[members[0] as number] = worth;
   }
-  const given = entries.length;
+  const rest = { given: entries.length, exchanges, rule };
   if (players.length <= mostInTable) {
-    return { input: { kind: 'table', game: { players, worth: tableOf(alone, entries) }, given }, problems };
+    return { input: { kind: 'table', game: { players, worth: tableOf(alone, entries) }, ...rest }, problems };
   }
-  return { input: { kind: 'sparse', game: { players, alone, coalitions: entries }, given }, problems };
+  return { input: { kind: 'sparse', game: { players, alone, coalitions: entries }, ...rest }, problems };
 }

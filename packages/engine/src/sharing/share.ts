@@ -7,21 +7,11 @@ import { mostForNucleolus, type Nucleoli, nucleoli } from './nucleolus.ts';
 import { mostForPairs, type Properties, properties } from './properties.ts';
 import { equal, equalSurplus, proportional } from './proportional.ts';
 import type { ShareInput } from './read.ts';
+import { type Rule, rules } from './rules.ts';
 import { shapley, sparseShapley } from './shapley.ts';
 import { type Stability, stability } from './stability.ts';
 import { tau } from './tau.ts';
-
-export const rules = [
-  'shapley',
-  'nucleolus',
-  'prenucleolus',
-  'tau',
-  'equal',
-  'equalSurplus',
-  'proportionalAlone',
-  'proportionalMarginal',
-] as const;
-export type Rule = (typeof rules)[number];
+import { type Exchange, type Terms, terms } from './terms.ts';
 
 type Shares = readonly number[] | null;
 
@@ -44,6 +34,8 @@ export interface Sharing extends Readonly<Record<Rule, Shares>> {
   readonly properties: Properties | null;
   /** For each rule: does anyone rather leave? */
   readonly stability: Readonly<Record<Rule, Stability | null>>;
+  /** Prices and payments that realise the split of a rule, where exchanges were given. */
+  readonly terms: (Terms & { readonly rule: Rule; readonly exchanges: readonly Exchange[] }) | null;
 }
 
 const listed = (shares: Float64Array | null): Shares => shares && Array.from(shares);
@@ -101,10 +93,13 @@ function absences(
   return problems;
 }
 
-function ofMany({ game, given }: ShareInput & { readonly kind: 'sparse' }): {
-  sharing: Sharing;
-  problems: readonly Problem[];
-} {
+/** The shares before terms are asked for. */
+interface Split {
+  readonly sharing: Omit<Sharing, 'terms'>;
+  readonly problems: readonly Problem[];
+}
+
+function ofMany({ game, given }: ShareInput & { readonly kind: 'sparse' }): Split {
   const { players, alone, coalitions } = game;
   const count = players.length;
   const whole = coalitions.find(({ members }) => members.length === count);
@@ -134,17 +129,7 @@ function ofMany({ game, given }: ShareInput & { readonly kind: 'sparse' }): {
   };
 }
 
-/**
- * Every rule for a game (docs/methods/sharing.md has the equations). `solve` takes the linear programmes of the nucleolus
- * and least core. Up to 22 players everything, up to 25 all but what needs those programmes, beyond that what follows from
- * the listed coalitions alone.
- */
-export async function share(
-  input: ShareInput,
-  { solve }: { readonly solve: Solve },
-): Promise<{ readonly sharing: Sharing; readonly problems: readonly Problem[] }> {
-  if (input.kind === 'sparse') return ofMany(input);
-  const { game, given } = input;
+async function ofTable({ game, given }: ShareInput & { readonly kind: 'table' }, solve: Solve): Promise<Split> {
   const count = game.players.length;
   const worth = game.worth[grand(count)] as number;
   const alone = standAlone(game);
@@ -164,7 +149,7 @@ export async function share(
     const split = shares[rule];
     return split && stability(game, split);
   });
-  const sharing: Sharing = {
+  const sharing = {
     players: game.players,
     given,
     worth,
@@ -178,4 +163,36 @@ export async function share(
     stability: stable,
   };
   return { sharing, problems: absences(count, found, shares, worth, sum(alone)) };
+}
+
+/** Prices and payments for the rule asked for: by default the nucleolus, which nobody leaves if nobody need, else the Shapley value. */
+async function termsOf({ exchanges, rule: asked }: ShareInput, { sharing }: Split, solve: Solve) {
+  if (exchanges.length === 0) return { found: null, problems: [] };
+  const rule = asked ?? (sharing.nucleolus === null ? 'shapley' : 'nucleolus');
+  const shares = sharing[rule];
+  const targets = shares?.map((part, i) => part - (sharing.alone[i] as number));
+  const found = targets === undefined ? null : await terms(exchanges, targets, solve);
+  if (found === null) {
+    return { found, problems: [warning('no-terms', 'terms', rule, 'a rule that has an answer for this game')] };
+  }
+  const traded = sum(exchanges.map(({ quantity, floor, ceiling }) => (ceiling - floor) * quantity));
+  const together = sharing.worth - sum(sharing.alone);
+  const isApart = Math.abs(traded - together) > 1e-6 * Math.max(Math.abs(traded), Math.abs(together));
+  const accepted = `exchanges that bring what the players gain together, ${together}`;
+  const problems = isApart ? [warning('exchanges-differ-from-worth', 'exchanges', `${traded}`, accepted)] : [];
+  return { found: { rule, exchanges, ...found }, problems };
+}
+
+/**
+ * Every rule for a game (docs/methods/sharing.md has the equations). `solve` takes the linear programmes of the nucleolus,
+ * the least core and the terms. Up to 22 players everything, up to 25 all but what needs those programmes, beyond that what
+ * follows from the listed coalitions alone.
+ */
+export async function share(
+  input: ShareInput,
+  { solve }: { readonly solve: Solve },
+): Promise<{ readonly sharing: Sharing; readonly problems: readonly Problem[] }> {
+  const split = input.kind === 'sparse' ? ofMany(input) : await ofTable(input, solve);
+  const { found, problems } = await termsOf(input, split, solve);
+  return { sharing: { ...split.sharing, terms: found }, problems: [...split.problems, ...problems] };
 }

@@ -31,7 +31,10 @@ export const players = (count: number): string[] => Array.from({ length: count }
 
 /** Everything about a game given by its 2ⁿ worths. */
 export const sharedTable = async (worth: Float64Array): Promise<Sharing> =>
-  (await share({ kind: 'table', game: gameOf(worth), given: worth.length - 1 }, { solve })).sharing;
+  (await share(tableInput(worth), { solve })).sharing;
+
+export const tableInput = (worth: Float64Array) =>
+  ({ kind: 'table', game: gameOf(worth), given: worth.length - 1, exchanges: [], rule: null }) as const;
 
 export const gameOf = (worth: Float64Array): Game => ({ players: players(Math.log2(worth.length)), worth });
 

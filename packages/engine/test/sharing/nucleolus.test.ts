@@ -7,7 +7,7 @@ import { members } from '../../src/sharing/game.ts';
 import { share } from '../../src/sharing/index.ts';
 import { mostForNucleolus, nucleoli } from '../../src/sharing/nucleolus.ts';
 import { emptySpan, extended, outside } from '../../src/sharing/span.ts';
-import { anyGame, apart, gameOf, of, players, shared, sharedTable, solve } from './games.ts';
+import { anyGame, apart, gameOf, of, players, shared, sharedTable, solve, tableInput } from './games.ts';
 
 const total = (shares: readonly number[], mask: number): number =>
   members(mask).reduce((sum, i) => sum + (shares[i] as number), 0);
@@ -191,8 +191,7 @@ const failing = (): Promise<Solution> =>
 
 test('a solver that fails is told, not believed', async () => {
   expect(await nucleoli(gameOf(Float64Array.of(0, 0, 0, 1)), failing)).toBeNull();
-  const input = { kind: 'table', game: gameOf(Float64Array.of(0, 0, 0, 1)), given: 3 } as const;
-  const { sharing, problems } = await share(input, { solve: failing });
+  const { sharing, problems } = await share(tableInput(Float64Array.of(0, 0, 0, 1)), { solve: failing });
   expect(problems.map(({ code }) => code)).toContain('solver-failed');
   expect(sharing).toMatchObject({ nucleolus: null, core: { empty: null, leastCore: null }, shapley: [0.5, 0.5] });
   expect(mostForNucleolus).toBeGreaterThanOrEqual(14);
