@@ -86,7 +86,5 @@ function partThousands(body: string): Parted {
   if (!/^\d*$/.test(fraction)) return null;
   if (/^\d*$/.test(whole)) return { whole: whole || '0', fraction };
   const thousands = /^\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*$/;
-  return thousands.test(whole) && (mark === null || !whole.includes(mark))
-    ? { whole: whole.replace(/\D/g, ''), fraction }
-    : null;
+  return thousands.test(whole) ? { whole: whole.replace(/\D/g, ''), fraction } : null;
 }

@@ -1,8 +1,11 @@
 /** Separated text: dialects, units in headers, formulas as text, damage. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { check, mostRows } from '../src/check.ts';
 import { tablesFromCsv, tablesToCsv, tableToCsv } from '../src/csv.ts';
 import { smallPark } from './check/park.ts';
+
+// Two cores are shared with other work while the tests run.
+vi.setConfig({ testTimeout: 60_000 });
 
 const firms = (file: string) => {
   const { tables, lines, problems } = tablesFromCsv({ firm: file });
@@ -63,6 +66,12 @@ test('what a spreadsheet would take for a formula is written as text and read ba
   const csv = tableToCsv('firm', rows);
   for (const cell of csv.split('\r\n').slice(1, -1)) expect(cell.split(',')[1]).toMatch(/^"?'/);
   expect(tablesFromCsv({ firm: csv }).tables.firm).toEqual(rows);
+});
+
+test.each(['a,b', 'a;b', 'a\tb', 'a\nb', 'a"b', '"', ' a'])('%j is written so that it reads back', (name) => {
+  const csv = tableToCsv('firm', [{ id: 'a', name }]);
+  expect(csv).toMatch(/\r\na,".*",,/s);
+  expect(tablesFromCsv({ firm: csv }).tables.firm).toEqual([{ id: 'a', name }]);
 });
 
 test('negative numbers are written bare', () => {

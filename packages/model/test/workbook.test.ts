@@ -38,7 +38,7 @@ const workbook = (
     ...Object.fromEntries(names.map((name, index) => [`xl/worksheets/sheet${index}.xml`, sheets[name] ?? ''])),
     ...more,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: 1 });
 };
 const inline = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const sheetOf = (rows: readonly string[]): string =>
@@ -90,6 +90,13 @@ describe('cells', () => {
       { id: 'mill', name: 12, area: '500 m2' },
       { id: 'b', name: 'true', area: '3 ha' },
     ]);
+  });
+  test('an empty cell is no value', async () => {
+    const { tables } = await readFirms(
+      `${inline('A2', 'mill')}<c r="B2" s="1"/>${inline('C2', '')}`,
+      '<c r="A3" s="1"/>',
+    );
+    expect(tables.firm).toEqual([{ id: 'mill' }]);
   });
   test('a formula gives its computed value with a warning, or none with a problem', async () => {
     const { tables, problems } = await readFirms(
@@ -370,7 +377,10 @@ describe('archives of other programs', () => {
   test('two parts of one name are refused', async () => {
     const bytes = Buffer.from(workbook({ firm: sheet(inline('A1', 'id')) }, { 'xl/workbook.xmm': 'x' }));
     const twice = Buffer.from(bytes.toString('latin1').replaceAll('xl/workbook.xmm', 'xl/workbook.xml'), 'latin1');
-    expect(await only(twice)).toMatchObject({ code: 'damaged-workbook' });
+    expect(await only(twice)).toMatchObject({
+      code: 'damaged-workbook',
+      found: 'the part xl/workbook.xml stands twice in the archive',
+    });
   });
 });
 

@@ -56,6 +56,10 @@ describe('a right park', () => {
     expect(checked.tables?.period).toEqual([]);
     expect(checked.tables?.scenario).toEqual([]);
   });
+  test('a given zero is no missing value', () => {
+    const checked = check({ ...smallPark(), scenario: [{ id: 'exact', gap: 0 }] });
+    expect(checked.park?.scenario[0]?.gap).toBe(0);
+  });
   test('may give the park as one object and tables as null', () => {
     expect(check({ ...smallPark(), park: smallPark().park[0], evidence: null }).problems).toEqual([]);
   });
@@ -119,6 +123,9 @@ const firmWith = (column: string, value: unknown) =>
 const streamWith = (column: string, value: unknown) =>
   after((park) => Object.assign(first(park.stream), { [column]: value }));
 
+const changed = (table: keyof SmallPark, row: number, values: object) =>
+  after((park) => Object.assign(park[table][row] ?? {}, values));
+
 describe('cells', () => {
   const at = { table: 'stream', row: 'out', line: 1 };
 
@@ -164,6 +171,20 @@ describe('cells', () => {
     const park = smallPark();
     first(park.stream).quantity = -1;
     expect(check(park).problems[0]?.accepted).toBe('0 or more (t/a)');
+  });
+  test('the unit follows the commodity of the row, in every table', () => {
+    const refused = [{ code: 'impossible-unit', values: { hint: 'other-basis' } }];
+    expect(changed('exchange', 0, { quantity: '10 MWh' })).toMatchObject(refused);
+    expect(changed('exchange', 0, { price: '10 DKK/MWh' })).toMatchObject(refused);
+    expect(changed('facility', 0, { capacity: '1 MW' })).toMatchObject(refused);
+    expect(changed('technology', 0, { operatingCost: '10 DKK/MWh' })).toMatchObject(refused);
+    expect(changed('route', 0, { handlingCost: '10 DKK/MWh' })).toMatchObject(refused);
+    expect(changed('route', 1, { handlingCost: '10 DKK/t' })).toMatchObject(refused);
+    expect(changed('route', 0, { kind: 'gas', handlingCost: '10 DKK/MWh' })).toEqual([]);
+    expect(changed('stream', 0, { commodity: 'sea', quantity: '5 m³', concentrations: 'salt 30 g/l' })).toEqual([]);
+    expect(changed('stream', 0, { quantity: '5 m³' })).toMatchObject([
+      { code: 'impossible-unit', values: { hint: 'volume' } },
+    ]);
   });
   test('maps', () => {
     expect(streamWith('concentrations', { chloride: '0.1 %' })).toEqual([]);
@@ -321,6 +342,19 @@ describe('rows together', () => {
 });
 
 const names = (): ReadonlySet<string> => new Set(['mill', 'board']);
+
+test('problems come by table and line, whatever found them', () => {
+  const found = after((park) => {
+    park.firm.push({ id: 'mill', name: 'x' });
+    Object.assign(first(park.stream), { quantity: 'x' });
+    Object.assign(first(park.firm), { status: 'x' });
+  });
+  expect(found.map(({ table, line, code }) => [table, line, code])).toEqual([
+    ['firm', 1, 'unknown-choice'],
+    ['firm', 3, 'duplicate-id'],
+    ['stream', 1, 'not-a-number'],
+  ]);
+});
 
 describe('one cell', () => {
   test('gives the canonical value', () => {

@@ -1,7 +1,7 @@
 /** Input made to harm: nothing is run, nothing is polluted, nothing takes long, nothing is thrown. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { mostProblems } from '../../src/check/findings.ts';
+import { gather, mostProblems } from '../../src/check/findings.ts';
 import { distance, nearest } from '../../src/check/nearest.ts';
 import { check, mostRows } from '../../src/check.ts';
 import { tableNames, tables } from '../../src/tables.ts';
@@ -104,6 +104,23 @@ test('a million rows are answered at once', () => {
   expect(problems).toHaveLength(mostProblems + 1);
   expect(problems[0]).toMatchObject({ code: 'too-many-rows', found: '1000000', accepted: `at most ${mostRows} rows` });
   expect(problems.at(-1)).toMatchObject({ code: 'more-problems', severity: 'error' });
+});
+
+test('rows beyond the limit are not looked at, and nearest names are sought within a budget', () => {
+  const firm = Array.from({ length: mostRows + 1 }, (_, index) => ({
+    id: `f${index}`,
+    name: 'x',
+    status: index < mostRows ? 'operating' : 'wrong',
+  }));
+  expect(
+    check({ ...smallPark(), firm })
+      .problems.filter(({ table }) => table === 'firm')
+      .map(({ code }) => code),
+  ).toEqual(['too-many-rows']);
+  const findings = gather();
+  const names = new Set(Array.from({ length: 600_000 }, (_, index) => `name${index}`));
+  const answers = [1, 2, 3].map(() => findings.nearest('nmae7', names));
+  expect(answers).toEqual([{ nearest: 'name7' }, { nearest: 'name7' }, {}]);
 });
 
 test('errors are shown before warnings when not all can be shown', () => {
