@@ -16,6 +16,12 @@ export type { Reading } from './reader.ts';
 export type { Cogeneration } from './site/cogeneration.ts';
 export type { Main, MainFlow } from './site/mains.ts';
 export { readSite } from './site/read.ts';
+export {
+  correctedReference,
+  primaryEnergySaving,
+  referenceHeat,
+  referencePower,
+} from './site/reference-efficiencies.ts';
 export { type SiteAnswer, type SiteInput, site } from './site/site.ts';
 export { readWater } from './water/read.ts';
 export { type SeveralAnswer, type SeveralInput, waterOfSeveral } from './water/several.ts';

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../../src/highs.ts';
 import { demandAt, demandOf } from '../../src/pinch/heat/demand.ts';
-import { type HeatStream, problemTable, readSite, site } from '../../src/pinch/pinch.ts';
+import {
+  correctedReference,
+  type HeatStream,
+  primaryEnergySaving,
+  problemTable,
+  readSite,
+  referenceHeat,
+  referencePower,
+  site,
+} from '../../src/pinch/pinch.ts';
 import { build, type Program } from '../../src/program/program.ts';
 import { saturated, saturationPressure, steamAt, steamOfEntropy } from '../../src/steam/steam.ts';
 import { heatStreams } from './arbitrary.ts';
@@ -248,5 +257,59 @@ describe('cogeneration', () => {
   test('no power to a main that is hotter than the boiler', () => {
     const { cogeneration } = answer({ ...file, cogeneration: { ...boiler, pressure: 10, temperature: 200 } });
     expect(cogeneration?.expansions.filter(({ to }) => to === 'steam')).toEqual([]);
+  });
+});
+
+describe('primary energy saving of cogeneration', () => {
+  // Worked from the formula; printed nowhere.
+  test.each([
+    [0.45, 0.4, 0.92, 0.53, 0.196043],
+    [0.45, 0.4, 0.9, 0.525, 0.207547],
+    [0.6, 0.25, 0.88, 0.442, 0.198351],
+  ])('heat %d, power %d against %d and %d', (heat, power, heatReference, powerReference, saving) => {
+    expect(primaryEnergySaving(heat, power, { heat: heatReference, power: powerReference })).toBeCloseTo(saving, 6);
+  });
+
+  test('the example of Decision 2007/74/EC, Annex IV: 51.1 % becomes 44.4 %', () => {
+    expect(correctedReference(0.511, 15, 0.38, 0.85)).toBeCloseTo(0.444442, 6);
+    expect(correctedReference(0.5, 10, 300, 0)).toBeCloseTo(0.505, 9);
+  });
+
+  test('references by fuel and year; what could not be read is unknown', () => {
+    expect([referencePower('S1', 2015), referencePower('S1', 2024), referencePower('G13', 2024)]).toEqual([
+      0.442,
+      0.53,
+      null,
+    ]);
+    expect([referenceHeat('G10', 2010), referenceHeat('G10', 2016), referencePower('peat', 2010)]).toEqual([
+      0.9,
+      null,
+      null,
+    ]);
+  });
+
+  test('of a site: fuel for heat and work, against the references of its fuel and year', () => {
+    const file = {
+      minimumApproach: 10,
+      streams: [plant('C', 170, 180, 2000)],
+      mains: mains.slice(0, 2),
+      cogeneration: {
+        pressure: 60,
+        temperature: 450,
+        isentropicEfficiency: 0.8,
+        boilerEfficiency: 0.9,
+        fuel: 'G10',
+        year: 2010,
+      },
+    };
+    const { cogeneration } = answer(file);
+    const power = cogeneration?.power ?? NaN;
+    const fuel = (2000 + power) / 0.9;
+    expect(cogeneration?.fuel).toBeCloseTo(fuel, 6);
+    expect(cogeneration?.primaryEnergySaving).toBeCloseTo(1 - 1 / (2000 / fuel / 0.9 + power / fuel / 0.525), 9);
+    const later = readSite({ ...file, cogeneration: { ...file.cogeneration, year: 2020 } });
+    expect(later.problems).toMatchObject([{ code: 'required', column: 'reference' }]);
+    const given = { ...file.cogeneration, year: 2020, reference: { heat: 0.92 } };
+    expect(answer({ ...file, cogeneration: given }).cogeneration?.primaryEnergySaving).toBeGreaterThan(0);
   });
 });

@@ -6,6 +6,7 @@
 import { expand, type Steam, saturated, saturationPressure, steamAt } from '../../steam/steam.ts';
 import type { Celsius, Kilowatt, TonnesPerHour } from '../quantity.ts';
 import type { LetDown, Main, MainFlow } from './mains.ts';
+import { primaryEnergySaving } from './reference-efficiencies.ts';
 
 export interface Boiler {
   /** Bar absolute. */
@@ -14,6 +15,11 @@ export interface Boiler {
   readonly isentropicEfficiency: number;
   /** Mechanical and electrical efficiency of turbine and generator. */
   readonly mechanicalEfficiency: number;
+  /** Steam heat from fuel, and the references of separate production, for the saving of primary energy. */
+  readonly fuel?: {
+    readonly boilerEfficiency: number;
+    readonly reference: { readonly heat: number; readonly power: number };
+  };
 }
 
 export interface Expansion {
@@ -30,6 +36,10 @@ export interface Cogeneration {
   /** Heat that the boiler must give beyond the heat bought, for the work taken out. */
   readonly extraHeat: Kilowatt;
   readonly expansions: readonly Expansion[];
+  /** kW of fuel for the heat bought and the power from the boiler's steam. */
+  readonly fuel?: Kilowatt;
+  /** Share of the primary energy of separate production; high efficiency from 0.1 (Directive 2012/27/EU, Annex II). */
+  readonly primaryEnergySaving?: number;
 }
 
 /** Saturation lies within the formulation's region up to the critical point. */
@@ -68,6 +78,20 @@ function limited(whole: Expansion, work: Kilowatt, spare: Kilowatt): Expansion {
   return { ...whole, heat: whole.heat * share, steam: whole.steam * share, power: whole.power * share };
 }
 
+/** Of the heat that goes through turbines and the power from the boiler's steam; surplus let down needs no fuel. */
+function savingOf(
+  expansions: readonly Expansion[],
+  extraHeat: Kilowatt,
+  { fuel }: Boiler,
+): Pick<Cogeneration, 'fuel' | 'primaryEnergySaving'> {
+  const own = expansions.filter(({ from }) => from === 'boiler');
+  const heat = own.reduce((total, expanded) => total + expanded.heat, 0);
+  const power = own.reduce((total, expanded) => total + expanded.power, 0);
+  if (!fuel || heat + extraHeat <= 0) return {};
+  const burnt = (heat + extraHeat) / fuel.boilerEfficiency;
+  return { fuel: burnt, primaryEnergySaving: primaryEnergySaving(heat / burnt, power / burnt, fuel.reference) };
+}
+
 /** Power between the boiler and the mains and between mains; water mains and mains hotter than the boiler give none. */
 export function cogeneration(
   mains: readonly Main[],
@@ -100,5 +124,6 @@ export function cogeneration(
     spare.set(from, Math.max(0, (spare.get(from) ?? 0) - work));
     if (part.heat > 0) expansions.push(part);
   }
-  return { power: expansions.reduce((total, { power }) => total + power, 0), extraHeat, expansions };
+  const power = expansions.reduce((total, expanded) => total + expanded.power, 0);
+  return { power, extraHeat, expansions, ...savingOf(expansions, extraHeat, boiler) };
 }

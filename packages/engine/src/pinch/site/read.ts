@@ -8,6 +8,7 @@ import {
   type Fields,
   type Reader,
   type Reading,
+  readChoice,
   readFile,
   reading,
   readNumber,
@@ -15,6 +16,7 @@ import {
 } from '../reader.ts';
 import type { Boiler } from './cogeneration.ts';
 import { pairMains } from './mains.ts';
+import { fuelCategories, referenceHeat, referencePower } from './reference-efficiencies.ts';
 import type { SiteInput } from './site.ts';
 
 /** The maker's side must reach what the users expect, but for a small glide. */
@@ -41,11 +43,33 @@ function checkMains(reader: Reader, rows: readonly Utility[]): void {
   }
 }
 
-/** `cogeneration: {pressure: bar, temperature: °C, isentropicEfficiency, mechanicalEfficiency?}`. */
+const share = { minimum: 0, above: true, maximum: 1 } as const;
+
+/** `boilerEfficiency` with `fuel` and `year`, or with `reference: {heat, power}`, which counts where both are given. */
+function readFuel(reader: Reader, part: Fields): Boiler['fuel'] {
+  const boilerEfficiency = readNumber(reader, part, 'boilerEfficiency', share);
+  const fuel = readChoice(reader, part, 'fuel', fuelCategories);
+  const year = readNumber(reader, part, 'year', { minimum: 1900, maximum: 2100 });
+  const given = readPart(reader, part, 'reference');
+  const known = fuel !== undefined && year !== undefined;
+  const heat = (given && readNumber(reader, given, 'heat', share)) ?? (known ? referenceHeat(fuel, year) : null);
+  const power = (given && readNumber(reader, given, 'power', share)) ?? (known ? referencePower(fuel, year) : null);
+  if (boilerEfficiency === undefined) return undefined;
+  if (heat !== null && power !== null) return { boilerEfficiency, reference: { heat, power } };
+  reader.report(
+    part,
+    'reference',
+    'required',
+    undefined,
+    `{heat, power}, as no reference is known for fuel ${fuel ?? '(not given)'} and year ${year ?? '(not given)'}`,
+  );
+  return undefined;
+}
+
+/** `cogeneration: {pressure: bar, temperature: °C, isentropicEfficiency, mechanicalEfficiency?, boilerEfficiency?, …}`. */
 function readBoiler(reader: Reader, file: Fields): Boiler | undefined {
   const part = readPart(reader, file, 'cogeneration');
   if (part === null) return undefined;
-  const share = { minimum: 0, above: true, maximum: 1 } as const;
   const pressure = readNumber(reader, part, 'pressure', { minimum: 0.01, maximum: 220, unit: 'bar absolute' }, true);
   const temperature = readNumber(reader, part, 'temperature', { minimum: 0, maximum: 800, unit: '°C' }, true);
   const isentropicEfficiency = readNumber(reader, part, 'isentropicEfficiency', share, true);
@@ -60,7 +84,8 @@ function readBoiler(reader: Reader, file: Fields): Boiler | undefined {
       temperature,
       `at least the saturation temperature, ${boiling.toFixed(2)} °C`,
     );
-  return { pressure, temperature, isentropicEfficiency, mechanicalEfficiency };
+  const fuel = readFuel(reader, part);
+  return { pressure, temperature, isentropicEfficiency, mechanicalEfficiency, ...(fuel ? { fuel } : {}) };
 }
 
 /** The input of `site`, or every problem of the file. */
