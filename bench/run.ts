@@ -18,10 +18,10 @@ function table(rows: readonly Row[]): string {
 
 /** Puts `text` under the heading in place of what stands there; other sections of the page stay. */
 function replaceSection(page: string, heading: string, text: string): string {
-  const sections = page.split(/^(?=## )/m);
-  const section = `## ${heading}\n\n${text}\n\n`;
+  const sections = page.split(/^(?=## )/m).map((section) => section.trim());
+  const section = `## ${heading}\n\n${text}`;
   const at = sections.findIndex((each) => each.startsWith(`## ${heading}\n`));
-  return (at < 0 ? [...sections, section] : sections.toSpliced(at, 1, section)).join('').trimEnd();
+  return (at < 0 ? [...sections, section] : sections.toSpliced(at, 1, section)).join('\n\n');
 }
 
 const pinch = (await pinchRows()).map(({ row, ours, peer, theirs, ratio, limit }) => ({
