@@ -4,8 +4,10 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { tableNames } from '@kyosei/model/tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApiDocument } from '../src/contract/document.ts';
+import { rowName } from '../src/contract/shapes.ts';
 import { type Refusal, startServer, type TestServer, temporaryDirectory } from './client.ts';
 import { smallPark } from './parks.ts';
 
@@ -144,6 +146,20 @@ describe('the API page', () => {
     const { status, body } = await at.call('GET', '/api/openapi.json');
     expect(status).toBe(200);
     expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+  });
+
+  test('its patterns hold for Unicode and mean what the checks mean; every table is described', () => {
+    const patterns: string[] = [];
+    const document = openApiDocument();
+    JSON.stringify(document, (key, value: unknown) => {
+      if (key === 'pattern') patterns.push(value as string);
+      return value;
+    });
+    const ids = patterns.map((pattern) => new RegExp(pattern, 'u')).filter((pattern) => pattern.test('共生-é.1'));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((pattern) => pattern.test('a/u') || pattern.test('-a') || pattern.test(''))).toEqual([]);
+    const names = Object.keys(document.components?.schemas ?? {});
+    expect(names).toEqual(expect.arrayContaining(tableNames.map(rowName)));
   });
 
   test('the page tells every operation and loads nothing', async () => {

@@ -1,16 +1,23 @@
 /** The OpenAPI 3.1 document, made from the routes alone: no server is needed to print it. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { rowSchema } from '@kyosei/model/schema';
+import { tableNames } from '@kyosei/model/tables';
 import { routes } from './routes.ts';
-import { givenTables } from './shapes.ts';
+import { givenTables, rowName } from './shapes.ts';
 
 export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** A pattern is written with the flag of its expression (`…$/u`); in JSON Schema every pattern is one of Unicode. */
+const withoutFlag = (key: string, value: unknown): unknown =>
+  key === 'pattern' && typeof value === 'string' ? value.replace(/\/u$/, '') : value;
 
 /** The document of `/api/v1`. */
 export function openApiDocument(): Document {
   const registry = new OpenAPIHono();
   registry.openAPIRegistry.register('Tables', givenTables);
+  for (const table of tableNames) registry.openAPIRegistry.register(rowName(table), rowSchema(table));
   for (const route of routes) registry.openAPIRegistry.registerPath(route);
-  return registry.getOpenAPI31Document({
+  const document = registry.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Kyosei',
@@ -21,4 +28,5 @@ export function openApiDocument(): Document {
     },
     servers: [{ url: '/' }],
   });
+  return JSON.parse(JSON.stringify(document), withoutFlag) as Document;
 }

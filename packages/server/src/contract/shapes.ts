@@ -1,7 +1,7 @@
 /** Shapes of what the API takes and answers; handlers, document and tests all read them here. */
 import { z } from '@hono/zod-openapi';
 import { planSchema, problemSchema } from '@kyosei/model/plan';
-import { tableNames } from '@kyosei/model/tables';
+import { type TableName, tableNames } from '@kyosei/model/tables';
 
 /** Identifiers of parks, rows and scenarios, as the model takes them: letters, digits, `-`, `_`, `.`. */
 export const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
@@ -71,8 +71,13 @@ export const problemDetails = z
   .openapi('ProblemDetails');
 
 const cell = z.union([z.string(), z.number(), z.record(z.string(), z.number())]).openapi('Cell');
+/** Component of the document that describes the rows of a table. */
+export const rowName = (name: TableName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Row`;
+
 /** A row as it was given: canonical units, only the values given. */
-export const givenRow = z.record(z.string(), cell).openapi('GivenRow');
+export const givenRow = z.record(z.string(), cell).openapi('GivenRow', {
+  description: `A row as it was given, in canonical units. What is sent may carry its unit as text (\`200 kt/a\`). The attributes of each table: ${tableNames.map((name) => `\`${rowName(name)}\``).join(', ')}.`,
+});
 export const givenTables = z
   .partialRecord(table, z.array(givenRow))
   .openapi('Tables', { description: 'Rows by table; `park` has exactly one. A missing table is empty.' });
