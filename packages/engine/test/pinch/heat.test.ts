@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HeatStream, heat, placeUtilities, problemTable, readHeat, type Utility } from '../../src/pinch/pinch.ts';
+import { createSolver } from '../../src/highs.ts';
+import { demandAt, demandOf } from '../../src/pinch/heat/demand.ts';
+import {
+  type HeatStream,
+  heat,
+  type ProblemTable,
+  placeUtilities,
+  problemTable,
+  readHeat,
+  type Utility,
+} from '../../src/pinch/pinch.ts';
+import { build, type Program } from '../../src/program/program.ts';
 import { heatStreams } from './arbitrary.ts';
 
 const approach = fc.integer({ min: 0, max: 40 });
@@ -306,6 +317,46 @@ describe('utilities on the grand composite curve', () => {
     ).toEqual([1000, 0]);
     expect(placeUtilities(table, [steam('b', 'hot', 150)], 'hot', 0).unmet).toBe(500);
   });
+});
+
+/** Least cost of utilities at constant temperature: each level's share of the curve without pockets, as a linear programme. */
+function cheapest(table: ProblemTable, utilities: readonly Utility[], minimumApproach: number): Program {
+  const programme = build('utilities');
+  const demand = demandOf(table, 'hot');
+  const columns = utilities.map(({ name, price = NaN }) => programme.column(name, 0, Infinity, price));
+  const shifted = utilities.map(({ supply }) => supply - minimumApproach / 2);
+  const within = (limit: number) => columns.filter((_, k) => (shifted[k] ?? NaN) <= limit);
+  shifted.forEach((limit, k) => {
+    programme.row(`up to ${k}`, -Infinity, demandAt(demand, limit, false));
+    for (const column of within(limit)) programme.entry(column, 1);
+  });
+  programme.row('all', table.hotUtility, table.hotUtility);
+  for (const column of columns) programme.entry(column, 1);
+  return programme.program();
+}
+
+test('priced utilities at constant temperature cost as little as they could', async () => {
+  const solve = await createSolver();
+  const price = fc.integer({ min: 1, max: 9 });
+  await fc.assert(
+    fc.asyncProperty(
+      heatStreams(),
+      approach,
+      fc.tuple(price, price, price),
+      async (streams, minimumApproach, prices) => {
+        const table = problemTable(streams, minimumApproach);
+        const utilities = [120, 240, 600].map((supply, k) =>
+          Object.assign(steam(`${supply}`, 'hot', supply), { price: prices[k] ?? 1 }),
+        );
+        const { loads, unmet } = placeUtilities(table, utilities, 'hot', minimumApproach);
+        const cost = loads.reduce((sum, placed, k) => sum + placed.load * (prices[k] ?? 1), 0);
+        const solution = await solve(cheapest(table, utilities, minimumApproach), { gap: 0, timeLimit: 60 });
+        expect(unmet).toBe(0);
+        expect(Math.abs(cost - (solution.objective ?? NaN))).toBeLessThan(1e-5 * (1 + cost));
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 describe('area and cost over the minimum approach', () => {
