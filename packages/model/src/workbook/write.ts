@@ -83,11 +83,11 @@ function dropDown(
 }
 
 /** Room for the header, and for longer texts a width at which they can be read. */
-const widthOf = (name: string, attribute: Attribute): number =>
-  Math.max(
-    header(name, attribute).length + 3,
-    attribute.kind === 'text' ? ((attribute.maximumLength ?? 2000) > 300 ? 36 : 24) : 16,
-  );
+const widthOf = (name: string, attribute: Attribute): number => {
+  const isLong = attribute.kind === 'text' && (attribute.maximumLength ?? 2000) > 300;
+  const isName = ['id', 'reference', 'text', 'map'].includes(attribute.kind);
+  return Math.max(header(name, attribute).length + 3, isLong ? 36 : isName ? 24 : 14);
+};
 
 /** A text that looks like an escaped character (`_x0041_`) is escaped itself, or a reader would unescape it (ECMA-376, ST_Xstring). */
 const literal = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
