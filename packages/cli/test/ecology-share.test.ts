@@ -90,7 +90,7 @@ it('says that nothing satisfies everybody, and who would leave', async () => {
 });
 
 it.each([
-  ['ecology', {}, 'names names: names is required. Accepted: a list of names.'],
+  ['ecology', {}, 'network names: names is required. Accepted: a list of names.'],
   [
     'ecology',
     {

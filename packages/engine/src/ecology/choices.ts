@@ -36,14 +36,14 @@ function readBalancing(own: Own, add: Add): Balancing | null {
   const balancing = balancings.find((name) => name === given) ?? null;
   if (given === undefined || balancing !== null) return balancing;
   const accepted = balancings.join(', ');
-  const at = { table: 'balance', column: 'balance', found: shown(given) };
+  const at = { table: 'network', column: 'balance', found: shown(given) };
   add({ code: 'unknown-choice', ...at, accepted, ...near(given, balancings) });
   return null;
 }
 
 function readEnvirons(own: Own, names: readonly string[], add: Add): readonly number[] {
   const given = own('environs');
-  const at = { table: 'environs', column: 'environs' };
+  const at = { table: 'network', column: 'environs' };
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
     add({ code: 'wrong-shape', ...at, found: shown(given), accepted: 'a list of names' });
@@ -75,7 +75,7 @@ function readWidths(value: unknown, part: keyof Uncertainty, names: readonly str
   if (wrong !== undefined) {
     add({
       code: 'out-of-bounds',
-      table,
+      table: 'network',
       column: table,
       found: shown(wrong),
       accepted: 'shares from 0 to below 1; 0.2 is ±20 %',
@@ -88,7 +88,7 @@ function readWhole(own: Own, key: 'draws' | 'seed', usual: number, least: number
   const given = own(key) ?? usual;
   if (typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most) return given;
   const accepted = `a whole number from ${least} to ${most}`;
-  add({ code: 'out-of-bounds', table: key, column: key, found: shown(given), accepted });
+  add({ code: 'out-of-bounds', table: 'network', column: key, found: shown(given), accepted });
   return usual;
 }
 
@@ -97,7 +97,7 @@ function readConfidence(own: Own, names: readonly string[], add: Add): Choices['
   if (given === undefined) return null;
   if (typeof given !== 'number' && !isRecord(given)) {
     const accepted = 'a share such as 0.2 for all flows, or {flow, input, export, respiration}';
-    add({ code: 'wrong-shape', table: 'uncertainty', column: 'uncertainty', found: shown(given), accepted });
+    add({ code: 'wrong-shape', table: 'network', column: 'uncertainty', found: shown(given), accepted });
     return null;
   }
   const of = (part: keyof Uncertainty): Float64Array => {
@@ -118,7 +118,7 @@ export function readChoices(own: Own, names: Network['names'], add: Add): Choice
   const matrices = own('matrices');
   if (matrices !== undefined && typeof matrices !== 'boolean') {
     const found = shown(matrices);
-    add({ code: 'wrong-type', table: 'matrices', column: 'matrices', found, accepted: 'true or false' });
+    add({ code: 'wrong-type', table: 'network', column: 'matrices', found, accepted: 'true or false' });
   }
   return {
     balancing: readBalancing(own, add),

@@ -108,7 +108,7 @@ export function readNetwork(data: unknown): EcologyReading {
   const given = own('names');
   if (Array.isArray(given) && given.length > mostCompartments) {
     const accepted = `at most ${mostCompartments}`;
-    add({ code: 'too-many-compartments', table: 'names', column: 'names', found: `${given.length}`, accepted });
+    add({ code: 'too-many-compartments', table: 'network', column: 'names', found: `${given.length}`, accepted });
     return { input: null, problems };
   }
   const names = readNames(given, add);
@@ -143,7 +143,7 @@ function readKinds(value: unknown, names: readonly string[], problems: Problem[]
   if (value === undefined) return [];
   if (!isRecord(value)) {
     const accepted = '{"water": {flow, input, export, respiration}, …}';
-    add({ code: 'wrong-shape', table: 'kinds', column: 'kinds', found: shown(value), accepted });
+    add({ code: 'wrong-shape', table: 'network', column: 'kinds', found: shown(value), accepted });
     return [];
   }
   return Object.entries(value).flatMap(([kind, data]) => {

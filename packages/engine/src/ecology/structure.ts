@@ -1,5 +1,5 @@
 /** Structure of a network: how many links of the possible ones, how dense, how cyclic. Needs no figures of flow. */
-import { type Cyclicity, cyclicity } from './spectralRadius.ts';
+import { type Cyclicity, cyclicity } from './spectral-radius.ts';
 
 export interface Structure extends Cyclicity {
   /** L: pairs (and own loops) with a flow. */

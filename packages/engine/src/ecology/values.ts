@@ -15,19 +15,28 @@ export function readNames(value: unknown, add: Add): readonly string[] {
   const names: string[] = [];
   if (!Array.isArray(value)) {
     const code = value === undefined ? 'required' : 'wrong-shape';
-    add({ code, table: 'names', column: 'names', found: shown(value), accepted: 'a list of names' });
+    add({ code, table: 'network', column: 'names', found: shown(value), accepted: 'a list of names' });
     return names;
   }
-  if (value.length === 0) add({ code: 'empty-network', table: 'names', found: 'no names', accepted: 'at least one' });
+  if (value.length === 0)
+    add({ code: 'empty-network', table: 'network', column: 'names', found: 'no names', accepted: 'at least one' });
   const first = new Map<string, number>();
   value.forEach((item: unknown, index) => {
     const line = index + 1;
     const name = typeof item === 'string' ? item.trim() : '';
     if (name === '') {
-      add({ code: 'wrong-type', table: 'names', line, column: 'names', found: shown(item), accepted: 'a name' });
+      add({ code: 'wrong-type', table: 'network', line, column: 'names', found: shown(item), accepted: 'a name' });
     } else if (first.has(name)) {
       const values = { first: first.get(name) as number };
-      add({ code: 'repeated-name', table: 'names', line, column: 'names', found: name, accepted: 'each once', values });
+      add({
+        code: 'repeated-name',
+        table: 'network',
+        line,
+        column: 'names',
+        found: name,
+        accepted: 'each once',
+        values,
+      });
     } else first.set(name, line);
     names.push(name);
   });
@@ -51,13 +60,13 @@ export function readVector(value: unknown, key: string, names: readonly string[]
   if (value === undefined || value === null) return vector;
   if (!Array.isArray(value) || value.length !== names.length) {
     const found = Array.isArray(value) ? `${value.length} entries` : shown(value);
-    add({ code: 'wrong-shape', table: key, column: key, found, accepted: `a list of ${names.length} numbers` });
+    add({ code: 'wrong-shape', table: 'network', column: key, found, accepted: `a list of ${names.length} numbers` });
     return vector;
   }
   let empty = 0;
   value.forEach((item: unknown, i) => {
     const figure = readFigure(item);
-    if (figure === null) add({ ...faultOf(item), table: key, row: names[i] as string, line: i + 1, column: key });
+    if (figure === null) add({ ...faultOf(item), table: 'network', row: names[i] as string, line: i + 1, column: key });
     else if (figure === 'empty') empty += 1;
     else vector[i] = figure;
   });
@@ -65,9 +74,17 @@ export function readVector(value: unknown, key: string, names: readonly string[]
   return vector;
 }
 
-function sayEmpty(table: string, count: number, add: Add): void {
+function sayEmpty(column: string, count: number, add: Add): void {
   const found = `${count} empty`;
-  add({ code: 'empty-taken-as-zero', severity: 'warning', table, found, accepted: 'a number', values: { count } });
+  add({
+    code: 'empty-taken-as-zero',
+    severity: 'warning',
+    table: 'network',
+    column,
+    found,
+    accepted: 'a number',
+    values: { count },
+  });
 }
 
 export function readMatrix(value: unknown, table: string, names: readonly string[], add: Add): Float64Array {
@@ -77,7 +94,7 @@ export function readMatrix(value: unknown, table: string, names: readonly string
   if (!Array.isArray(value) || value.length !== size) {
     const found = Array.isArray(value) ? `${value.length} rows` : shown(value);
     const code = value === undefined ? 'required' : 'wrong-shape';
-    add({ code, table, column: table, found, accepted });
+    add({ code, table: 'network', column: table, found, accepted });
     return matrix;
   }
   let empty = 0;

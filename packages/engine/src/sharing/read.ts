@@ -3,13 +3,12 @@ import { shown } from '@kyosei/model/findings';
 import { nearest } from '@kyosei/model/nearest';
 import type { Problem } from '@kyosei/model/problem';
 import { type Coalition, coalitionSums, type Game, mostInTable, type SparseGame } from './game.ts';
-import { type Rule, rules } from './rules.ts';
+import type { Rule } from './rules.ts';
 import type { Exchange } from './terms.ts';
+import { type Add, isRecord, largest, readExchanges, readRule } from './wanted.ts';
 
 /** Most players that are read. */
 export const mostPlayers = 500;
-/** Larger worths are refused, so that no sum overflows. */
-const largest = 1e100;
 
 export type ShareInput = (
   | { readonly kind: 'table'; readonly game: Game }
@@ -28,22 +27,17 @@ export interface ShareReading {
   readonly problems: readonly Problem[];
 }
 
-type Add = (problem: Omit<Problem, 'severity'> & { readonly severity?: Problem['severity'] }) => void;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function readPlayers(value: unknown, add: Add): readonly string[] {
   if (!Array.isArray(value)) {
     const code = value === undefined || value === null ? 'required' : 'wrong-shape';
-    add({ code, table: 'players', column: 'players', found: shown(value), accepted: 'a list of names' });
+    add({ code, table: 'game', column: 'players', found: shown(value), accepted: 'a list of names' });
     return [];
   }
   if (value.length === 0 || value.length > mostPlayers) {
     const code = value.length === 0 ? 'no-players' : 'too-many-players';
     add({
       code,
-      table: 'players',
+      table: 'game',
       column: 'players',
       found: `${value.length}`,
       accepted: `1 to ${mostPlayers} players`,
@@ -52,7 +46,7 @@ function readPlayers(value: unknown, add: Add): readonly string[] {
   }
   const first = new Map<string, number>();
   value.forEach((item: unknown, index) => {
-    const at = { table: 'players', line: index + 1, column: 'players' };
+    const at = { table: 'game', line: index + 1, column: 'players' };
     const name = typeof item === 'string' ? item.trim() : '';
     if (name === '' || name.includes(',')) {
       add({ code: 'wrong-type', ...at, found: shown(item), accepted: 'a name without comma' });
@@ -89,7 +83,7 @@ function readMembers(
       continue;
     }
     isFaulty = true;
-    const at = { table: 'worth', row: shown(key), column: 'worth' };
+    const at = { table: 'game', row: shown(key), column: 'worth' };
     if (player !== undefined) {
       add({ code: 'repeated-name', ...at, found: name, accepted: 'each player once' });
       continue;
@@ -106,7 +100,7 @@ function readWorth(value: unknown, players: readonly string[], add: Add): readon
   if (!isRecord(value)) {
     const code = value === undefined || value === null ? 'required' : 'wrong-shape';
     const accepted = '{"A": 0, "A,B": 12, …}';
-    add({ code, table: 'worth', column: 'worth', found: shown(value), accepted });
+    add({ code, table: 'game', column: 'worth', found: shown(value), accepted });
     return [];
   }
   const place = new Map(players.map((name, index) => [name, index]));
@@ -120,7 +114,7 @@ function readWorth(value: unknown, players: readonly string[], add: Add): readon
     players.length <= mostInTable ? maskOf(members) : members.join(',');
   const first = new Map<number | string, Entry>();
   for (const [key, worth] of Object.entries(value)) {
-    const at = () => ({ table: 'worth', row: shown(key), column: 'worth' });
+    const at = () => ({ table: 'game', row: shown(key), column: 'worth' });
     const isNumber = typeof worth === 'number' && Number.isFinite(worth);
     if (!isNumber || Math.abs(worth) > largest) {
       const code = isNumber ? 'out-of-bounds' : 'not-a-number';
@@ -148,97 +142,6 @@ function readWorth(value: unknown, players: readonly string[], add: Add): readon
     }
   }
   return [...first.values()];
-}
-
-function readRule(value: unknown, add: Add): Rule | null {
-  const rule = rules.find((name) => name === value) ?? null;
-  if (value === undefined || value === null || rule !== null) return rule;
-  const near = typeof value === 'string' ? nearest(value, rules) : undefined;
-  const help = near === undefined ? {} : { nearest: near };
-  add({
-    code: 'unknown-choice',
-    table: 'rule',
-    column: 'rule',
-    found: shown(value),
-    accepted: rules.join(', '),
-    ...help,
-  });
-  return null;
-}
-
-function readExchanges(value: unknown, players: readonly string[], add: Add): readonly Exchange[] {
-  if (value === undefined || value === null) return [];
-  const accepted = 'a list of {seller, buyer, quantity, floor, ceiling}';
-  if (!Array.isArray(value)) {
-    add({ code: 'wrong-shape', table: 'exchanges', column: 'exchanges', found: shown(value), accepted });
-    return [];
-  }
-  return value.flatMap((item: unknown, index) => {
-    const table = 'exchanges';
-    const line = index + 1;
-    if (!isRecord(item)) {
-      add({
-        code: 'wrong-shape',
-        table,
-        line,
-        found: shown(item),
-        accepted: '{seller, buyer, quantity, floor, ceiling}',
-      });
-      return [];
-    }
-    const own = (key: string): unknown => (Object.hasOwn(item, key) ? item[key] : undefined);
-    const player = (column: string): number => {
-      const name = own(column);
-      const place = typeof name === 'string' ? players.indexOf(name.trim()) : -1;
-      if (place >= 0) return place;
-      const near = typeof name === 'string' ? nearest(name, players) : undefined;
-      const help = near === undefined ? {} : { nearest: near };
-      add({
-        code: 'unknown-reference',
-        table,
-        line,
-        column,
-        found: shown(name),
-        accepted: 'one of the players',
-        ...help,
-      });
-      return place;
-    };
-    const figure = (column: string, least: number): number => {
-      const given = own(column);
-      if (typeof given === 'number' && given >= least && given <= largest) return given;
-      const isNumber = typeof given === 'number' && Number.isFinite(given);
-      const code = isNumber ? 'out-of-bounds' : 'not-a-number';
-      add({ code, table, line, column, found: shown(given), accepted: `a number from ${least} to 1e100` });
-      return 0;
-    };
-    const [seller, buyer] = [player('seller'), player('buyer')];
-    const [floor, ceiling] = [figure('floor', -largest), figure('ceiling', -largest)];
-    if (seller >= 0 && seller === buyer) {
-      add({
-        code: 'self-reference',
-        table,
-        line,
-        column: 'buyer',
-        found: shown(own('buyer')),
-        accepted: 'another player',
-      });
-    }
-    if (floor > ceiling) {
-      add({
-        code: 'empty-band',
-        table,
-        line,
-        column: 'floor',
-        found: `${floor}`,
-        accepted: `at most the ceiling, ${ceiling}`,
-      });
-    }
-    const id = own('id');
-    return [
-      { id: typeof id === 'string' ? id : `${line}`, seller, buyer, quantity: figure('quantity', 0), floor, ceiling },
-    ];
-  });
 }
 
 /** All 2ⁿ worths; what is not listed is the sum of its members' worths alone. */

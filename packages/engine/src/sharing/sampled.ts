@@ -34,8 +34,9 @@ function shuffled(count: number, random: () => number): number[] {
   return order;
 }
 
-/** Estimated shares, which add up to the worth of all players, and how far chance may be off. */
+/** Estimated shares, which add up to the worth of all players, and how far chance may be off. Throws a RangeError below two pairs. */
 export async function sampledShapley({ players, worth, random, pairs }: Sampling): Promise<SampledShapley> {
+  if (!(pairs >= 2)) throw new RangeError('sampledShapley: a single pair of orders tells nothing of chance');
   const mean = new Float64Array(players);
   const squares = new Float64Array(players);
   for (let pair = 1; pair <= pairs; pair += 1) {
@@ -59,7 +60,7 @@ export async function sampledShapley({ players, worth, random, pairs }: Sampling
   }
   return {
     value: Array.from(mean),
-    halfWidth: Array.from(squares, (square) => quantile * Math.sqrt(square / Math.max(1, pairs - 1) / pairs)),
+    halfWidth: Array.from(squares, (square) => quantile * Math.sqrt(square / (pairs - 1) / pairs)),
     orders: 2 * pairs,
   };
 }

@@ -85,7 +85,7 @@ test('says every problem, where it stands', () => {
   expect(problems).toMatchObject([
     { code: 'out-of-bounds', table: 'flow', row: 'Asnæs', column: 'Statoil', line: 1, found: '-1' },
     { code: 'not-a-number', table: 'flow', row: 'Statoil', column: 'Asnæs', line: 2, found: 'x' },
-    { code: 'out-of-bounds', table: 'input', row: 'Statoil', line: 2, found: '-2' },
+    { code: 'out-of-bounds', table: 'network', column: 'input', row: 'Statoil', line: 2, found: '-2' },
   ]);
 });
 
@@ -110,8 +110,8 @@ test('keys of every object are no data', () => {
 test('empty places are zero, and it is said', () => {
   const data = { ...pair, export: [null, 60], storage: [null, null] };
   expect(readNetwork(data).problems).toMatchObject([
-    { code: 'empty-taken-as-zero', severity: 'warning', table: 'export', values: { count: 1 } },
-    { code: 'empty-taken-as-zero', table: 'storage' },
+    { code: 'empty-taken-as-zero', severity: 'warning', table: 'network', column: 'export', values: { count: 1 } },
+    { code: 'empty-taken-as-zero', table: 'network', column: 'storage' },
   ]);
   expect(analysed(data).TST).toBe(200);
 });

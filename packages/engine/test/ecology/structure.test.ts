@@ -1,7 +1,7 @@
 /** Cyclicity against closed forms, on the graphs on which iterations fail. */
 import { expect, test } from 'vitest';
 import { links, strongComponents } from '../../src/ecology/components.ts';
-import { type Cyclicity, cyclicity } from '../../src/ecology/spectralRadius.ts';
+import { type Cyclicity, cyclicity } from '../../src/ecology/spectral-radius.ts';
 import { structure } from '../../src/ecology/structure.ts';
 
 type Edges = readonly (readonly [number, number])[];

@@ -50,8 +50,8 @@ test.each<[string, unknown, string[]]>([
 test('says where, and whom it takes to be meant', () => {
   const { problems } = readGame({ players: ['Asnæs', 'Statoil'], worth: { 'Asnæs,Statoli': 'x' } });
   expect(problems).toMatchObject([
-    { code: 'not-a-number', table: 'worth', row: 'Asnæs,Statoli', column: 'worth', found: 'x' },
-    { code: 'unknown-reference', table: 'worth', row: 'Asnæs,Statoli', found: 'Statoli', nearest: 'Statoil' },
+    { code: 'not-a-number', table: 'game', row: 'Asnæs,Statoli', column: 'worth', found: 'x' },
+    { code: 'unknown-reference', table: 'game', row: 'Asnæs,Statoli', found: 'Statoli', nearest: 'Statoil' },
   ]);
 });
 

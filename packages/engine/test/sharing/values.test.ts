@@ -215,6 +215,11 @@ test('sampled Shapley: seeded, efficient, and the interval holds what it should'
   expect(held).toBeLessThan(300);
 });
 
+test('one pair of orders is refused: it has no spread', async () => {
+  const sampling = { players: 2, worth: () => 1, random: random(1), pairs: 1 };
+  await expect(sampledShapley(sampling)).rejects.toThrow(RangeError);
+});
+
 test('a glove game of 20: who has the only left glove', () => {
   const count = 20;
   const worth = Float64Array.from({ length: 2 ** count }, (_, mask) => (mask & 1 && mask > 1 ? 1 : 0));
