@@ -3,8 +3,8 @@ import { createSolver, highsModel } from '@kyosei/engine/highs';
 import { defaultScenario, plan } from '@kyosei/engine/plan';
 import { type Program, type Solve, toLp } from '@kyosei/engine/program';
 import type { Park, Scenario } from '@kyosei/model/tables';
-import loader from 'highs';
 import { scale } from '../packages/engine/src/program/scale.ts';
+import { bareHighs } from '../packages/engine/test/bare.ts';
 import { generate } from '../packages/engine/test/generate.ts';
 import { kalundborg } from './kalundborg.ts';
 
@@ -17,7 +17,7 @@ export interface Row {
   readonly limit: number;
 }
 
-const highs = await (loader as unknown as typeof loader.default)();
+const highs = await bareHighs();
 const solve = await createSolver();
 
 /** The fastest run is the one that the rest of the machine disturbed least. */

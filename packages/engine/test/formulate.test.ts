@@ -1,11 +1,11 @@
 /** Every constraint family as readable LP text, one golden file each; and the text means what the arrays mean. */
-import loader from 'highs';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
 import type { Objective } from '../src/optimisation/columns.ts';
 import { formulate } from '../src/optimisation/formulate.ts';
 import type { Arc, Problem } from '../src/optimisation/problem.ts';
 import { toLp } from '../src/program/program.ts';
+import { bareHighs } from './bare.ts';
 
 const arc = (given: Partial<Arc>): Arc => ({
   id: 'ash,clay',
@@ -98,7 +98,7 @@ const families: readonly Family[] = [
 ];
 
 const solve = await createSolver();
-const highs = await (loader as unknown as typeof loader.default)();
+const highs = await bareHighs();
 
 describe.each(families)('$family', ({ family, given, objective = 'cost' }) => {
   const { program } = formulate(given, objective);
