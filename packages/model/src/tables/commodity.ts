@@ -3,7 +3,6 @@ import type { TableDeclaration } from '../attribute.ts';
 import { evidenced } from './evidenced.ts';
 
 export const flowKinds = ['material', 'water', 'heat', 'steam', 'gas', 'power'] as const;
-export type FlowKind = (typeof flowKinds)[number];
 
 export const commodity = {
   text: 'What flows: materials, waters, heats, steams, gases and power, with their properties and what each can replace.',

@@ -1,9 +1,8 @@
 /** Where a row's figures come from; part of every table that holds figures. */
 import type { Attribute } from '../attribute.ts';
 
-export const marks = ['measured', 'documented', 'estimated', 'recalled'] as const;
 /** From strongest to weakest. */
-export type Mark = (typeof marks)[number];
+export const marks = ['measured', 'documented', 'estimated', 'recalled'] as const;
 
 export const evidenced = {
   source: {

@@ -2,7 +2,6 @@
 import type { TableDeclaration } from '../attribute.ts';
 
 export const objectives = ['cost', 'co2', 'so2', 'freshWater', 'landfill'] as const;
-export type Objective = (typeof objectives)[number];
 
 export const scenario = {
   text: 'Under which prices, taxes, limits and horizon a plan is made; without rows the defaults of every attribute hold.',
