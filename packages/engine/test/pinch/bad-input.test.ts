@@ -197,6 +197,20 @@ const wrongWater: Readonly<Record<string, Wrong>> = {
     file: waterFile({ limitingOutlet: { salt: 100 } }),
     expected: { code: 'wrong-form' },
   },
+  'an outlet that leaves a contaminant out': {
+    file: waterFile(
+      { limitingInlet: { salt: 0, oil: 5 }, limitingOutlet: { salt: 50 } },
+      { fresh: { concentration: {} } },
+    ),
+    expected: { code: 'required', line: 1, column: 'limitingOutlet', accepted: 'ppm of oil as well' },
+  },
+  'a process that takes nothing up': {
+    file: waterFile(
+      { limitingInlet: { salt: 5, oil: 5 }, limitingOutlet: { salt: 5, oil: 5 } },
+      { fresh: { concentration: {} } },
+    ),
+    expected: { code: 'out-of-order', column: 'limitingOutlet' },
+  },
   'processes and sinks': { file: waterFile({}, { sinks: [] }), expected: { code: 'wrong-form', column: 'sinks' } },
   'a process called waste': { file: waterFile({ name: 'waste' }), expected: { code: 'reserved-name', found: 'waste' } },
 };

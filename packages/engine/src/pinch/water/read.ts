@@ -89,6 +89,15 @@ function flowOfLoad(reader: Reader, fields: Fields, inlet: Concentrations, outle
   return largest;
 }
 
+/** Water leaves no cleaner than it may come in, and dirtier in at least one contaminant. */
+function checkPickUp(reader: Reader, fields: Fields, inlet: Concentrations, outlet: Concentrations): void {
+  const pickUps = [...outlet].map(([name, value]) => ({ value, least: inlet.get(name) ?? 0 }));
+  const isNone = pickUps.every(({ value, least }) => value <= least);
+  for (const { value, least } of pickUps)
+    if (value < least || isNone)
+      reader.report(fields, 'limitingOutlet', 'out-of-order', value, `above limitingInlet, ${least} ppm`);
+}
+
 function readProcess(
   reader: Reader,
   fields: Fields,
@@ -100,15 +109,7 @@ function readProcess(
   const outlet = readConcentration(reader, fields, 'limitingOutlet');
   const limiting = readNumber(reader, fields, 'limitingFlow', flow);
   if (inlet === undefined || outlet === undefined) return null;
-  for (const [name, value] of outlet)
-    if (value <= (inlet.get(name) ?? 0))
-      reader.report(
-        fields,
-        'limitingOutlet',
-        'out-of-order',
-        value,
-        `above limitingInlet, ${inlet.get(name) ?? 0} ppm`,
-      );
+  checkPickUp(reader, fields, inlet, outlet);
   const computed = isGiven(fields, 'load') ? flowOfLoad(reader, fields, inlet, outlet) : undefined;
   if (!isGiven(fields, 'load') && !isGiven(fields, 'limitingFlow'))
     reader.report(fields, 'load', 'required', undefined, 'load (kg/h) or limitingFlow (t/h)');
@@ -256,6 +257,12 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
       (row) => [row.fields, rows.isFixedLoad ? 'limitingInlet' : 'maximumConcentration', row.concentrations] as const,
     ),
   ]);
+  // What leaves a process unnamed would be taken for absent, though the water may have brought it.
+  if (rows.isFixedLoad)
+    for (const { fields, concentrations } of rows.sources)
+      for (const name of contaminants)
+        if (!concentrations.has(name) && name !== '' && !concentrations.has(''))
+          reader.report(fields, 'limitingOutlet', 'required', undefined, `ppm of ${name} as well`);
   const isSeveral = contaminants.length > 1 || (contaminants[0] ?? '') !== '';
   if (isSeveral && periods.length > 0)
     reader.report(
