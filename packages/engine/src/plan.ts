@@ -23,7 +23,7 @@ import { formulate } from './optimisation/formulate.ts';
 import type { Use } from './optimisation/interpret.ts';
 import { type Optimum, optimise } from './optimisation/optimise.ts';
 import type { Problem as Decision, Limits } from './optimisation/problem.ts';
-import type { Solve, SolveOptions } from './program/program.ts';
+import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
 export const engineVersion = '0.1.0';
 
@@ -321,9 +321,15 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
     seed: scenario.seed,
     ...(cancelled === undefined ? {} : { cancelled }),
   };
+  // Nobody knows how long a search takes; the gap that is closed is the part that is done.
+  let fraction = 0.2;
+  const watch = (at: SolveProgress): void => {
+    fraction = Math.max(fraction, 0.2 + 0.7 * (1 - Math.min(1, at.gap ?? 1)));
+    progress?.({ stage: 'solve', fraction, ...known(at) });
+  };
   const optimum = await optimise(decision, objective, formulation, solve, {
     ...options,
-    ...(progress === undefined ? {} : { progress: (at) => progress({ stage: 'solve', fraction: 0.2, ...known(at) }) }),
+    ...(progress === undefined ? {} : { progress: watch }),
   });
   const solved = optimum.status === 'optimal' || optimum.status === 'feasible';
   const conflicting = optimum.status === 'infeasible' ? await conflicts(decision, solve, options) : [];

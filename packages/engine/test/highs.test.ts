@@ -55,7 +55,8 @@ describe('status', () => {
     const { status, objective, bound, columns } = await solve(program, { timeLimit: 0.05, gap: 0, start });
     expect(status).toBe('feasible');
     expect(columns).not.toBeNull();
-    expect(bound as number).toBeLessThanOrEqual(objective as number);
+    // So early nothing may be proven yet.
+    expect(bound ?? -Infinity).toBeLessThanOrEqual(objective as number);
   });
 
   test('no time at all: a limit without a point', async () => {

@@ -83,6 +83,9 @@ function closes(result: Plan, park: Park, scenario: Scenario): void {
       e.quantity,
       1e-12,
     );
+    // What leaves the donor arrives less the losses, unless something on the way turns it into another thing.
+    const straight = e.technology === null && e.reasons[0]?.code !== 'substitute';
+    close(straight ? e.delivered : 0, straight ? e.quantity * (1 - e.route.loss) : 0, e.quantity, 1e-12);
     for (const { rate } of e.rates) expect(rate).toBeLessThanOrEqual(e.capacity);
   }
 }

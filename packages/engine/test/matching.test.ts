@@ -170,6 +170,11 @@ describe('quality', () => {
       margins: [{ code: 'quality-unverified', values: { quality: 'cod' } }],
     });
   });
+  test('a contaminant may have any name', () => {
+    expect(gate('water', {}, { concentrations: { constructor: 5 } }).margins).toEqual([
+      { code: 'quality-unverified', values: { quality: 'constructor' } },
+    ]);
+  });
   test('temperature means nothing for a material', () => {
     expect(gate('material', { temperature: 20 }, { temperature: 90 }).obstacles).toEqual([]);
   });

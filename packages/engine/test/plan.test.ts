@@ -223,6 +223,14 @@ describe('an infeasible scenario', () => {
     ]);
   });
 
+  test('a limit that no exchange touches', async () => {
+    const { status, conflicts } = await planned(parkOf(ash), { maximumSo2: -1 });
+    expect(status).toBe('infeasible');
+    expect(conflicts).toEqual([
+      { code: 'limit-conflict', values: { limit: 'maximumSo2', accepted: -1, attainable: 0 } },
+    ]);
+  });
+
   test('a limit within reach is kept although it costs', async () => {
     const free = ash.stream.map((row) => Object.assign({}, row, { presentCost: 0 }));
     const result = await planned(parkOf({ ...ash, stream: free }), { maximumLandfill: 4000 });

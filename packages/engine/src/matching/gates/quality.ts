@@ -11,12 +11,16 @@ export interface Quality {
 
 type Demand = 'temperature' | 'pressure' | 'purity' | 'moisture';
 
+/** A named value, never one that every object inherits: contaminants are free names. */
+const named = (map: Readonly<Record<string, number>> | undefined, name: string): number | undefined =>
+  map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
+
 /** A have's quality behind a technology: reached values replace its own, contaminants are taken out by their share. */
 function behind(have: Stream, technology: Technology | null): Partial<Pick<Stream, Demand | 'concentrations'>> {
   if (technology === null) return have;
-  const { outputTemperature, outputPurity, outputMoisture, removal = {} } = technology;
+  const { outputTemperature, outputPurity, outputMoisture, removal } = technology;
   const cleaned = Object.entries(have.concentrations ?? {}).map(
-    ([name, value]) => [name, value * (1 - (removal[name] ?? 0))] as const,
+    ([name, value]) => [name, value * (1 - (named(removal, name) ?? 0))] as const,
   );
   return {
     ...have,
@@ -68,7 +72,7 @@ export function qualityGate(have: Flow, technology: Technology | null, want: Flo
     else judge('moisture', offer.moisture, stream.moisture, offer.moisture <= stream.moisture);
   }
   for (const [contaminant, accepted] of Object.entries(stream.concentrations ?? {})) {
-    const found = offer.concentrations?.[contaminant];
+    const found = named(offer.concentrations, contaminant);
     if (found === undefined) unverified(contaminant);
     else judge(contaminant, found, accepted, found <= accepted);
   }
