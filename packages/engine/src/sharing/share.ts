@@ -2,9 +2,10 @@
 import type { Problem } from '@kyosei/model/problem';
 import { sum } from '../numerics/sum.ts';
 import type { Solve } from '../program/program.ts';
-import { grand, mostInTable, standAlone } from './game.ts';
-import { mostForNucleolus, type Nucleoli, nucleoli } from './nucleolus.ts';
-import { mostForPairs, type Properties, properties } from './properties.ts';
+import { absences, warning } from './absences.ts';
+import { grand, standAlone } from './game.ts';
+import { mostForNucleolus, nucleoli } from './nucleolus.ts';
+import { type Properties, properties } from './properties.ts';
 import { equal, equalSurplus, proportional } from './proportional.ts';
 import type { ShareInput } from './read.ts';
 import { type Rule, rules } from './rules.ts';
@@ -43,56 +44,6 @@ const listed = (shares: Float64Array | null): Shares => shares && Array.from(sha
 const record = <T>(value: (rule: Rule) => T): Readonly<Record<Rule, T>> =>
   Object.fromEntries(rules.map((rule) => [rule, value(rule)])) as Record<Rule, T>;
 
-const warning = (code: string, column: string, found: string, accepted: string): Problem => ({
-  code,
-  severity: 'warning',
-  table: 'game',
-  column,
-  found,
-  accepted,
-});
-
-/** Why a rule has no answer here, for the rules that are null in a game held in a table. */
-function absences(
-  count: number,
-  found: Nucleoli | null,
-  shares: Readonly<Record<Rule, Float64Array | null>>,
-  all: number,
-  together: number,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (count > mostForNucleolus) {
-    const accepted = `at most ${mostForNucleolus} players`;
-    problems.push(
-      warning('too-many-players', 'nucleolus, prenucleolus, core, properties', `${count} players`, accepted),
-    );
-  } else if (found === null) {
-    problems.push(
-      warning(
-        'solver-failed',
-        'nucleolus, prenucleolus, core',
-        `${count} players`,
-        'a game whose worths differ less in size',
-      ),
-    );
-  } else if (found.nucleolus === null) {
-    const accepted = 'players that are worth more together than apart';
-    problems.push(warning('no-imputation', 'nucleolus', `together ${all}, apart ${together}`, accepted));
-  }
-  if (shares.tau === null) {
-    problems.push(warning('not-quasi-balanced', 'tau', 'claims that do not meet', 'minimal rights ≤ shares ≤ utopia'));
-  }
-  for (const rule of ['proportionalAlone', 'proportionalMarginal'] as const) {
-    if (shares[rule] !== null) continue;
-    problems.push(warning('no-proportion', rule, 'weights all zero or of both signs', 'weights of one sign'));
-  }
-  if (count > mostForPairs && count <= mostForNucleolus) {
-    const accepted = `at most ${mostForPairs} players`;
-    problems.push(warning('too-many-pairs', 'superadditive', `${count} players`, accepted));
-  }
-  return problems;
-}
-
 /** The shares before terms are asked for. */
 interface Split {
   readonly sharing: Omit<Sharing, 'terms'>;
@@ -122,11 +73,7 @@ function ofMany({ game, given }: ShareInput & { readonly kind: 'sparse' }): Spli
     properties: null,
     stability: record(() => null),
   };
-  const columns = 'nucleolus, prenucleolus, core, tau, proportionalMarginal, properties, stability';
-  return {
-    sharing,
-    problems: [warning('too-many-players', columns, `${count} players`, `at most ${mostInTable} players`)],
-  };
+  return { sharing, problems: absences(sharing, false) };
 }
 
 async function ofTable({ game, given }: ShareInput & { readonly kind: 'table' }, solve: Solve): Promise<Split> {
@@ -162,7 +109,7 @@ async function ofTable({ game, given }: ShareInput & { readonly kind: 'table' },
     properties: count <= mostForNucleolus ? properties(game) : null,
     stability: stable,
   };
-  return { sharing, problems: absences(count, found, shares, worth, sum(alone)) };
+  return { sharing, problems: absences(sharing, true) };
 }
 
 /** Prices and payments for the rule asked for: by default the nucleolus, which nobody leaves if nobody need, else the Shapley value. */

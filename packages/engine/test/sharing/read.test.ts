@@ -21,6 +21,9 @@ test('what is not listed is the sum of its members', async () => {
   // A and B would rather go by themselves: together with C they are said to be worth 3 only.
   expect(found.stability.equal?.wouldLeave).toEqual(['A', 'B']);
   expect(found.properties).toMatchObject({ superadditive: false, monotone: false });
+  const { input } = readGame({ players: ['A', 'B', 'C'], worth: { A: 1, B: 2, 'A,B': 9 } });
+  const problems = input ? (await share(input, { solve })).problems : [];
+  expect(problems.at(-1)).toMatchObject({ code: 'not-superadditive', found: 'C and A, B lose 6 by joining' });
 });
 
 test.each<[string, unknown, string[]]>([
@@ -140,7 +143,7 @@ test('what cannot be given is null, and said why', async () => {
     worth: { A: 6, B: 12, 'A,B': 12, C: 42, 'A,C': 42, 'B,C': 42, 'A,B,C': 42 },
   });
   const found = input && (await share(input, { solve }));
-  expect(found?.problems.map(({ code }) => code)).toEqual(['no-imputation', 'not-quasi-balanced']);
+  expect(found?.problems.map(({ code }) => code)).toEqual(['no-imputation', 'not-quasi-balanced', 'not-superadditive']);
   expect(found?.sharing).toMatchObject({ nucleolus: null, tau: null, core: { empty: true } });
   expect(apart(of(found?.sharing ?? ({} as never), 'prenucleolus'), [0, 6, 36])).toBeLessThan(1e-9);
 });
