@@ -26,8 +26,15 @@ async function everything<T>(page: (cursor?: string) => Promise<{ items: T[]; ne
 
 const onward = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
+/** A park that was just stored is often being planned: its card looks again until the plan is there. */
+const freshFor = 120_000;
+
 export const parksQuery = queryOptions({
   queryKey: ['parks'],
+  refetchInterval: ({ state }) =>
+    state.data?.some((park) => park.latestPlan === null && Date.now() - Date.parse(park.updatedAt) < freshFor)
+      ? 2000
+      : false,
   queryFn: () =>
     everything((cursor) => answer(api.GET('/api/v1/parks', { params: { query: { limit: 100, ...onward(cursor) } } }))),
 });

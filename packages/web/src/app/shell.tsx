@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { jobsQuery, parkQuery } from '../api/queries.ts';
 import { chooseLanguage, type Language, languages } from '../i18n/start.ts';
 import { JobsDrawer } from '../jobs/drawer.tsx';
+import { isFinal, useJob } from '../jobs/follow.ts';
 import style from './shell.module.css';
 
 /** The park of the address, if it is a park's page. */
@@ -33,6 +34,7 @@ function ParkLinks({ park }: { park: string }) {
   const rest = { className: style.link };
   return (
     <>
+      <title>{`${data?.name ?? park} · Kyosei`}</title>
       <span className={style.slash} aria-hidden>
         /
       </span>
@@ -70,7 +72,10 @@ function ParkLinks({ park }: { park: string }) {
 function JobsButton({ park, open }: { park: string; open: () => void }) {
   const { t } = useTranslation();
   const { data } = useQuery(jobsQuery(park));
-  const busy = data?.some((job) => job.state === 'queued' || job.state === 'running') ?? false;
+  // Followed here, whoever started it, so that every page shows the new plan when it is there.
+  const active = data?.find((job) => !isFinal(job)) ?? null;
+  const job = useJob(active);
+  const busy = job !== null && !isFinal(job);
   return (
     <Indicator disabled={!busy} processing size={9} offset={5}>
       <Tooltip label={t('app.jobs')}>
@@ -99,7 +104,7 @@ export function Shell() {
           <img src="/favicon.svg" alt="" width={26} height={26} />
           <span>{t('app.name')}</span>
         </Link>
-        {park !== undefined && <ParkLinks park={park} />}
+        {park === undefined ? <title>Kyosei</title> : <ParkLinks park={park} />}
         <span className={style.space} />
         {park !== undefined && <JobsButton park={park} open={open} />}
         <Menu position="bottom-end">

@@ -39,6 +39,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, multiline: true, maw: 420 } },
+    Modal: { styles: { title: { fontSize: '1.2rem', fontWeight: 600 } } },
+    Drawer: { styles: { title: { fontSize: '1.2rem', fontWeight: 600 } } },
     Button: { defaultProps: { fw: 550 } },
   },
 });

@@ -16,6 +16,7 @@ export const en = {
     close: 'Close',
     input: 'Input',
     result: 'Result',
+    outside: 'outside the park',
     csv: 'CSV',
     csvOf: 'Download “{{name}}” as CSV',
     print: 'Print',

@@ -121,6 +121,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     close: '关闭',
     input: '输入',
     result: '结果',
+    outside: '园区外',
     csv: 'CSV',
     csvOf: '将“{{name}}”下载为 CSV',
     print: '打印',

@@ -12,26 +12,27 @@ import type { Job } from '../api/records.ts';
 import { isFinal, startPlan, useJob } from './follow.ts';
 import { JobProgress } from './progress.tsx';
 
-export function PlanNow({
-  park,
-  compact = false,
-  disabled = false,
-}: {
-  park: string;
-  compact?: boolean;
-  disabled?: boolean;
-}) {
+interface Props {
+  readonly park: string;
+  /** The scenario that is chosen until the reader chooses another. */
+  readonly preferred?: string;
+  readonly compact?: boolean;
+  readonly disabled?: boolean;
+}
+
+export function PlanNow({ park, preferred, compact = false, disabled = false }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
   const tables = useQuery(tablesQuery(park));
   const [started, setStarted] = useState<Job | null>(null);
-  const [scenario, setScenario] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const job = useJob(started);
   const scenarios = (tables.data?.scenario ?? []).map(({ id, row }) => ({
     value: id,
     label: typeof row.name === 'string' ? row.name : id,
   }));
+  const scenario = picked ?? scenarios.find(({ value }) => value === preferred)?.value ?? scenarios[0]?.value ?? null;
   const plan = job?.plan ?? null;
   useEffect(() => {
     if (plan !== null) void navigate({ to: '/parks/$park/plans/$plan', params: { park, plan } });
@@ -63,10 +64,10 @@ export function PlanNow({
         <Select
           aria-label={t('park.scenario')}
           w={compact ? 170 : 230}
-          value={scenario ?? scenarios[0]?.value ?? null}
+          value={scenario}
           data={scenarios}
           allowDeselect={false}
-          onChange={setScenario}
+          onChange={setPicked}
         />
       )}
       <Button

@@ -215,11 +215,34 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
     { name: t('compare.onlyFirst'), list: a.exchanges.filter(({ id }) => !inB.has(id)) },
     { name: t('compare.onlySecond'), list: b.exchanges.filter(({ id }) => !inA.has(id)) },
   ];
+  const columns: readonly Column<PlanExchange>[] = [
+    { id: 'what', name: t('plan.what'), value: ({ from }) => names.commodity(from.commodity) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => names.firm(to.firm) },
+    ...([inA, inB] as const).flatMap((side, at): readonly Column<PlanExchange>[] => {
+      const plan = at === 0 ? t('compare.first') : t('compare.second');
+      return [
+        {
+          id: `quantity ${at}`,
+          name: `${plan}: ${t('plan.quantity')}`,
+          unit: 't/a or kWh/a',
+          value: ({ id }) => side.get(id)?.quantity ?? null,
+        },
+        {
+          id: `saving ${at}`,
+          name: `${plan}: ${t('plan.saving')}`,
+          unit: `${a.park.currency}/a`,
+          value: ({ id }) => side.get(id)?.saving ?? null,
+        },
+      ];
+    }),
+  ];
   const saving = (exchange: PlanExchange | undefined) => formatQuantity(exchange?.saving, `${a.park.currency}/a`);
   return (
     <section className="result-panel">
       <header>
         <h2>{t('compare.exchanges')}</h2>
+        <CsvButton label={t('compare.exchanges')} rows={sets.flatMap(({ list }) => list)} columns={columns} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={t('compare.exchanges')}>

@@ -164,15 +164,19 @@ function Preview({ file, record, leave, refuse }: PreviewProps) {
         <div className="row between">
           <div className="row">
             <h2>{file}</h2>
-            <Badge color="green" variant="light" tt="none" size="lg">
-              + {counts.add} {t('import.add')}
-            </Badge>
-            <Badge color="accent" variant="light" tt="none" size="lg">
-              ± {counts.change} {t('import.change')}
-            </Badge>
-            <Badge color="red" variant="light" tt="none" size="lg">
-              − {counts.remove} {t('import.remove')}
-            </Badge>
+            {acceptable && (
+              <>
+                <Badge color="green" variant="light" tt="none" size="lg">
+                  + {counts.add} {t('import.add')}
+                </Badge>
+                <Badge color="accent" variant="light" tt="none" size="lg">
+                  ± {counts.change} {t('import.change')}
+                </Badge>
+                <Badge color="red" variant="light" tt="none" size="lg">
+                  − {counts.remove} {t('import.remove')}
+                </Badge>
+              </>
+            )}
           </div>
           <div className="row">
             <Button variant="default" onClick={leave}>

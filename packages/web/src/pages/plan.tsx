@@ -96,7 +96,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
                 {t('app.print')}
               </Button>
-              {!stale && <PlanNow park={park} compact />}
+              {!stale && <PlanNow park={park} preferred={plan.scenario.id} compact />}
             </div>
           </div>
           {stale && (
@@ -106,7 +106,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               icon={<IconHistory />}
               title={t('plan.stale', { version: parkVersion })}
             >
-              <PlanNow park={park} />
+              <PlanNow park={park} preferred={plan.scenario.id} />
             </Alert>
           )}
           <PlanBody plan={plan} tables={tables.data} />
@@ -175,34 +175,43 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
               </p>
             </div>
           </header>
-          <PlanSankey plan={plan} hovered={hovered} onHover={setHovered} />
+          <PlanSankey plan={plan} names={names} hovered={hovered} onHover={setHovered} />
         </section>
       )}
-      <ExchangeTable plan={plan} names={names} hovered={hovered} onHover={setHovered} />
-      <section className="result-panel">
-        <header>
-          <div>
-            <h2>{t('plan.gains')}</h2>
-            <p className="soft small" style={{ margin: '4px 0 0' }}>
-              {t('plan.gainsText')}
-            </p>
-          </div>
-          <div className="row no-print">
-            <Switch
-              size="xs"
-              label={t('plan.showTable')}
-              checked={asTable}
-              onChange={(event) => setAsTable(event.currentTarget.checked)}
-            />
-            <CsvButton label={t('plan.gains')} rows={gains} columns={columns} />
-          </div>
-        </header>
-        {asTable ? (
-          <DataTable label={t('plan.gains')} rows={gains} columns={columns} rowId={({ firm }) => firm} />
-        ) : (
-          <GainBars label={t('plan.gains')} firms={gainNames} series={gainSeries} unit={`${plan.park.currency}/a`} />
-        )}
-      </section>
+      {plan.planned !== null && (
+        <>
+          <ExchangeTable plan={plan} names={names} hovered={hovered} onHover={setHovered} />
+          <section className="result-panel">
+            <header>
+              <div>
+                <h2>{t('plan.gains')}</h2>
+                <p className="soft small" style={{ margin: '4px 0 0' }}>
+                  {t('plan.gainsText')}
+                </p>
+              </div>
+              <div className="row no-print">
+                <Switch
+                  size="xs"
+                  label={t('plan.showTable')}
+                  checked={asTable}
+                  onChange={(event) => setAsTable(event.currentTarget.checked)}
+                />
+                <CsvButton label={t('plan.gains')} rows={gains} columns={columns} />
+              </div>
+            </header>
+            {asTable ? (
+              <DataTable label={t('plan.gains')} rows={gains} columns={columns} rowId={({ firm }) => firm} />
+            ) : (
+              <GainBars
+                label={t('plan.gains')}
+                firms={gainNames}
+                series={gainSeries}
+                unit={`${plan.park.currency}/a`}
+              />
+            )}
+          </section>
+        </>
+      )}
       <LeftOutTable plan={plan} names={names} />
       <section className="result-panel">
         <header>

@@ -1,26 +1,33 @@
 /** The cyclic Sankey of a plan, one diagram per family of flows. */
 
 import type { Plan } from '@kyosei/model/plan';
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColours } from '../app/colours.ts';
-import { type Family, families, flowGraph } from '../layout/flows.ts';
+import { type Family, type FlowLink, families, flowGraph } from '../layout/flows.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { layoutSankey } from '../layout/sankey.ts';
+import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { KindSwatch } from '../parts/figure.tsx';
+import type { Names } from './names.ts';
 import style from './plan.module.css';
 
 interface Props {
   readonly plan: Plan;
+  readonly names: Names;
   readonly hovered: string | null;
   readonly onHover: (id: string | null) => void;
 }
 
-export function PlanSankey({ plan, hovered, onHover }: Props) {
+export function PlanSankey({ plan, names, hovered, onHover }: Props) {
   const { t } = useTranslation();
   const { flow: colours } = useColours();
   const { ref, width } = useElementSize();
+  const [asTable, setAsTable] = useState(false);
+  const columns = flowColumns(t, names);
   const [scope, setScope] = useState<'exchanges' | 'all'>('exchanges');
   const filled = useMemo(
     () => families.filter((family) => flowGraph(plan, family, { scope }).links.length > 0),
@@ -55,8 +62,26 @@ export function PlanSankey({ plan, hovered, onHover }: Props) {
           ]}
         />
         {drawing !== null && <span className="soft small">{t('plan.sankeyUnit', { unit: drawing.unit })}</span>}
+        <span style={{ flex: 1 }} />
+        <Switch
+          size="xs"
+          label={t('plan.showTable')}
+          checked={asTable}
+          onChange={(event) => setAsTable(event.currentTarget.checked)}
+        />
+        {drawing !== null && (
+          <CsvButton label={t('plan.sankey')} rows={drawing.links.map(({ link }) => link)} columns={columns} />
+        )}
       </div>
-      {drawing !== null && (
+      {drawing !== null && asTable && (
+        <DataTable
+          label={t('plan.sankey')}
+          rows={drawing.links.map(({ link }) => link)}
+          columns={columns}
+          rowId={({ id }) => id}
+        />
+      )}
+      {drawing !== null && !asTable && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing is scrolled by keyboard
         <section className="scroll-x" tabIndex={0} aria-label={t('plan.sankey')}>
           <svg
@@ -95,4 +120,35 @@ export function PlanSankey({ plan, hovered, onHover }: Props) {
       )}
     </div>
   );
+}
+
+function flowColumns(t: TFunction, names: Names): readonly Column<FlowLink>[] {
+  const end = (firm: string | null) => (firm === null ? t('app.outside') : names.firm(firm));
+  return [
+    {
+      id: 'what',
+      narrow: true,
+      name: t('plan.what'),
+      value: ({ flow }) => flow.label,
+      show: ({ flow }) => (
+        <span className="row" style={{ gap: 8, flexWrap: 'nowrap', alignItems: 'baseline' }}>
+          <KindSwatch kind={flow.kind} />
+          {flow.label}
+        </span>
+      ),
+    },
+    { id: 'from', name: t('plan.from'), value: ({ flow }) => end(flow.from) },
+    { id: 'to', name: t('plan.to'), value: ({ flow }) => end(flow.to) },
+    ...(['baseline', 'planned'] as const).map(
+      (state): Column<FlowLink> => ({
+        id: state,
+        narrow: state === 'planned',
+        name: t(`plan.${state}`),
+        unit: 't/a or kWh/a',
+        numeric: true,
+        value: ({ flow }) => flow[state],
+        show: ({ flow }) => formatQuantity(flow[state], `${flow.unit}/a`),
+      }),
+    ),
+  ];
 }

@@ -174,6 +174,8 @@ test('plans again and shows the chosen exchanges with reason, evidence and CSV',
   await page.waitForURL(/plans\//);
   await page.getByRole('heading', { name: 'Chosen exchanges' }).waitFor();
   await page.getByText(/The park changed since/).waitFor({ state: 'detached' });
+  const report = await page.getByRole('link', { name: 'Report' }).getAttribute('href');
+  expect(await (await fetch(`${kyosei.address}${report}`)).text()).toContain('<!doctype html>');
   const table = page.locator('#exchanges');
   await table
     .getByRole('button', { name: /^Show details/ })
@@ -217,6 +219,36 @@ test('starts a park of one’s own, empty', async () => {
   await form.getByRole('textbox', { name: 'Currency' }).fill('EUR');
   await form.getByRole('button', { name: 'Create the park' }).click();
   await page.getByText('The park has no firms yet').waitFor();
+});
+
+test('a thousand streams: only what is seen is drawn, and an edit is checked and stored at once', async () => {
+  const firm = Array.from({ length: 100 }, (_, at) => ({ id: `f${at}`, name: `Firm ${at}` }));
+  const stream = Array.from({ length: 1000 }, (_, at) => ({
+    id: `s${at}`,
+    firm: `f${at % 100}`,
+    direction: at % 2 === 0 ? 'has' : 'wants',
+    commodity: 'ash',
+    quantity: 100 + at,
+  }));
+  const commodity = [{ id: 'ash', name: 'Ash', kind: 'material', unit: 't' }];
+  const large = [{ id: 'large', name: 'Large park', currency: 'EUR', baseYear: 2025 }];
+  const made = await fetch(`${kyosei.address}/api/v1/parks`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tables: { park: large, firm, stream, commodity } }),
+  });
+  expect(made.status).toBe(201);
+  await page.goto(`${kyosei.address}/parks/large`);
+  await grid().waitFor();
+  expect(await grid().locator('[role=row]').count()).toBeLessThan(60);
+  await cell('s3', 'quantity').click();
+  await grid().press('Control+End');
+  await cell('s999', 'quantity').waitFor();
+  await type(cell('s999', 'quantity'), '2 kt');
+  const before = performance.now();
+  await page.getByText('All changes saved').waitFor();
+  expect(performance.now() - before).toBeLessThan(3000);
+  expect(await cell('s999', 'quantity').textContent()).toContain('2,000');
 });
 
 test('no page complained on the way', () => {
