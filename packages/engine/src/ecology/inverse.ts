@@ -21,6 +21,33 @@ function invertBlock(block: Float64Array, count: number): boolean {
   return true;
 }
 
+/** Takes the four pivot rows out of one row of the matrix, in one pass over it. */
+function subtract(
+  a: Float64Array,
+  row: number,
+  first: number,
+  count: number,
+  pivots: Float64Array,
+  size: number,
+): void {
+  const at = row + first;
+  const f0 = a[at] as number;
+  const f1 = count > 1 ? (a[at + 1] as number) : 0;
+  const f2 = count > 2 ? (a[at + 2] as number) : 0;
+  const f3 = count > 3 ? (a[at + 3] as number) : 0;
+  if (f0 === 0 && f1 === 0 && f2 === 0 && f3 === 0) return;
+  a.fill(0, at, at + count);
+  const [p1, p2, p3] = [size, 2 * size, 3 * size];
+  for (let j = 0; j < size; j += 1) {
+    a[row + j] =
+      (a[row + j] as number) -
+      f0 * (pivots[j] as number) -
+      f1 * (pivots[p1 + j] as number) -
+      f2 * (pivots[p2 + j] as number) -
+      f3 * (pivots[p3 + j] as number);
+  }
+}
+
 /**
  * Inverse of a `size` × `size` row-major matrix that is diagonally dominant by rows or by columns: elimination then needs
  * no pivoting and its growth stays below two (Golub & Van Loan, Matrix Computations, § 3.4). Null when a pivot vanishes.
@@ -48,25 +75,9 @@ export function inverse(matrix: Float64Array, size: number): Float64Array | null
       }
     }
     a.set(pivots.subarray(0, count * size), first * size);
-    const [p1, p2, p3] = [size, 2 * size, 3 * size];
     for (let i = 0; i < size; i += 1) {
       if (i >= first && i < first + count) continue;
-      const row = i * size;
-      const factor = new Float64Array(width);
-      for (let c = 0; c < count; c += 1) {
-        factor[c] = a[row + first + c] as number;
-        a[row + first + c] = 0;
-      }
-      const [f0, f1, f2, f3] = factor as unknown as [number, number, number, number];
-      if (f0 === 0 && f1 === 0 && f2 === 0 && f3 === 0) continue;
-      for (let j = 0; j < size; j += 1) {
-        a[row + j] =
-          (a[row + j] as number) -
-          f0 * (pivots[j] as number) -
-          f1 * (pivots[p1 + j] as number) -
-          f2 * (pivots[p2 + j] as number) -
-          f3 * (pivots[p3 + j] as number);
-      }
+      subtract(a, i * size, first, count, pivots, size);
     }
   }
   return a;
