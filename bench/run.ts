@@ -5,6 +5,7 @@ import { ecologyRows } from './ecology.ts';
 import { pinchRows } from './pinch.ts';
 import { planRows, type Row } from './plan.ts';
 import { sharingRows } from './sharing.ts';
+import { startRows } from './start.ts';
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map(
@@ -31,7 +32,13 @@ const pinch = (await pinchRows()).map(({ row, ours, peer, theirs, ratio, limit }
   ratio,
   limit: Number(/[\d.]+$/.exec(limit)?.[0]),
 }));
-const rows: readonly Row[] = [...(await planRows()), ...pinch, ...ecologyRows(), ...(await sharingRows())];
+const rows: readonly Row[] = [
+  ...(await planRows()),
+  ...pinch,
+  ...ecologyRows(),
+  ...(await sharingRows()),
+  ...(await startRows()),
+];
 const text = table(rows);
 process.stdout.write(`${text}\n`);
 

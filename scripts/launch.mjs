@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,13 +29,15 @@ function install() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('Installing packages …\n');
-  // npm's own Node, not the one inside node_modules, which is about to be replaced.
+  // With npm's own Node and without node_modules on the path: what is in there is about to be replaced.
   const npm = process.env.npm_execpath;
   const node = process.env.npm_node_execpath ?? process.execPath;
   const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const outside = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: outside.join(delimiter) } };
   const result = npm
-    ? spawnSync(node, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    ? spawnSync(node, [npm, ...words], options)
+    : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
   if (result.status !== 0) fail('The packages could not be installed; npm’s own message stands above.');
   writeFileSync(stamp, lock);
 }
