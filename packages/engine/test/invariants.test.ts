@@ -197,6 +197,24 @@ describe('every plan', () => {
     );
   }, 60_000);
 
+  test('closes and adds up without any time to solve, and is no better than the best', async () => {
+    let cut = 0;
+    await fc.assert(
+      fc.asyncProperty(parks, scenarios, async (park, given) => {
+        const scenario: Scenario = { ...given, objective: 'cost' };
+        const best = await plan(park, { scenario, solve });
+        const hasty = await plan(park, { scenario: { ...scenario, timeLimit: 0 }, solve });
+        closes(hasty, park, scenario);
+        addsUp(hasty, park);
+        expect(hasty.investment).toBeLessThanOrEqual((scenario.budget ?? Infinity) * (1 + 1e-9));
+        expect(hasty.saving as number).toBeLessThanOrEqual((best.saving as number) + 1e-6 * turnover(best, park));
+        cut += hasty.status === 'feasible' ? 1 : 0;
+      }),
+      { numRuns: 40, seed },
+    );
+    expect(cut).toBeGreaterThan(10);
+  }, 60_000);
+
   test('is the same twice, and for rows in any order as good', async () => {
     await fc.assert(
       fc.asyncProperty(parks, scenarios, fc.nat(), async (park, scenario, order) => {
