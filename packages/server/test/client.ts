@@ -1,10 +1,10 @@
 /** Calls a server, and holds every answer against the contract: its status is declared, its body is the declared shape. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { z } from '@hono/zod-openapi';
 import type { Problem } from '@kyosei/model/problem';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { routes, workbookType } from '../src/contract/routes.ts';
 import { type ServeOptions, type Server, serve } from '../src/serve.ts';
 
@@ -24,9 +24,16 @@ export interface Refusal {
   }[];
 }
 
-/** A directory that root's PostgreSQL can reach too. */
+const temporary: string[] = [];
+// Registered when a test file loads this one, hence run after all else of that file.
+afterAll(() => {
+  for (const directory of temporary) rmSync(directory, { recursive: true, force: true });
+});
+
+/** A directory that root's PostgreSQL can reach too; removed after the file's tests. */
 export function temporaryDirectory(name: string): string {
   const parent = mkdtempSync(join(tmpdir(), 'kyosei-test-'));
+  temporary.push(parent);
   chmodSync(parent, 0o755);
   mkdirSync(join(parent, name));
   return join(parent, name);
@@ -121,9 +128,6 @@ export async function startServer(options: Partial<ServeOptions> = {}): Promise<
     server,
     directory,
     log,
-    async end() {
-      await server.close();
-      rmSync(dirname(directory), { recursive: true, force: true });
-    },
+    end: () => server.close(),
   };
 }

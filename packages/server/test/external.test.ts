@@ -1,8 +1,8 @@
 /** The whole contract on a PostgreSQL of somebody else, of the oldest release that is supported: Debian's 15, where installed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,7 +75,6 @@ describe.skipIf(!installed)(
       const ended = new Promise((resolve) => postgres.once('exit', resolve));
       postgres.kill('SIGINT');
       await ended;
-      rmSync(dirname(directory), { recursive: true, force: true });
     });
 
     test('it is release 15, and no PostgreSQL of our own is started beside it', async () => {

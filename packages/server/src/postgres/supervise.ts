@@ -1,7 +1,7 @@
 /** Starts, adopts and stops a PostgreSQL of our own; no process of it stays behind. */
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { type Account, postgresAccount } from './account.ts';
@@ -156,6 +156,7 @@ export async function supervisePostgres(directory: string, onLost: () => void = 
       stopping.abort();
       await owner.end().catch(() => {});
       await stopPostmaster(pid);
+      if (dirname(host) !== place) rmSync(host, { recursive: true, force: true });
     },
     signal: () => {
       if (alive(pid)) process.kill(pid, 'SIGINT');

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Database, transaction } from './database.ts';
 
-const directory = new URL('./migrations/', import.meta.url);
+// The compiler leaves SQL where it is.
+const fromSource = import.meta.url.endsWith('.ts');
+const directory = new URL(fromSource ? './migrations/' : '../../../src/store/migrations/', import.meta.url);
 const migrationLock = 0x6b796f74;
 const oldestServer = 150_000;
 
