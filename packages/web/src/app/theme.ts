@@ -33,12 +33,18 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
+  respectReducedMotion: true,
   fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif", fontWeight: '600' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, multiline: true, maw: 420 } },
+    // The list itself scrolls: a scroll area around it could not be reached by keyboard.
+    Select: {
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+    },
     Modal: { styles: { title: { fontSize: '1.2rem', fontWeight: 600 } } },
     Drawer: { styles: { title: { fontSize: '1.2rem', fontWeight: 600 } } },
     Button: { defaultProps: { fw: 550 } },

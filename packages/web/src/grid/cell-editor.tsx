@@ -75,7 +75,6 @@ export function CellEditor({ column, label, initial, lookup, commit: hand, leave
         placeholder={options.find((option) => option.value === initial)?.label ?? ''}
         data={options}
         limit={200}
-        maxDropdownHeight={280}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         onChange={(chosen) => commit(chosen ?? '', 'down')}
         onKeyDown={key}

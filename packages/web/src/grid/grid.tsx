@@ -160,6 +160,7 @@ export function Grid(props: Props) {
     const move = moves[name];
     if (command && name.toLowerCase() === 'z') (shiftKey ? props.redo : props.undo)();
     else if (command && name.toLowerCase() === 'y') props.redo();
+    else if (command && name === 'Delete' && props.removable && first) props.remove(rows[at.row]?.id ?? '');
     else if (command && name.toLowerCase() === 'a') {
       setAnchor({ row: 0, column: 0 });
       setActive(last);

@@ -134,7 +134,7 @@ export const en = {
     discard: 'Discard them',
     saving: 'Saving…',
     saved: 'All changes saved',
-    help: 'Arrows move, Enter or typing edits, Esc leaves, Del empties, Ctrl-C and Ctrl-V copy and paste blocks, Ctrl-Z undoes.',
+    help: 'Arrows move, Enter or typing edits, Esc leaves, Del empties, Ctrl-Del removes the row, Ctrl-C and Ctrl-V copy and paste blocks, Ctrl-Z undoes.',
     empty: 'No rows. Add one, or paste a block copied from a spreadsheet.',
     default: 'default {{value}}',
     required: 'required',

@@ -239,7 +239,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     discard: '放弃这些修改',
     saving: '正在保存…',
     saved: '所有修改已保存',
-    help: '方向键移动，回车或直接输入开始编辑，Esc 退出，Del 清空，Ctrl-C 与 Ctrl-V 复制粘贴区块，Ctrl-Z 撤销。',
+    help: '方向键移动，回车或直接输入开始编辑，Esc 退出，Del 清空，Ctrl-Del 删除行，Ctrl-C 与 Ctrl-V 复制粘贴区块，Ctrl-Z 撤销。',
     empty: '没有行。请添加一行，或粘贴从电子表格复制的区块。',
     default: '默认 {{value}}',
     required: '必填',

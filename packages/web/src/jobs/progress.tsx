@@ -26,7 +26,10 @@ export function JobProgress({ job: started }: { job: Job }) {
         </strong>
         <span className="soft small" aria-live="polite">
           {what}
-          {!isFinal(job) && progress?.gap != null && ` · ${t('job.gap', { gap: formatShare(progress.gap) })}`}
+          {!isFinal(job) &&
+            progress?.gap != null &&
+            progress.gap <= 1 &&
+            ` · ${t('job.gap', { gap: formatShare(progress.gap) })}`}
         </span>
       </div>
       {!isFinal(job) && <Progress value={(progress?.fraction ?? 0) * 100} animated aria-label={what} size="md" />}

@@ -169,6 +169,8 @@ export function parkStyle(
     flows.filter(({ id, from, to }) => hovered !== null && [id, from, to].includes(hovered)).map(({ id }) => id),
   );
   const dim = touching.size > 0;
+  // Many firms are drawn smaller, so that they stay apart.
+  const crowd = Math.max(0.4, Math.min(1, Math.sqrt(24 / firms.length)));
   const lit = (on: number, off: number, rest: number) =>
     dim ? (['case', ['in', ['get', 'id'], ['literal', [...touching]]], on, off] as ['case', ...unknown[]]) : rest;
   const colour = ['match', ['get', 'kind'], ...Object.entries(colours.flow).flat(), colours.ink] as unknown as string;
@@ -235,7 +237,7 @@ ${formatQuantity(far, 'km')}`,
         type: 'circle',
         source: 'firms',
         paint: {
-          'circle-radius': ['+', 5, ['*', 9, ['sqrt', ['get', 'size']]]],
+          'circle-radius': ['*', crowd, ['+', 5, ['*', 9, ['sqrt', ['get', 'size']]]]],
           'circle-color': colours.ground,
           'circle-stroke-color': colours.point,
           'circle-stroke-width': ['case', ['get', 'far'], 1, 2.5],
@@ -248,7 +250,7 @@ ${formatQuantity(far, 'km')}`,
         layout: {
           'text-field': ['get', 'name'],
           'text-font': ['Inter Variable'],
-          'text-size': 13,
+          'text-size': crowd < 1 ? 12 : 13,
           'text-variable-anchor': [
             'top',
             'bottom',

@@ -138,7 +138,7 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
           ) : (
             <p className="soft">{t('park.noMap')}</p>
           )}
-          <div className="result-panel">
+          <div className="result-panel no-print">
             <header>
               <h2>{t('plan.chosen', { count: plan.exchanges.length })}</h2>
             </header>

@@ -1,6 +1,7 @@
 /** axe on every page, wide and narrow, light and dark: nothing serious; and no page complains. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, plansOf, type Running, run } from './running.ts';
 
@@ -33,6 +34,17 @@ const pages = [
   '/parks/kalundborg/import',
 ];
 
+async function seriousIn(page: Page) {
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    }));
+}
+
 describe.each([
   { width: 1440, height: 900, scheme: 'light' },
   { width: 1440, height: 900, scheme: 'dark' },
@@ -44,18 +56,33 @@ describe.each([
     await page.locator('h1').first().waitFor();
     const expander = page.locator('#exchanges button[aria-expanded=false]').first();
     if ((await expander.count()) > 0) await expander.click();
-    await page.evaluate(axe);
-    const found = (await page.evaluate('axe.run()')) as { violations: Violation[] };
-    const serious = found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-      }));
-    expect(serious).toEqual([]);
+    expect(await seriousIn(page)).toEqual([]);
     // Nothing sticks out of a narrow page.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
     expect(faults).toEqual([]);
     await page.context().close();
   });
+});
+
+test('dialogs, drawers, a cell being edited and a wrong cell', async () => {
+  const { page, faults } = await openPage(kyosei.browser, { width: 1440, height: 900, scheme: 'light' });
+  await page.goto(kyosei.address);
+  await page.getByRole('button', { name: 'New park' }).click();
+  await page.getByRole('textbox', { name: 'Name of the park' }).waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await page.goto(`${kyosei.address}/parks/kalundborg`);
+  await page.getByRole('button', { name: 'Jobs' }).click();
+  await page.getByRole('dialog', { name: 'Jobs' }).getByRole('link').first().waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const grid = page.getByRole('grid');
+  await grid.locator('[data-column=quantity]').first().click();
+  await grid.press('x');
+  await page.keyboard.press('Enter');
+  await grid.locator('[data-column=commodity]').first().click();
+  await grid.press('Enter');
+  await page.getByRole('option').first().waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  expect(faults).toEqual([]);
 });

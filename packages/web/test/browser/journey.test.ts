@@ -113,6 +113,18 @@ test('takes a block pasted from a spreadsheet as one step', async () => {
   expect(await rows('period')).toEqual(before);
 });
 
+test('removes a row by keyboard, unless something still refers to it', async () => {
+  await cell('bakery', 'name').click();
+  await grid().press('Control+Delete');
+  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery')).toBe(false);
+  await grid().press('Control+z');
+  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery')).toBe(true);
+  await cell('statoil', 'name').click();
+  await grid().press('Control+Delete');
+  await page.getByText('statoil is still in use').waitFor();
+  expect((await rows('firm')).some(({ id }) => id === 'statoil')).toBe(true);
+});
+
 test('shows both versions when somebody else saved the same row, and lets one be chosen', async () => {
   const saved = await rowOf('firm', 'brewery');
   const theirs = { ...saved?.row, name: 'Old harbour brewery' };
