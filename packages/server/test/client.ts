@@ -24,6 +24,10 @@ export interface Refusal {
   }[];
 }
 
+/** A PostgreSQL that the tests were given; every server they start without an address has its own. */
+export const givenDatabase = process.env.DATABASE_URL;
+delete process.env.DATABASE_URL;
+
 const temporary: string[] = [];
 // Registered when a test file loads this one, hence run after all else of that file.
 afterAll(() => {
