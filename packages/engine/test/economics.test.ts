@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestUse, type Costs } from '../src/economics/alone.ts';
 import { annuityFactor, netPresentValue, payback, presentValueFactor } from '../src/economics/annuity.ts';
+import { amounts, type Link } from '../src/economics/link.ts';
+import { price } from '../src/economics/price.ts';
+import { row, scenarioOf } from './park.ts';
 
 describe('time value', () => {
   test('capital recovery factors of the interest tables', () => {
@@ -58,4 +61,75 @@ test('the best size of a lone link is found by no finer search either', () => {
       },
     ),
   );
+});
+
+const stream = (given: object) =>
+  row('stream', { id: 's', firm: 'f', commodity: 'c', direction: 'has', quantity: 1, ...given });
+
+describe('a link', () => {
+  const link: Link = {
+    have: stream({ supplyCost: 2, presentCost: 10, presentCo2: 100 }),
+    want: stream({ presentCost: 20, presentFreshWater: 1 }),
+    technology: row('technology', {
+      id: 't',
+      name: 't',
+      input: 'c',
+      output: 'd',
+      yield: 0.5,
+      operatingCost: 3,
+      co2: 10,
+      fixedInvestment: 100,
+      investmentPerCapacity: 40,
+    }),
+    site: 'facility',
+    before: {
+      route: row('route', {
+        id: 'r',
+        mode: 'truck',
+        kind: 'gas',
+        handlingCost: 1,
+        transportCost: 0.5,
+        transportCo2: 2,
+        loss: 0.1,
+        fixedInvestment: 7,
+        investmentPerDistance: 5,
+        investmentPerCapacity: 3,
+      }),
+      distance: 2,
+    },
+    after: { route: row('route', { id: 'q', mode: 'pipe', kind: 'gas', transportCost: 1, loss: 0.5 }), distance: 1 },
+    inputRatio: 0.8,
+    outputRatio: 2,
+    running: false,
+    standing: false,
+  };
+
+  test('loses on every kilometre what is left of the one before', () => {
+    // 0.9² arrive, 0.8 of it is input, half of that output, half of that arrives, each worth two.
+    expect(amounts(link).input).toBeCloseTo(0.81 * 0.8, 12);
+    expect(amounts(link).after).toBeCloseTo(0.81 * 0.8 * 0.5, 12);
+    expect(amounts(link).delivered).toBeCloseTo(0.81 * 0.8 * 0.5 * 0.5 * 2, 12);
+    expect(amounts(link).loss).toBeCloseTo(1 - 0.81 * 0.5, 12);
+  });
+
+  test('is priced leg by leg on what enters each', () => {
+    const scenario = scenarioOf({
+      discountRate: 0,
+      horizon: 10,
+      transportCostFactor: 2,
+      investmentFactor: 3,
+      co2Price: 1000,
+      freshWaterPrice: 4,
+    });
+    const of = price(link, scenario);
+    expect(of.unit.transport).toBeCloseTo(2 * (1 + 0.5 * 2 + 0.324 * 1), 12);
+    expect(of.unit.treatment).toBeCloseTo(3 * 0.648, 12);
+    expect(of.unit.avoidedPurchase).toBeCloseTo(20 * 0.324, 12);
+    expect(of.taxes.donor).toBeCloseTo(-100, 12);
+    expect(of.taxes.receiver).toBeCloseTo(2 * 2 - 4 * 0.324, 12);
+    expect(of.taxes.technology).toBeCloseTo(6.48, 12);
+    expect(of.investments.route).toEqual({ fixed: 3 * (7 + 5 * 2), perCapacity: 3 * 3 * 2, annuity: 0.1 });
+    expect(of.investments.technology.perCapacity).toBeCloseTo(3 * 40 * 0.648, 12);
+    expect(of.investments.technology.fixed).toBe(300);
+  });
 });

@@ -343,6 +343,11 @@ describe('technology', () => {
       },
     ];
     const result = await planned(parkOf({ ...dryer, stream, technology, facility }));
+    // The facility stands at the donor: what travels is its output, on one leg.
+    expect(result.exchanges.map(({ technologySite, route }) => [technologySite, route.distance])).toEqual([
+      ['power', 10],
+      ['power', 10],
+    ]);
     expect(result.exchanges.map(({ quantity }) => quantity).toSorted((a, b) => a - b)).toEqual([
       expect.closeTo(2000, 6),
       expect.closeTo(2380, 6),
