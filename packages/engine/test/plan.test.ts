@@ -257,6 +257,14 @@ describe('a burden as objective', () => {
     expect(result.exchanges.map(({ id }) => id)).toEqual(['ash > clay']);
   });
 
+  test('takes what loses money when nothing else lessens the burden', async () => {
+    const stream = ash.stream.map((row) => Object.assign({}, row, { presentCost: 0 }));
+    expect((await planned(parkOf({ ...ash, stream }))).exchanges).toEqual([]);
+    const result = await planned(parkOf({ ...ash, stream }), { objective: 'landfill' });
+    expect(result.planned?.landfill).toBeCloseTo(0, 6);
+    expect(result.saving).toBeCloseTo(-8760 * 5, 2);
+  });
+
   test('names what stood against a pairing', async () => {
     const result = await planned(parkOf(two));
     expect(gateOf(result, 'ash', 'fill')).toMatchObject({
