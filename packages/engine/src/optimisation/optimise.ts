@@ -18,10 +18,10 @@ export interface Optimum {
 const nothing = { objective: null, bound: null, gap: null, uses: [] } as const;
 
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
-const slack = 1e-7;
+const slack = 1e-9;
 
 /**
- * min B, then min cost subject to B ≤ B* + 10⁻⁷ |B*| (lexicographic; no weights). Statuses other than optimal and
+ * min B, then min cost subject to B ≤ B* + 10⁻⁹ |B*| (lexicographic; no weights). Statuses other than optimal and
  * feasible carry no figures.
  */
 export async function optimise(
