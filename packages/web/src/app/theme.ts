@@ -42,7 +42,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, multiline: true, maw: 420 } },
     // The list itself scrolls: a scroll area around it could not be reached by keyboard.
     Select: {
-      defaultProps: { withScrollArea: false },
+      defaultProps: { withScrollArea: false, attributes: { options: { tabIndex: 0 } } },
       styles: { options: { maxHeight: 280, overflowY: 'auto' } },
     },
     Modal: { styles: { title: { fontSize: '1.2rem', fontWeight: 600 } } },
