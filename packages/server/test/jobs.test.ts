@@ -164,3 +164,17 @@ test('a seed is stored and planned once, and not again at the next start', async
     await second.end();
   }
 });
+
+test('plans that wait follow one another without a pause', async () => {
+  const jobs = await Promise.all(Array.from({ length: 6 }, () => ask('small')));
+  const ended = await Promise.all(jobs.map((job) => lastEvent(job)));
+  const times = (ended as unknown as readonly Job[]).map(({ startedAt, finishedAt }) => [
+    Date.parse(startedAt ?? ''),
+    Date.parse(finishedAt ?? ''),
+  ]);
+  const pauses = times
+    .toSorted(([one = 0], [other = 0]) => one - other)
+    .map(([start = 0], index, all) => start - (all[index - 1]?.[1] ?? start));
+  // Without that the queue would look for the next only after two seconds.
+  expect(Math.max(...pauses)).toBeLessThan(1000);
+});

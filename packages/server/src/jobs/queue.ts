@@ -132,9 +132,15 @@ export async function openQueue(
     }
   }
 
-  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 };
-  const workerId = await boss.work<Ticket>(queueName, options, async ([ticket]) => {
-    if (ticket) await run(ticket.data.park, ticket.id);
+  let workerId = '';
+  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+  workerId = await boss.work<Ticket>(queueName, options, async ([ticket]) => {
+    try {
+      if (ticket) await run(ticket.data.park, ticket.id);
+    } finally {
+      // Otherwise pg-boss looks for the next ticket only at its next interval.
+      boss.notifyWorker(workerId);
+    }
   });
 
   async function revive(alone: boolean): Promise<void> {
