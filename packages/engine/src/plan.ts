@@ -291,9 +291,19 @@ function conflictFindings(found: readonly Conflict[], scenario: Scenario, before
 /** Running exchanges that no gate let through: the tables contradict each other, or a firm is gone. */
 function idleExchanges(park: Park, { candidates }: Matching): Problem[] {
   const kept = new Set(candidates.map(({ running }) => running));
-  return park.exchange
-    .filter((row) => !kept.has(row))
-    .map(({ id }) => ({ code: 'running-exchange-stopped', severity: 'warning', table: 'exchange', row: id }));
+  return park.exchange.flatMap((row) =>
+    kept.has(row)
+      ? []
+      : [
+          {
+            code: 'running-exchange-stopped',
+            severity: 'warning',
+            table: 'exchange',
+            row: row.id,
+            found: `${row.from} > ${row.to}`,
+          },
+        ],
+  );
 }
 
 /**
@@ -337,13 +347,9 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
   const from = before[objective];
   const problems = [...base.problems, ...idleExchanges(park, matching)];
   if (optimum.status === 'limit' || optimum.status === 'feasible') {
-    problems.push({
-      code: 'time-limit',
-      severity: 'warning',
-      table: 'scenario',
-      row: scenario.id,
-      column: 'timeLimit',
-    });
+    const found = `${scenario.timeLimit} s`;
+    const place = { table: 'scenario', row: scenario.id, column: 'timeLimit' } as const;
+    problems.push({ code: 'time-limit', severity: 'warning', ...place, found });
   }
   const result: Plan = {
     format: 'kyosei-plan/1',

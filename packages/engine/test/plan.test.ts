@@ -171,8 +171,8 @@ describe('parks at the edge', () => {
     const result = await planned(parkOf({ ...ash, stream, profile }));
     expect(result.exchanges).toEqual([]);
     expect(result.problems.map(({ code, row }) => [code, row])).toEqual([
-      ['profile-empty', 'ash'],
-      ['profile-empty', 'clay'],
+      ['no-weight', 'ash'],
+      ['no-weight', 'clay'],
     ]);
   });
 

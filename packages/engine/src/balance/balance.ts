@@ -56,14 +56,14 @@ export function balance(park: Park, scenario: Scenario): Balance {
     const quantity = stream.quantity * (stream.direction === 'wants' ? scenario.demandFactor : 1);
     const rate = rates(quantity, profile, hours);
     if (rate === null) {
-      const found = stream.profile === undefined ? {} : { found: stream.profile };
+      const values = { profile: stream.profile ?? '' };
       problems.push({
-        code: 'profile-empty',
+        code: 'no-weight',
         severity: 'warning',
         table: 'stream',
         row: stream.id,
         column: 'profile',
-        ...found,
+        values,
       });
     }
     return {
