@@ -60,6 +60,23 @@ export const problemCodes = [
   'wrong-direction',
   'no-streams',
   'more-problems',
+  // asking the server
+  'bad-request',
+  'body-too-large',
+  'wrong-content-type',
+  'too-large-to-read',
+  'too-slow-to-read',
+  'park-exists',
+  'other-park',
+  'other-row',
+  'changed-twice',
+  'outdated',
+  // planning
+  'running-exchange-stopped',
+  'time-limit',
+  'planning-failed',
+  'planning-interrupted',
+  'planning-out-of-memory',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -67,6 +67,21 @@ export const english: Sentences = {
   'wrong-direction': '{column} refers to {found}, which flows the other way.',
   'no-streams': 'The park has no streams: there is nothing to plan yet.',
   'more-problems': 'And {count} more problems.',
+  'bad-request': 'The request is not well formed at {column}.',
+  'body-too-large': 'The file or request is too large.',
+  'wrong-content-type': 'The request is of the type {found}, which is not read here.',
+  'too-large-to-read': 'The file takes too much memory to be read.',
+  'too-slow-to-read': 'The file takes too long to be read.',
+  'park-exists': 'There is already a park with the id {found}.',
+  'other-park': 'The rows name another park than the one that is written to.',
+  'other-row': 'The row says it is {found}, but another row is written to.',
+  'changed-twice': 'The row stands twice in one change.',
+  outdated: 'The park was changed by somebody else since it was read; its version is now {version}.',
+  'running-exchange-stopped': 'The exchange is said to run, but the tables do not let it; it is not in the plan.',
+  'time-limit': 'The time limit of {found} was reached before a plan was proven best.',
+  'planning-failed': 'Planning failed for a reason of its own; the tables are unharmed.',
+  'planning-interrupted': 'Planning was interrupted {attempts} times and was given up.',
+  'planning-out-of-memory': 'The park is too large for the memory that planning may take.',
 };
 
 /** What to do about a unit that does not fit; a problem names it in `values.hint`. */
