@@ -6,7 +6,7 @@ const source = { conditions: ['kyosei-source', 'module', 'node', 'default'] };
 const project = (name: string, include: string[], extra: object = {}) => ({
   resolve: source,
   ssr: { resolve: source },
-  test: { name, include, environment: 'node', ...extra },
+  test: { name, include, environment: 'node', setupFiles: ['./test/seed.ts'], testTimeout: 30_000, ...extra },
 });
 
 export default defineConfig({
