@@ -100,6 +100,29 @@ describe('the editor', () => {
     ]);
   });
 
+  test('an undo while a save is under way is not lost, neither of a change nor of a removal', async () => {
+    const { port, written, holdUntil } = store();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    holdUntil(promise);
+    const editor = createEditor(port);
+    editor.change([
+      quantity(bran, 600),
+      { table: 'firm', id: 'dairy', before: null, after: { id: 'dairy', name: 'Dairy' } },
+    ]);
+    editor.undo();
+    expect(editor.snapshot().edits.size).toBe(2);
+    resolve();
+    await settled();
+    expect(written).toMatchObject([
+      [{ row: { quantity: 600 } }, { row: { name: 'Dairy' } }],
+      [
+        { version: 4, row: { quantity: 500 } },
+        { version: 1, row: null },
+      ],
+    ]);
+    expect(editor.snapshot().edits.size).toBe(0);
+  });
+
   test('a conflict holds everything until it is settled; mine is then written over theirs', async () => {
     const { port, written, refuseNext } = store();
     const editor = createEditor(port);
@@ -127,12 +150,17 @@ describe('the editor', () => {
   });
 
   test('a refusal is told and the edit is kept', async () => {
-    const { port, refuseNext } = store();
+    const { port, written, refuseNext } = store();
     const editor = createEditor(port);
     refuseNext({ status: 422, title: 'The park would not pass the check' });
     editor.change([quantity(bran, 600)]);
     await settled();
     expect(editor.snapshot()).toMatchObject({ saving: false, refused: { title: 'The park would not pass the check' } });
     expect(editor.snapshot().edits.size).toBe(1);
+    editor.retry();
+    await settled();
+    expect(written).toHaveLength(1);
+    expect(editor.snapshot()).toMatchObject({ refused: null, saving: false });
+    expect(editor.snapshot().edits.size).toBe(0);
   });
 });

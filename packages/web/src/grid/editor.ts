@@ -2,7 +2,18 @@
 import type { Problem } from '@kyosei/model/problem';
 import type { Conflict } from '../api/client.ts';
 import type { StoredTables } from '../api/queries.ts';
-import { type Change, type Edits, type Judgement, judge, reversed, type Step, same, withSteps } from './edits.ts';
+import {
+  type Change,
+  type Edits,
+  type Judgement,
+  judge,
+  laid,
+  reversed,
+  type Step,
+  same,
+  unlike,
+  withSteps,
+} from './edits.ts';
 
 export interface Saved {
   readonly rows: readonly { readonly table: string; readonly id: string; readonly version: number }[];
@@ -63,7 +74,7 @@ export function createEditor(port: Port) {
     for (const listener of listeners) listener();
   };
   const lay = (steps: readonly Step[], part: Partial<EditorState>) => {
-    const edits = withSteps(port.stored(), state.edits, steps);
+    const edits = state.saving ? laid(state.edits, steps) : withSteps(port.stored(), state.edits, steps);
     set({ ...part, edits, judgement: judge(port.stored(), edits), refused: null });
     void flush();
   };
@@ -88,12 +99,20 @@ export function createEditor(port: Port) {
       );
       // What was typed while the request was under way stays an edit.
       const done = new Set(ready.map(({ table, id }) => `${table}\n${id}`));
-      const edits = new Map([...state.edits].filter(([key, edit]) => !done.has(key) || sent.get(key) !== edit));
+      const later = [...state.edits].filter(([key, edit]) => !done.has(key) || sent.get(key) !== edit);
+      const edits = unlike(port.stored(), new Map(later));
       set({ saving: false, edits, judgement: judge(port.stored(), edits) });
       await flush();
     } catch (error) {
       const refused = port.refusalOf(error);
-      set({ saving: false, conflicts: refused.conflicts, refused: refused.conflicts.length > 0 ? null : refused });
+      const edits = unlike(port.stored(), state.edits);
+      set({
+        saving: false,
+        edits,
+        judgement: judge(port.stored(), edits),
+        conflicts: refused.conflicts,
+        refused: refused.conflicts.length > 0 || edits.size === 0 ? null : refused,
+      });
     }
   }
 
@@ -115,6 +134,11 @@ export function createEditor(port: Port) {
     redo: () => {
       const next = state.future.at(-1);
       if (next) lay(next, { past: [...state.past, next], future: state.future.slice(0, -1) });
+    },
+    /** Sends what was refused once more, e.g. when the server is there again. */
+    retry: () => {
+      set({ refused: null });
+      void flush();
     },
     /** Gives up everything that is not saved. */
     discard: () => {

@@ -42,14 +42,16 @@ const storedRow = (stored: StoredTables, table: TableName, id: string): StoredRo
   stored[table].find((row) => row.id === id);
 
 /** Lays steps over the edits; what comes to equal the stored row is no edit any more. */
-export function withSteps(stored: StoredTables, edits: Edits, steps: readonly Step[]): Edits {
-  const next = new Map(edits);
-  for (const { table, id, after } of steps) {
-    if (same(storedRow(stored, table, id)?.row ?? null, after)) next.delete(keyOf(table, id));
-    else next.set(keyOf(table, id), { table, id, row: after });
-  }
-  return next;
-}
+export const withSteps = (stored: StoredTables, edits: Edits, steps: readonly Step[]): Edits =>
+  unlike(stored, laid(edits, steps));
+
+/** Lays steps over the edits and keeps them all: while a save is under way, what is stored is about to change. */
+export const laid = (edits: Edits, steps: readonly Step[]): Edits =>
+  new Map([...edits, ...steps.map(({ table, id, after }) => [keyOf(table, id), { table, id, row: after }] as const)]);
+
+/** The edits that differ from what is stored. */
+export const unlike = (stored: StoredTables, edits: Edits): Edits =>
+  new Map([...edits].filter(([, { table, id, row }]) => !same(storedRow(stored, table, id)?.row ?? null, row)));
 
 /** The steps that take the given ones back, last first. */
 export const reversed = (steps: readonly Step[]): readonly Step[] =>

@@ -157,6 +157,9 @@ export function TablesEditor({ park, stored, editor, state, table, onTable, curr
         <div className={style.unsaved} role="alert">
           <span>{t('grid.refused', { reason: state.refused.title })}</span>
           <ProblemList problems={state.refused.problems} />
+          <Button size="compact-sm" variant="default" onClick={editor.retry}>
+            {t('app.retry')}
+          </Button>
           <Button size="compact-sm" variant="default" onClick={editor.discard}>
             {t('grid.discard')}
           </Button>

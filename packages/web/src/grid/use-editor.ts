@@ -16,6 +16,8 @@ export function useEditor(
     return createEditor({
       stored: () => client.getQueryData(key) ?? stored,
       replace: (tables) => {
+        // A reading that began before the write must not put the old rows back.
+        void client.cancelQueries({ queryKey: key });
         client.setQueryData(key, tables);
         for (const { queryKey } of [parkQuery(park), parksQuery, plansQuery(park)])
           void client.invalidateQueries({ queryKey });

@@ -25,6 +25,9 @@ async function rows(table: string): Promise<readonly { id: string; version: numb
 }
 const rowOf = async (table: string, id: string) => (await rows(table)).find((row) => row.id === id);
 
+/** As long as a page may take on a busy machine. */
+const patient = { timeout: 15_000 };
+
 const grid = (): Locator => page.getByRole('grid');
 const cell = (id: string, column: string): Locator =>
   grid()
@@ -65,13 +68,13 @@ test('refuses a wrong cell at the cell, stores a right one with its unit, and un
   await grid().press('Control+z');
   await grid().press('Control+z');
   await page.getByText('All changes saved').waitFor();
-  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row).toEqual(before?.row);
+  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row, patient).toEqual(before?.row);
   await grid().press('Control+Shift+z');
   await grid().press('Control+Shift+z');
-  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row.quantity).toBe(180_000);
+  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row.quantity, patient).toBe(180_000);
   await grid().press('Control+z');
   await grid().press('Control+z');
-  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row).toEqual(before?.row);
+  await expect.poll(async () => (await rowOf('stream', 'asnaes-fly-ash'))?.row, patient).toEqual(before?.row);
 });
 
 test('moves by keyboard and picks a reference from the list', async () => {
@@ -82,7 +85,7 @@ test('moves by keyboard and picks a reference from the list', async () => {
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect.poll(() => grid().locator('[data-column=technology]').textContent()).not.toContain('required');
+  await expect.poll(() => grid().locator('[data-column=technology]').textContent(), patient).not.toContain('required');
   // The row is incomplete: it waits, and nothing of it is stored.
   expect(await rows('facility')).toEqual([]);
   await page.getByRole('button', { name: 'Discard them' }).click();
@@ -102,9 +105,9 @@ test('takes a block pasted from a spreadsheet as one step', async () => {
   await grid().press('Home');
   await grid().press('Control+v');
   await page.getByText(/not saved yet/).waitFor();
-  await expect.poll(async () => (await rows('firm')).length).toBe(firms.length + 1);
+  await expect.poll(async () => (await rows('firm')).length, patient).toBe(firms.length + 1);
   await type(cell('bakery', 'latitude'), '55.68');
-  await expect.poll(async () => (await rows('firm')).length).toBe(firms.length + 2);
+  await expect.poll(async () => (await rows('firm')).length, patient).toBe(firms.length + 2);
   expect((await rowOf('firm', 'brewery'))?.row).toMatchObject({
     name: 'Harbour brewery',
     status: 'planned',
@@ -116,9 +119,9 @@ test('takes a block pasted from a spreadsheet as one step', async () => {
 test('removes a row by keyboard, unless something still refers to it', async () => {
   await cell('bakery', 'name').click();
   await grid().press('Control+Delete');
-  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery')).toBe(false);
+  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery'), patient).toBe(false);
   await grid().press('Control+z');
-  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery')).toBe(true);
+  await expect.poll(async () => (await rows('firm')).some(({ id }) => id === 'bakery'), patient).toBe(true);
   await cell('statoil', 'name').click();
   await grid().press('Control+Delete');
   await page.getByText('statoil is still in use').waitFor();
@@ -140,7 +143,7 @@ test('shows both versions when somebody else saved the same row, and lets one be
   await dialog.getByText('New harbour brewery').waitFor();
   await dialog.getByText('Keep mine').click();
   await dialog.getByRole('button', { name: 'Go on' }).click();
-  await expect.poll(async () => (await rowOf('firm', 'brewery'))?.row.name).toBe('New harbour brewery');
+  await expect.poll(async () => (await rowOf('firm', 'brewery'))?.row.name, patient).toBe('New harbour brewery');
 });
 
 test('shows what a workbook would change, refuses it while a cell is wrong, and takes it once mended', async () => {
@@ -167,7 +170,7 @@ test('shows what a workbook would change, refuses it while a cell is wrong, and 
   await page.getByText('280000000').waitFor();
   await page.getByRole('button', { name: 'Accept the changes' }).click();
   await page.getByRole('heading', { name: 'Kalundborg', level: 1 }).waitFor();
-  await expect.poll(async () => (await rowOf('stream', 'statoil-gas'))?.row.quantity).toBe(280_000_000);
+  await expect.poll(async () => (await rowOf('stream', 'statoil-gas'))?.row.quantity, patient).toBe(280_000_000);
 });
 
 test('says that a file is no workbook', async () => {
