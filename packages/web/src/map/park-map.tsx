@@ -13,6 +13,9 @@ import { boundsOf, type MapFirm, type MapFlow, parkStyle } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
+/** Room for names beside the outermost firms [px]. */
+const padding = { top: 34, bottom: 44, left: 64, right: 64 };
+
 /** A triangle pointing north in the colour named after `head:`. */
 function arrowhead(name: string): ImageData {
   const size = 32;
@@ -125,7 +128,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
   const bounds = JSON.stringify(firms.length > 0 ? boundsOf(firms) : null);
   useEffect(() => {
     const corners = JSON.parse(bounds) as ReturnType<typeof boundsOf> | null;
-    if (map !== null && corners !== null) map.fitBounds(corners, { padding: 44, duration: 0, maxZoom: 15 });
+    if (map !== null && corners !== null) map.fitBounds(corners, { padding, duration: 0, maxZoom: 15 });
   }, [map, bounds]);
 
   if (failed) return <p className="soft">{t('map.unsupported')}</p>;
@@ -137,7 +140,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
           className={`${style.fit} no-print`}
           variant="default"
           aria-label={t('map.fit')}
-          onClick={() => map?.fitBounds(boundsOf(firms), { padding: 44, maxZoom: 15 })}
+          onClick={() => map?.fitBounds(boundsOf(firms), { padding, maxZoom: 15 })}
         >
           <IconFocusCentered size={18} />
         </ActionIcon>
