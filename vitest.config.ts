@@ -15,15 +15,15 @@ export default defineConfig({
     projects: [
       project('model', ['packages/model/test/**/*.test.ts']),
       project('engine', ['packages/engine/test/**/*.test.ts']),
-      project('web', ['packages/web/test/**/*.test.ts', '!packages/web/test/browser/**']),
+      project('web', ['packages/web/test/**/*.test.ts']),
       project('cli', ['packages/cli/test/**/*.test.ts'], { testTimeout: 60_000 }),
       project('server', ['packages/server/test/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('browser', ['packages/web/test/browser/**/*.test.ts'], {
+      project('browser', ['test/browser/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,
       }),
-      project('house', ['test/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('house', ['test/*.test.ts'], { testTimeout: 60_000 }),
     ],
   },
 });

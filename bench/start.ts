@@ -1,11 +1,11 @@
 /** What a second `npm start` takes until the park can be used in a browser, against the limit of five seconds. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { launchChromium } from '../packages/web/test/browser/chromium.ts';
+import { launchChromium } from '../test/browser/chromium.ts';
 import type { Row } from './plan.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,6 +37,8 @@ async function answered(address: string): Promise<void> {
 
 export async function startRows(): Promise<readonly Row[]> {
   const data = mkdtempSync(join(tmpdir(), 'kyosei-bench-'));
+  // As root PostgreSQL runs under an account of its own, which must be able to enter.
+  chmodSync(data, 0o755);
   const browser = await launchChromium();
   try {
     const first = start(data);

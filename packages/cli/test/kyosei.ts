@@ -1,6 +1,6 @@
 /** Runs the command line as a user does, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -38,6 +38,8 @@ export function kyosei(
 /** A folder of its own for one test, with a space in its path, gone afterwards. */
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kyosei test '));
+  // As root PostgreSQL runs under an account of its own, which must be able to enter.
+  chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

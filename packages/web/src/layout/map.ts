@@ -88,6 +88,8 @@ export interface ParkMap<A extends MapArc = MapArc> {
 const earthRadius = 6371.0088;
 const radians = Math.PI / 180;
 const markRadius = 6;
+/** Kilometres; sites nearer to each other stand on one spot. */
+const spot = 1e-3;
 
 interface Point {
   x: number;
@@ -195,7 +197,7 @@ function coreOf(points: readonly Point[]): boolean[] {
   const middle = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) };
   const distances = points.map((point) => Math.hypot(...spread(point, middle)));
   const usual = median(distances);
-  return distances.map((distance) => usual === 0 || distance <= 4 * usual);
+  return distances.map((distance) => usual < spot || distance <= 4 * usual);
 }
 
 const range = (values: readonly number[]) => ({
@@ -207,8 +209,9 @@ const range = (values: readonly number[]) => ({
 function fit(points: readonly Point[], frame: Rectangle) {
   const [x, y] = [range(points.map((point) => point.x)), range(points.map((point) => point.y))];
   const middle = points.length ? { x: (x.least + x.most) / 2, y: (y.least + y.most) / 2 } : { x: 0, y: 0 };
-  const fitted = points.length ? Math.min(frame.width / (x.most - x.least), frame.height / (y.most - y.least)) : 0;
-  const scale = Number.isFinite(fitted) ? fitted : 0;
+  const [wide, high] = [x.most - x.least, y.most - y.least];
+  const scale =
+    Math.max(wide, high) < spot || points.length === 0 ? 0 : Math.min(frame.width / wide, frame.height / high);
   const place = (point: Point): Point => ({
     x: frame.x + frame.width / 2 + (point.x - middle.x) * scale,
     y: frame.y + frame.height / 2 + (point.y - middle.y) * scale,

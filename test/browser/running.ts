@@ -1,29 +1,19 @@
 /** A whole Kyosei for a browser: the real server on a free port with a PostgreSQL of its own, the built app, a browser. */
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCaseFolder } from '@kyosei/cli/case-folder';
 import { type Server, serve } from '@kyosei/server/serve';
 import type { Browser, Page } from 'playwright-core';
+import { buildWebApp, webRoot } from '../../scripts/web-app.ts';
 import { launchChromium } from './chromium.ts';
 
-const web = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 
 export interface Running {
   readonly address: string;
   readonly browser: Browser;
   readonly close: () => Promise<void>;
-}
-
-/** Builds the app, so that what is tested is what is written. */
-function build(to: string): void {
-  const vite = join(web, '../../node_modules/vite/bin/vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', to], {
-    cwd: web,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
 }
 
 /** Starts everything with Kalundborg in it; `close` stops it all and removes its data. */
@@ -34,13 +24,15 @@ export async function run(): Promise<Running> {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
-    build(join(directory, 'app'));
-    const seed = await readCaseFolder(join(web, '../../cases/kalundborg'));
+    // As root PostgreSQL runs under an account of its own, which must be able to enter.
+    await chmod(directory, 0o755);
+    buildWebApp();
+    const seed = await readCaseFolder(join(root, 'cases/kalundborg'));
     if (seed.tables === null) throw new Error(`Kalundborg does not pass the check: ${JSON.stringify(seed.problems)}`);
     const server: Server = await serve({
       port: 0,
       dataDirectory: join(directory, 'data'),
-      webRoot: join(directory, 'app'),
+      webRoot,
       seed: seed.tables,
     });
     closers.push(() => server.close());

@@ -10,7 +10,7 @@ import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
-const cache = join(import.meta.dirname, '../../../../node_modules/.cache');
+const cache = join(import.meta.dirname, '../../node_modules/.cache');
 
 const executableIn = (home: string): string => join(home, 'chromium');
 

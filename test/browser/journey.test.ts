@@ -1,5 +1,6 @@
 /** A park manager's day in a real browser, against the real server: edit, paste, undo, import, plan, read, compare. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GivenRow } from '@kyosei/model/tables';
 import { readWorkbook, writeWorkbook } from '@kyosei/model/workbook';
@@ -152,7 +153,7 @@ test('shows what a workbook would change, refuses it while a cell is wrong, and 
   const given = tables as unknown as Record<string, GivenRow[]>;
   const write = async (name: string, quantity: number) => {
     const stream = given.stream?.map((row) => (row.id === 'statoil-gas' ? { ...row, quantity } : row));
-    const file = join(import.meta.dirname, '../../dist', name);
+    const file = join(await mkdtemp(join(tmpdir(), 'kyosei-workbook-')), name);
     await writeFile(file, await writeWorkbook({ ...given, stream } as never));
     return file;
   };
