@@ -83,6 +83,7 @@ export const givenTables = z
   .openapi('Tables', { description: 'Rows by table; `park` has exactly one. A missing table is empty.' });
 
 const planStatus = planSchema.shape.status;
+const scenarioName = z.object({ id, name: z.string() });
 export const parkSummary = z
   .object({
     id,
@@ -99,6 +100,7 @@ export const parkSummary = z
     latestPlan: z
       .object({
         id: uuid,
+        scenario: scenarioName,
         status: planStatus,
         saving: z.number().nullable().describe('currency/a'),
         createdAt: time,
@@ -170,7 +172,6 @@ export const acceptInput = z
   .openapi('AcceptInput');
 export const acceptResult = z.object({ park: id, version }).openapi('AcceptResult');
 
-const scenarioName = z.object({ id, name: z.string() });
 export const planInput = z
   .object({
     scenario: id.optional().describe('row of the scenario table; the first one, or the defaults, when absent'),

@@ -15,17 +15,18 @@ interface SummaryRow {
   readonly updated_at: Date;
   readonly data: GivenRow;
   readonly plan_id: string | null;
+  readonly scenario: NonNullable<ParkSummary['latestPlan']>['scenario'];
   readonly status: NonNullable<ParkSummary['latestPlan']>['status'];
   readonly saving: number | null;
   readonly created_at: Date;
 }
 
 const summaries = `
-  select park.*, park_row.data, plan.plan_id, plan.status, plan.saving, plan.created_at
+  select park.*, park_row.data, plan.plan_id, plan.scenario, plan.status, plan.saving, plan.created_at
   from kyosei.park
   join kyosei.park_row on park_row.park_id = park.park_id and park_row.table_name = 'park'
   left join lateral (
-    select plan_id, status, saving, created_at from kyosei.plan
+    select plan_id, scenario, status, saving, created_at from kyosei.plan
     where plan.park_id = park.park_id order by plan_id desc limit 1
   ) plan on true`;
 
@@ -48,7 +49,13 @@ function summaryOf(row: SummaryRow): ParkSummary {
     streams: row.streams,
     updatedAt: row.updated_at.toISOString(),
     latestPlan: row.plan_id
-      ? { id: row.plan_id, status: row.status, saving: row.saving, createdAt: row.created_at.toISOString() }
+      ? {
+          id: row.plan_id,
+          scenario: row.scenario,
+          status: row.status,
+          saving: row.saving,
+          createdAt: row.created_at.toISOString(),
+        }
       : null,
   };
 }

@@ -6,6 +6,8 @@
  * Projection: equirectangular with its standard parallel at the core's centre; over a park its error is below 0.1 %.
  */
 
+import { areFar, median, spot } from './far.ts';
+
 export interface MapPlace {
   readonly id: string;
   readonly label: string;
@@ -88,8 +90,6 @@ export interface ParkMap<A extends MapArc = MapArc> {
 const earthRadius = 6371.0088;
 const radians = Math.PI / 180;
 const markRadius = 6;
-/** Kilometres; sites nearer to each other stand on one spot. */
-const spot = 1e-3;
 
 interface Point {
   x: number;
@@ -189,15 +189,11 @@ function project(places: readonly { latitude: number; longitude: number }[]): Po
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Which places are the core: those within four median distances of the median place. */
+/** Which places are the core: those not far from the median place. */
 function coreOf(points: readonly Point[]): boolean[] {
   const middle = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) };
-  const distances = points.map((point) => Math.hypot(...spread(point, middle)));
-  const usual = median(distances);
-  return distances.map((distance) => usual < spot || distance <= 4 * usual);
+  return areFar(points.map((point) => Math.hypot(...spread(point, middle)))).map((far) => !far);
 }
 
 const range = (values: readonly number[]) => ({

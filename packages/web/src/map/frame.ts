@@ -1,14 +1,10 @@
 /** Firms far outside a park's core stand at the edge of the map on their bearing, so that one supplier 200 km away does not press the park into a dot. Pure. */
+import { areFar, median } from '../layout/far.ts';
 import type { MapFirm } from './style.ts';
 
 const kilometresPerDegree = 111.195;
-/** A firm further than this many times the median distance from the median place is far. */
-const farFactor = 2.5;
 /** Far firms stand this many core radii from the centre. */
 const edge = 1.45;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 export interface FramedFirm extends MapFirm {
   /** km from the core's centre when it stands at the edge, not at its place. */
@@ -27,12 +23,11 @@ export function framed(firms: readonly MapFirm[]): readonly FramedFirm[] {
     y: latitude - centre.latitude,
   }));
   const distances = offsets.map(({ x, y }) => Math.hypot(x, y));
-  const usual = median(distances);
-  const isFar = (distance: number): boolean => usual > 0 && distance > farFactor * usual;
-  const radius = Math.max(...distances.filter((distance) => !isFar(distance)), 0.005);
+  const far = areFar(distances.map((distance) => distance * kilometresPerDegree));
+  const radius = Math.max(...distances.filter((_, at) => !far[at]), 0.005);
   return firms.map((firm, at) => {
     const [distance = 0, offset = { x: 0, y: 0 }] = [distances[at], offsets[at]];
-    if (!isFar(distance)) return { ...firm, far: null };
+    if (!far[at]) return { ...firm, far: null };
     const scale = (edge * radius) / distance;
     return {
       ...firm,

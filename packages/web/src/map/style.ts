@@ -1,6 +1,7 @@
 /** The map of a park as a MapLibre style without tiles: kilometre grid, flows as arcs, firms as labelled points. Pure. */
 import type { Feature, LineString, Point, Position } from 'geojson';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { median } from '../layout/far.ts';
 import { formatQuantity } from '../layout/format.ts';
 import type { FlowKind } from '../layout/palette.ts';
 import { type FramedFirm, framed } from './frame.ts';
@@ -156,6 +157,13 @@ function grid(firms: readonly MapFirm[]): Feature<LineString, { step: number }>[
 const collection = <F extends Feature>(features: readonly F[]) =>
   ({ type: 'geojson', data: { type: 'FeatureCollection', features: features as F[] } }) as const;
 
+/** Where a name may stand, preferred first; those at the edge of the map keep theirs inside it. */
+const sides = {
+  core: ['top', 'bottom', 'right', 'left', 'top-right', 'top-left', 'bottom-right', 'bottom-left'],
+  west: ['left', 'bottom-left', 'top-left', 'top', 'bottom'],
+  east: ['right', 'bottom-right', 'top-right', 'top', 'bottom'],
+} as const;
+
 /** The whole style; at least one firm is needed. `hovered` (a flow or a firm) stands out, the rest steps back. */
 export function parkStyle(
   given: readonly MapFirm[],
@@ -169,6 +177,7 @@ export function parkStyle(
     flows.filter(({ id, from, to }) => hovered !== null && [id, from, to].includes(hovered)).map(({ id }) => id),
   );
   const dim = touching.size > 0;
+  const middle = median(firms.map(({ longitude }) => longitude));
   // Many firms are drawn smaller, so that they stay apart.
   const crowd = Math.max(0.4, Math.min(1, Math.sqrt(24 / firms.length)));
   const lit = (on: number, off: number, rest: number) =>
@@ -188,6 +197,7 @@ export function parkStyle(
               id,
               size,
               far: far !== null,
+              side: far === null ? 'core' : longitude < middle ? 'west' : 'east',
               name:
                 far === null
                   ? name
@@ -243,31 +253,25 @@ ${formatQuantity(far, 'km')}`,
           'circle-stroke-width': ['case', ['get', 'far'], 1, 2.5],
         },
       },
-      {
-        id: 'names',
-        type: 'symbol',
-        source: 'firms',
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['Inter Variable'],
-          'text-size': crowd < 1 ? 12 : 13,
-          'text-variable-anchor': [
-            'top',
-            'bottom',
-            'right',
-            'left',
-            'top-right',
-            'top-left',
-            'bottom-right',
-            'bottom-left',
-          ],
-          'text-radial-offset': ['+', 0.65, ['*', 0.75, ['sqrt', ['get', 'size']]]],
-          'text-justify': 'auto',
-          'text-max-width': 12,
-          'text-padding': 1,
-        },
-        paint: { 'text-color': colours.ink, 'text-halo-color': colours.ground, 'text-halo-width': 2 },
-      },
+      ...Object.entries(sides).map(
+        ([side, anchors]): LayerSpecification => ({
+          id: `names-${side}`,
+          type: 'symbol',
+          source: 'firms',
+          filter: ['==', ['get', 'side'], side],
+          layout: {
+            'text-field': ['get', 'name'],
+            'text-font': ['Inter Variable'],
+            'text-size': crowd < 1 ? 12 : 13,
+            'text-variable-anchor': [...anchors],
+            'text-radial-offset': ['+', 0.65, ['*', 0.75, ['sqrt', ['get', 'size']]]],
+            'text-justify': 'auto',
+            'text-max-width': 12,
+            'text-padding': 1,
+          },
+          paint: { 'text-color': colours.ink, 'text-halo-color': colours.ground, 'text-halo-width': 2 },
+        }),
+      ),
     ],
   };
 }

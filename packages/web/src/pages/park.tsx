@@ -9,7 +9,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
-import { parkQuery, parksQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import { parkQuery, parksQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { TablesEditor } from '../grid/tables-editor.tsx';
 import { useEditor } from '../grid/use-editor.ts';
@@ -161,8 +161,6 @@ function ParkSide({
 }) {
   const { t } = useTranslation();
   const { latestPlan } = summary;
-  const plans = useQuery(plansQuery(summary.id));
-  const scenario = plans.data?.find(({ id }) => id === latestPlan?.id)?.scenario.name;
   const directions = Map.groupBy(stored.stream, ({ row }) => row.direction);
   const evidenced = [...stored.stream, ...stored.technology, ...stored.route];
   const weak = evidenced.filter(({ row: { mark } }) => mark !== 'measured' && mark !== 'documented');
@@ -192,7 +190,7 @@ function ParkSide({
             <Figure
               name={t('plan.saving')}
               value={formatQuantity(latestPlan.saving, `${summary.currency}/a`)}
-              remark={scenario}
+              remark={latestPlan.scenario.name}
               large
             />
           </dl>

@@ -117,6 +117,8 @@ function ParkCard({ park }: { park: ParkSummary }) {
               <span className="soft small">{t('parks.saving')}</span>
               <br />
               <strong style={{ fontSize: '1.15rem' }}>{formatQuantity(latestPlan.saving, `${park.currency}/a`)}</strong>
+              <br />
+              <span className="soft small">{latestPlan.scenario.name}</span>
             </span>
             <StatusBadge status={latestPlan.status} />
           </>
