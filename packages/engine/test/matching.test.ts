@@ -17,11 +17,13 @@ function serves(from: Commodity, to: Commodity, all: readonly Commodity[]): bool
   const parents = (commodity: Commodity | undefined): readonly Commodity[] =>
     commodity === undefined ? [] : [commodity, ...parents(all.find(({ id }) => id === commodity.parent))];
   const above = (low: Commodity, high: Commodity): boolean => parents(low).includes(high) && low.unit === high.unit;
-  const replaces = parents(from).some(({ substitutes }) =>
-    Object.entries(substitutes ?? {}).some(([id, ratio]) => {
-      const target = all.find((commodity) => commodity.id === id) as Commodity;
-      return ratio > 0 && (target === to || above(target, to));
-    }),
+  const replaces = parents(from).some(
+    ({ substitutes, unit }) =>
+      unit === from.unit &&
+      Object.entries(substitutes ?? {}).some(([id, ratio]) => {
+        const target = all.find((commodity) => commodity.id === id) as Commodity;
+        return ratio > 0 && (target === to || above(target, to));
+      }),
   );
   return above(from, to) || replaces || (warm(from) && warm(to));
 }
@@ -97,6 +99,18 @@ describe('commodity', () => {
       ['rock', 0.95, 'substitute'],
       ['stone', 0.95, 'substitute'],
     ]);
+  });
+  test('amounts that a parent in another unit replaces are not taken for those of the special case', () => {
+    const fuels = [
+      row('commodity', { id: 'straw', name: 'straw', kind: 'material', unit: 't', parent: 'biomass' }),
+      row('commodity', { id: 'chips', name: 'chips', kind: 'material', unit: 'kWh', parent: 'biomass' }),
+      row('commodity', { id: 'biomass', name: 'biomass', kind: 'material', unit: 'kWh', substitutes: { coal: 1 } }),
+      row('commodity', { id: 'coal', name: 'coal', kind: 'material', unit: 'kWh' }),
+    ];
+    const known = new Map(fuels.map((each) => [each.id, each]));
+    const served = (id: string) => [...reach(known.get(id) as Commodity, known).keys()];
+    expect(served('straw')).toEqual(['straw']);
+    expect(served('chips')).toEqual(['chips', 'biomass', 'coal']);
   });
   test('the broader does not serve the special', () => {
     expect(of('gypsum')).toEqual([['gypsum', 1, 'same-commodity']]);

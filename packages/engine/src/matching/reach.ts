@@ -34,7 +34,8 @@ function lineage(commodity: Commodity, all: ReadonlyMap<string, Commodity>): rea
 /**
  * Everything that a commodity can serve, by id. Where several rules apply the first holds: the same commodity; a parent
  * counted in the same unit; a substitute, own before inherited, named before its parents, larger before smaller; heat
- * and steam in kWh for any heat or steam in kWh (whether it is warm enough is a matter of quality).
+ * and steam in kWh for any heat or steam in kWh (whether it is warm enough is a matter of quality). What a parent
+ * counted in another unit replaces is not inherited: its amounts are for that unit.
  */
 export function reach(commodity: Commodity, all: ReadonlyMap<string, Commodity>): ReadonlyMap<string, Acceptance> {
   const found = new Map<string, Acceptance>();
@@ -47,7 +48,8 @@ export function reach(commodity: Commodity, all: ReadonlyMap<string, Commodity>)
     if (parent.unit === commodity.unit)
       add(parent.id, 1, { code, values: { commodity: commodity.id, accepted: parent.id } });
   }
-  for (const { substitutes } of line) {
+  for (const { substitutes, unit } of line) {
+    if (unit !== commodity.unit) continue;
     const replaced = Object.entries(substitutes ?? {}).toSorted(([, a], [, b]) => b - a);
     const reason = (accepted: string, ratio: number): Finding => ({
       code: 'substitute',
