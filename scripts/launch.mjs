@@ -1,8 +1,7 @@
 // What `npm start`, `npm test` and `npm run bench` call: installs what is missing, then runs scripts/<command>.ts on
 // Node 24. Plain JavaScript, since it must run on whatever Node ≥ 20 the newcomer has.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,13 +20,21 @@ if (!commands.includes(command))
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Kyosei needs Node 20 or newer to install itself; this is ${process.version}.`);
 
-/** Runs `npm ci` unless the tree was already installed from exactly this lockfile. */
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** Whether what npm last installed here, by its own record, is what the lockfile says. */
+function installed() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const present = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json')))
+    .filter(([path, { link }]) => path.startsWith('node_modules/') && !link)
+    .every(([path, { version, optional }]) => (present[path] ? present[path].version === version : optional));
+}
+
+/** Runs `npm ci` where something is missing or of another version. */
 function install() {
-  const stamp = join(root, 'node_modules', '.installed-from');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (installed()) return;
   process.stderr.write('Installing packages …\n');
   // With npm's own Node and without node_modules on the path: what is in there is about to be replaced.
   const npm = process.env.npm_execpath;
@@ -39,7 +46,6 @@ function install() {
     ? spawnSync(node, [npm, ...words], options)
     : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
   if (result.status !== 0) fail('The packages could not be installed; npm’s own message stands above.');
-  writeFileSync(stamp, lock);
 }
 
 /** Path of a Node ≥ 24: the one that came with the packages, else the user's own. */
