@@ -161,6 +161,16 @@ describe('JSON', () => {
       const text = `{"changes":[{"table":"firm","id":${id},"version":0,"row":{"id":${id},"name":"x"}}]}`;
       expect((await post(`${v1}/parks/kept/changes`, text)).status).toBe(422);
     }
+    // A row whose own id is no text, and cannot be made one either.
+    for (const id of ['{"toString":1}', '[{"toString":1}]', '1', 'null']) {
+      const text = `{"changes":[{"table":"firm","id":"farm","version":1,"row":{"id":${id},"name":"x"}}]}`;
+      const { status, body } = await post(`${v1}/parks/kept/changes`, text);
+      expect({ id, status, codes: body.problems.map(({ code }) => code) }).toEqual({
+        id,
+        status: 422,
+        codes: ['other-row'],
+      });
+    }
   });
 });
 

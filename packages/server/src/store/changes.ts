@@ -66,7 +66,8 @@ function problemsOf(changes: readonly Change[], park: string): readonly Problem[
     seen.add(key);
     if (row === null) return [];
     const own = typeof row === 'object' && row !== null ? (row as { readonly id?: unknown }).id : undefined;
-    if (own !== id) return [{ ...at, code: 'other-row', found: String(own).slice(0, 200), accepted: id }];
+    const found = typeof own === 'string' ? own.slice(0, 200) : typeof own;
+    if (own !== id) return [{ ...at, code: 'other-row', found, accepted: id }];
     return table === 'park' && id !== park ? [{ ...at, code: 'other-park', accepted: park }] : [];
   });
 }
