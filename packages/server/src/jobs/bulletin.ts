@@ -26,13 +26,20 @@ export async function openBulletin(
   let client = new Client(connection);
 
   async function connect(): Promise<void> {
-    client = new Client({ ...connection, keepAlive: true });
-    client.on('notification', ({ payload }) => call(payload ?? ''));
-    client.on('error', onError);
+    const next = new Client({ ...connection, keepAlive: true });
+    next.on('notification', ({ payload }) => call(payload ?? ''));
+    next.on('error', onError);
+    try {
+      await next.connect();
+      await next.query('select pg_advisory_lock($1, $2)', [workerLock, worker]);
+      await next.query(`listen ${jobChannel}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
+    client = next;
+    // Not before: a connection that was never made ends as well, and each such end would begin a search of its own.
     client.once('end', () => void reconnect());
-    await client.connect();
-    await client.query('select pg_advisory_lock($1, $2)', [workerLock, worker]);
-    await client.query(`listen ${jobChannel}`);
   }
 
   async function reconnect(): Promise<void> {
