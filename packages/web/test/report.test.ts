@@ -232,7 +232,7 @@ describe('a report draws the plan’s figures', () => {
       'Investment 987 k EUR',
       'net present value 7.65 M EUR',
       'Payback 0.69 years',
-      'Greenhouse gases, CO₂e −600 t/a 1 kt/a → 400 t/a (−60 %)',
+      'Greenhouse gases, CO₂e −600 t/a 1 kt/a to 400 t/a (−60 %)',
       'Fresh water unchanged',
       'Yearly cost 5.43 M EUR/a 4 M EUR/a −1.43 M EUR/a −26.4 %',
       '22.3 GWh/a (55.7 % of what is had) covers 22 GWh/a (100 % of what is wanted)',

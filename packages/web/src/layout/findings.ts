@@ -33,11 +33,10 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   'special-case': (w) =>
     `${w.name('commodity', 'commodity')} is a kind of ${w.name('commodity', 'accepted')}, which is wanted.`,
   substitute: (w) =>
-    `${w.name('commodity', 'commodity')} replaces ${w.name('commodity', 'accepted')}, ${w.text('ratio')} units for each of its own.`,
+    `${w.name('commodity', 'commodity')} replaces ${w.name('commodity', 'accepted')}: one unit stands for ${w.text('ratio')}.`,
   'heat-cascade': (w) =>
     `Heat of one use serves the next: ${w.name('commodity', 'commodity')} for ${w.name('commodity', 'accepted')}.`,
-  technology: (w) =>
-    `${w.name('technology', 'technology')} makes it fit; a unit that goes in yields ${w.text('yield')}.`,
+  technology: (w) => `${w.name('technology', 'technology')} makes it fit; one unit in gives ${w.text('yield')} out.`,
   'quality-margin': (w) =>
     `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is asked.`,
   'quality-unverified': (w) => `Nobody has stated its ${w.text('quality')}; measure it before building.`,

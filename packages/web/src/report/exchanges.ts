@@ -3,7 +3,7 @@ import type { LeftOut, PlanExchange } from '@kyosei/model/plan';
 import { absent, formatShare, formatYears } from '../layout/format.ts';
 import type { Context } from './context.ts';
 import { priceBand } from './drawings.ts';
-import { html, type Markup } from './markup.ts';
+import { arrow, html, type Markup, withArrows } from './markup.ts';
 import { markOf } from './sources.ts';
 
 /** Reasons whose figures stand beside the list already. */
@@ -33,11 +33,11 @@ function exchangeArticle(exchange: PlanExchange, index: number, context: Context
       ? context.commodity(from.commodity)
       : `${context.commodity(from.commodity)} as ${context.commodity(to.commodity)}`;
   const cited = exchange.evidence.sources.flatMap(({ source }) => context.sources.numberOf(source) ?? []);
-  return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.firm(from.firm)} → ${context.firm(to.firm)}</h3>
+  return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.firm(from.firm)} ${arrow} ${context.firm(to.firm)}</h3>
 <p class="${exchange.kind}"><span class="swatch"></span>${what}${exchange.technology && ` through ${context.technology(exchange.technology)}${exchange.technologySite ? ` at ${context.firm(exchange.technologySite)}` : ''}`}, by ${route.mode} over ${quantity(route.distance, 'km')}${exchange.running && '; running already'}.</p>
 <div class="sides"><div>
 <p>${quantity(exchange.quantity, `${exchange.unit}/a`)} (${formatShare(exchange.shareOfHave, context.options)} of what is had) covers ${quantity(exchange.delivered, `${exchange.deliveredUnit}/a`)} (${formatShare(exchange.shareOfWant, context.options)} of what is wanted).</p>
-<ul>${exchange.reasons.filter(({ code }) => !shownBeside.has(code)).map((reason) => html`<li>${context.sentence(reason)}</li>`)}</ul>
+<ul>${exchange.reasons.filter(({ code }) => !shownBeside.has(code)).map((reason) => html`<li>${withArrows(context.sentence(reason))}</li>`)}</ul>
 <p class="muted">${avoided(exchange, context)} Evidence: ${markOf(exchange.evidence.weakest)}${cited.length > 0 && html`, sources ${[...new Set(cited)].map((number, at) => html`${at > 0 && ', '}<a href="#source-${number}">${number}</a>`)}`}.</p>
 <p class="muted">The price lies between what the donor must have and what the receiver can pay${exchange.price.agreed < 0 && '; a negative one is paid by the donor'}. Half way the donor gains ${quantity(exchange.gains.donor, 'currency/a')}, receiver ${quantity(exchange.gains.receiver, 'currency/a')}.</p>
 </div><div>
@@ -105,7 +105,7 @@ ${
 <thead><tr><th scope="col" style="width:32%">Pairing</th><th scope="col" style="width:12%">Stopped by</th><th scope="col" style="width:42%">Why</th><th scope="col" class="number" style="width:14%">Saving at most</th></tr></thead>
 <tbody>${shown.map(
         ({ from, to, technology, gate, findings, saving }) =>
-          html`<tr><td>${context.firm(from.firm)} → ${context.firm(to.firm)}<br><span class="muted">${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</span></td><td>${gateWords[gate]}</td><td>${findings.map(context.sentence).join(' ') || absent}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
+          html`<tr><td>${context.firm(from.firm)} ${arrow} ${context.firm(to.firm)}<br><span class="muted">${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</span></td><td>${gateWords[gate]}</td><td>${withArrows(findings.map(context.sentence).join(' ') || absent)}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
       )}</tbody></table></div>`
 }</section>`;
 }

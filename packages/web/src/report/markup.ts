@@ -31,6 +31,13 @@ const escaped = (text: string): string =>
     .replaceAll(/[&<>"']/g, (character) => entities[character] as string)
     .replaceAll(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? ' ' : '\uFFFD'));
 
+/** An arrow that is drawn, since not every font that prints has one. */
+export const arrow = html`<span class="arrow"><span>to</span></span>`;
+
+/** A sentence whose arrows are drawn. */
+export const withArrows = (text: string): Content =>
+  text.split('→').flatMap((part, index) => (index === 0 ? [part] : [arrow, part]));
+
 /** A string for CSS `content`: everything but letters, digits and spaces is written as its code point. */
 export const cssString = (text: string): string =>
   `"${text.replaceAll(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0xff_fd).toString(16)} `)}"`;

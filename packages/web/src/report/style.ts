@@ -20,6 +20,9 @@ h2{font-size:1.45rem;line-height:1.25;margin:2.4em 0 .4em;padding-top:.7em;borde
 h3{font-size:1.05rem;margin:1.6em 0 .3em}
 p{margin:.5em 0;max-width:72ch}
 .muted,figcaption,caption,dt{color:var(--muted)}
+.arrow{position:relative;display:inline-block;width:.95em;margin:0 .1em .3em;border-bottom:.09em solid}
+.arrow::after{content:"";position:absolute;right:0;bottom:-.22em;width:.32em;height:.32em;border:solid;border-width:.09em .09em 0 0;transform:rotate(45deg)}
+.arrow span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 a{color:var(--accent)}
 .verdict{margin:20px 0;padding:14px 18px;border-left:5px solid var(--accent);background:var(--panel);font-size:1.08rem}
 .verdict.bad{border-color:var(--loss)}
@@ -68,8 +71,8 @@ thead th{color:var(--muted);font-weight:500;border-bottom:1px solid var(--muted)
 .money .total th,.money .total td{font-weight:650;border-bottom:0}
 .pricing svg{min-width:0;max-width:300px}
 .evidence{white-space:nowrap}
-.evidence::before{display:inline-block;width:1.35em;content:"●";color:var(--accent)}
-.evidence.documented::before{content:"◕"}.evidence.estimated::before{content:"◑";color:var(--muted)}.evidence.recalled::before{content:"○";color:var(--loss)}
+.evidence::before{content:"";display:inline-block;width:.75em;height:.75em;margin:0 .4em 0 .1em;vertical-align:-.05em;border:.1em solid;border-radius:50%;color:var(--accent);background:conic-gradient(currentColor 100%,transparent 0);print-color-adjust:exact}
+.evidence.documented::before{background:conic-gradient(currentColor 75%,transparent 0)}.evidence.estimated::before{background:conic-gradient(currentColor 50%,transparent 0);color:var(--muted)}.evidence.recalled::before{background:none;color:var(--loss)}
 ol.sources{padding-left:2.2em;font-size:.9rem}
 ol.sources li{margin:.35em 0;overflow-wrap:anywhere}
 .colophon{margin-top:3em;padding-top:1em;border-top:1px solid var(--line);font-size:.85rem;overflow-wrap:anywhere}

@@ -2,7 +2,7 @@
 import type { Plan } from '@kyosei/model/plan';
 import { formatShare, formatYears } from '../layout/format.ts';
 import type { Context } from './context.ts';
-import { type Content, html, type Markup } from './markup.ts';
+import { arrow, type Content, html, type Markup, withArrows } from './markup.ts';
 
 /** The plan's status in one sentence; status comes before any figure. */
 export function verdict(plan: Plan, sentence: Context['sentence'], options: Context['options'] = {}): string[] {
@@ -33,7 +33,7 @@ export function summarySection(context: Context, generated: string | null): Mark
   const scenario = plan.scenario.name || plan.scenario.id;
   return html`<header><p class="kicker">Kyosei · plan of exchanges</p><h1>${plan.park.name}</h1>
 <p class="muted">Scenario “${scenario}”, ${objectiveWords[plan.scenario.objective]}, over ${plan.scenario.horizon} years at ${formatShare(plan.scenario.discountRate, context.options)} a year. Money in ${plan.park.currency} at the price level of ${plan.park.baseYear}.${generated && ` Written ${generated}.`}</p></header>
-<div class="verdict${plan.planned === null && ' bad'}"><p><strong>${first ?? ''}</strong></p>${more.length > 0 && html`<ul>${more.map((each) => html`<li>${each}</li>`)}</ul>`}</div>
+<div class="verdict${plan.planned === null && ' bad'}"><p><strong>${first ?? ''}</strong></p>${more.length > 0 && html`<ul>${more.map((each) => html`<li>${withArrows(each)}</li>`)}</ul>`}</div>
 ${
   plan.planned !== null &&
   html`<dl class="figures">${[
@@ -81,7 +81,7 @@ function change(name: string, before: number, after: number, unit: string, of: s
   return figure(
     of ? `${name}, ${of}` : name,
     value,
-    `${context.quantity(before, unit)} → ${context.quantity(after, unit)}${share}`,
+    html`${context.quantity(before, unit)} ${arrow} ${context.quantity(after, unit)}${share}`,
   );
 }
 
