@@ -15,7 +15,7 @@ import { unitBurdens } from './economics/price.ts';
 import { choiceFinder, type Taken } from './matching/choice.ts';
 import { evidenceFinder } from './matching/evidence.ts';
 import { endOf, leftOut } from './matching/leftOut.ts';
-import { type Candidate, type Matching, match } from './matching/match.ts';
+import { type Candidate, type Matching, match, runningKey } from './matching/match.ts';
 import { hash } from './numerics/hash.ts';
 import { sum } from './numerics/sum.ts';
 import { type Conflict, conflicts } from './optimisation/conflicts.ts';
@@ -290,20 +290,16 @@ function conflictFindings(found: readonly Conflict[], scenario: Scenario, before
 
 /** Running exchanges that no gate let through: the tables contradict each other, or a firm is gone. */
 function idleExchanges(park: Park, { candidates }: Matching): Problem[] {
-  const kept = new Set(candidates.map(({ running }) => running));
-  return park.exchange.flatMap((row) =>
-    kept.has(row)
-      ? []
-      : [
-          {
-            code: 'running-exchange-stopped',
-            severity: 'warning',
-            table: 'exchange',
-            row: row.id,
-            found: `${row.from} > ${row.to}`,
-          },
-        ],
-  );
+  const kept = new Set(candidates.flatMap(({ running }) => (running === null ? [] : [runningKey(running)])));
+  return park.exchange
+    .filter((row) => !kept.has(runningKey(row)))
+    .map((row) => ({
+      code: 'running-exchange-stopped',
+      severity: 'warning',
+      table: 'exchange',
+      row: row.id,
+      found: `${row.from} > ${row.to}`,
+    }));
 }
 
 /**

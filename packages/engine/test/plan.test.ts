@@ -386,6 +386,12 @@ describe('an exchange that runs', () => {
     const { problems } = await planned(park, { withdrawn: 'power' });
     expect(problems.map(({ code, row }) => [code, row])).toEqual([['running-exchange-stopped', 'odd']]);
   });
+
+  test('that stands in two rows is none', async () => {
+    const exchange = ['one', 'two'].map((id) => ({ id, from: 'ash', to: 'clay' }));
+    const { problems, exchanges } = await planned(parkOf({ ...ash, exchange }));
+    expect([problems, exchanges.map(({ running }) => running)]).toEqual([[], [true]]);
+  });
 });
 
 const along = (distance: number): GivenPark => ({
@@ -419,5 +425,15 @@ describe('what is left out', () => {
     const { gate, findings } = gateOf(await planned(parkOf({ ...ash, route }), { budget: 40_000 }), 'ash', 'clay');
     expect(gate).toBe('choice');
     expect(findings).toEqual([{ code: 'budget', values: { limit: 40_000 } }]);
+    // The same where a burden is the objective: it would lessen that, and only money is in the way.
+    const green = await planned(parkOf({ ...ash, route }), { budget: 40_000, objective: 'landfill' });
+    expect(gateOf(green, 'ash', 'clay').findings).toEqual([{ code: 'budget', values: { limit: 40_000 } }]);
+  });
+
+  test('against a limited burden: it would pay and may not', async () => {
+    const stream = ash.stream.map((row) => Object.assign({}, row, { presentCo2: 0 }));
+    const { gate, findings } = gateOf(await planned(parkOf({ ...ash, stream }), { maximumCo2: 0 }), 'ash', 'clay');
+    expect(gate).toBe('choice');
+    expect(findings).toEqual([{ code: 'does-not-help', values: { objective: 'co2' } }]);
   });
 });

@@ -3,6 +3,8 @@ import type { Finding } from '@kyosei/model/plan';
 import type { Scenario } from '@kyosei/model/tables';
 import { yearly } from '../balance/rates.ts';
 import { bestUse } from '../economics/alone.ts';
+import { burdenNames } from '../economics/burdens.ts';
+import { unitBurdens } from '../economics/price.ts';
 import type { Candidate } from './match.ts';
 
 /** A chosen exchange, as far as it takes something from others. */
@@ -21,6 +23,16 @@ function left(rates: Float64Array, taken: readonly Taken[], weight: (t: Taken) =
     const used = taken.reduce((total, t) => total + weight(t) * (t.rates[p] as number), 0);
     return rate - used > full * rate ? rate - used : 0;
   });
+}
+
+/** Burdens that the scenario asks to lessen and that a candidate does not: the objective, or a limited one that it adds to. */
+function worsened({ price }: Candidate, scenario: Scenario): readonly string[] {
+  const { maximumCo2, maximumSo2, maximumFreshWater, maximumLandfill, objective } = scenario;
+  const limits = { co2: maximumCo2, so2: maximumSo2, freshWater: maximumFreshWater, landfill: maximumLandfill };
+  const change = unitBurdens(price);
+  return burdenNames.filter((name) =>
+    name === objective ? change[name] >= 0 : limits[name] !== undefined && change[name] > 0,
+  );
 }
 
 const delivered = (t: Taken): number => t.candidate.price.amounts.delivered;
@@ -42,7 +54,8 @@ export function choiceFinder(
     const most = shares.indexOf(Math.max(...shares));
     return { by: (rivals[most] as Taken).id, share: shares[most] as number };
   };
-  return ({ have, want, price, costs, size, facility }) => {
+  return (candidate) => {
+    const { have, want, price, costs, size, facility } = candidate;
     const atWant = byWant.get(want) ?? [];
     const atHave = byHave.get(have) ?? [];
     const wantLeft = left(want.rates, atWant, delivered);
@@ -61,13 +74,17 @@ export function choiceFinder(
     if (facility !== null && sharing.length > 0 && rest.saving > 0) {
       return [{ code: 'facility-full', values: { facility: facility.id, by: (sharing[0] as Taken).id } }];
     }
-    if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
-    if (rest.saving <= 0) return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
+    if (scenario.objective === 'cost' && rest.saving <= 0)
+      return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
+    const worse = worsened(candidate, scenario);
+    if (worse.length > 0) return worse.map((objective) => ({ code: 'does-not-help', values: { objective } }));
     const limits: readonly (readonly [code: string, limit: number | undefined])[] = [
       ['budget', scenario.budget],
       ['exchange-limit', scenario.maximumExchanges],
     ];
     const binding = limits.flatMap(([code, limit]) => (limit === undefined ? [] : [{ code, values: { limit } }]));
-    return binding.length > 0 ? binding : [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
+    if (binding.length > 0) return binding;
+    if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
+    return [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
   };
 }

@@ -49,7 +49,9 @@ export interface Matching {
   readonly pairs: number;
 }
 
-const runningKey = (from: string, to: string, technology = ''): string => `${from} ${to} ${technology}`;
+/** One running exchange is known by its ends and technology; it may stand in two rows. */
+export const runningKey = ({ from, to, technology = '' }: RunningEnds): string => `${from} ${to} ${technology}`;
+type RunningEnds = Pick<RunningExchange, 'from' | 'to' | 'technology'>;
 
 /**
  * Candidates and stopped pairings of a park, in the order of the stream and technology tables: names decide nothing.
@@ -63,7 +65,7 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const withdrawn = withdrawnIds(scenario);
   const wants = Map.groupBy(balance.wants, ({ commodity }) => commodity.id);
   const facilities = Map.groupBy(park.facility, ({ technology }) => technology);
-  const running = new Map(park.exchange.map((row) => [runningKey(row.from, row.to, row.technology), row]));
+  const running = new Map(park.exchange.map((row) => [runningKey(row), row]));
   const waysOf = new Map<string, readonly Way[]>();
   const findLegs = routeFinder(park.route);
   const judged = scenario.objective === 'cost' && !limitsBurdens(scenario);
@@ -90,7 +92,8 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
       return;
     }
     const reasons = [...way.reasons, ...quality.margins];
-    const runs = running.get(runningKey(have.stream.id, want.stream.id, technology?.id)) ?? null;
+    const through = technology === null ? {} : { technology: technology.id };
+    const runs = running.get(runningKey({ from: have.stream.id, to: want.stream.id, ...through })) ?? null;
     const plants: Plant[] = [{ facility: null, firm: null, running: runs }];
     for (const facility of technology === null ? [] : (facilities.get(technology.id) ?? [])) {
       const owner = firms.get(facility.firm) as Firm;
