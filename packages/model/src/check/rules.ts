@@ -1,4 +1,5 @@
 /** Rules that rows keep together: trees without circles, hours of one year, profiles with weight, ends that fit. */
+import { isPerCommodity } from '../quantity.ts';
 import type { GivenRow, TableName } from '../tables.ts';
 import { type Finding, type Findings, shown } from './findings.ts';
 import type { ReadRow, ReadTables } from './rows.ts';
@@ -177,6 +178,39 @@ function ends({ route, technology, stream, exchange }: ReadTables, findings: Fin
     }
 }
 
+/**
+ * A route without a commodity has one figure for all of its kind, per tonne or per kilowatt-hour: it cannot hold for what is
+ * counted in the one and in the other. Counts what travels (haves, outputs) and has no row of its own.
+ */
+function mixedUnits({ route, stream, technology, commodity }: ReadTables, findings: Findings): void {
+  const travels = new Set([
+    ...stream.flatMap(({ values }) => (values.direction === 'has' ? [text(values, 'commodity')] : [])),
+    ...technology.map(({ values }) => text(values, 'output')),
+  ]);
+  for (const { values } of route)
+    if (values.from === undefined && values.to === undefined) travels.delete(text(values, 'commodity'));
+  const units = new Map<string, Map<string, string>>();
+  for (const { id, values } of commodity) {
+    if (id === undefined || !travels.has(id)) continue;
+    const ofKind = units.get(text(values, 'kind')) ?? new Map<string, string>();
+    units.set(text(values, 'kind'), ofKind);
+    if (!ofKind.has(text(values, 'unit'))) ofKind.set(text(values, 'unit'), id);
+  }
+  const columns = Object.entries(attributesOf('route')).flatMap(([name, attribute]) =>
+    attribute.kind === 'number' && isPerCommodity(attribute.quantity) ? [name] : [],
+  );
+  for (const row of route) {
+    const found = [...(units.get(text(row.values, 'kind')) ?? [])];
+    const column = columns.find((name) => (number(row.values, name) ?? 0) !== 0);
+    if (row.values.commodity !== undefined || found.length < 2 || column === undefined) continue;
+    at(findings, 'route', row)('impossible-unit', 'warning', {
+      column,
+      found: shown(found.map(([unit, id]) => `${id} (${unit})`).join(' and ')),
+      accepted: 'a row of its own, with the commodity, for whatever is counted in the other unit',
+    });
+  }
+}
+
 /** Texts that name rows: firms withdrawn in a scenario, the figure of an evidence row. */
 function mentions(rows: ReadTables, incomplete: ReadonlySet<TableName>, findings: Findings): void {
   const ids = (table: TableName): ReadonlySet<string> => new Set(rows[table].flatMap(({ id }) => id ?? []));
@@ -228,5 +262,6 @@ export function checkRules(rows: ReadTables, incomplete: ReadonlySet<TableName>,
   if (!incomplete.has('stream')) streams(rows, findings);
   places(rows, findings);
   ends(rows, findings);
+  mixedUnits(rows, findings);
   mentions(rows, incomplete, findings);
 }

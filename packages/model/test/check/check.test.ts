@@ -123,6 +123,13 @@ const firmWith = (column: string, value: unknown) =>
 const streamWith = (column: string, value: unknown) =>
   after((park) => Object.assign(first(park.stream), { [column]: value }));
 
+/** The park with coal, in kWh, beside what is counted in tonnes. */
+const withCoal = (more: object[], direction = 'has') =>
+  after(({ commodity, stream, route }) => {
+    commodity.push({ id: 'coal', name: 'Coal', kind: 'material', unit: 'kWh' });
+    stream.push({ id: 'coal', firm: 'mill', direction, commodity: 'coal', quantity: 1 });
+    route.push(...(more as Record<string, unknown>[]));
+  });
 const changed = (table: keyof SmallPark, row: number, values: object) =>
   after((park) => Object.assign(park[table][row] ?? {}, values));
 
@@ -326,6 +333,14 @@ describe('rows together', () => {
     expect(
       after(({ technology }) => Object.assign(first(technology), { output: 'gypsum-fgd', removal: '' })),
     ).toMatchObject([{ severity: 'warning', code: 'no-effect' }]);
+  });
+  test('a general route for what is counted in two units is a warning, unless the other has a row of its own', () => {
+    const own = { id: 'coal-truck', mode: 'truck', kind: 'material', commodity: 'coal', transportCost: 0.0001 };
+    const mixed = { severity: 'warning', code: 'impossible-unit', row: 'truck', column: 'transportCost' };
+    expect(withCoal([])).toMatchObject([{ ...mixed, found: 'gypsum (t) and coal (kWh)' }]);
+    expect(withCoal([{ ...own, from: 'mill' }])).toMatchObject([mixed]);
+    expect(withCoal([own])).toEqual([]);
+    expect(withCoal([], 'wants')).toEqual([]);
   });
   test('all problems at once', () => {
     const codes = after((park) => {
