@@ -118,6 +118,16 @@ describe('gas', () => {
     expect(problems).toMatchObject([{ code: 'infeasible', row: 'k' }]);
   });
 
+  test('several make-ups, pure enough but too little: the amount is blamed, not the purity', async () => {
+    const makeup = [1, 2].map((maximum) => ({ name: `m${maximum}`, purity: 0.95, maximum }));
+    const { answer, problems } = await gasByProgram(read({ ...small, makeup }), await solver);
+    expect(answer).toBeNull();
+    expect(problems).toMatchObject([{ code: 'infeasible', table: 'makeup', found: 'at most 1 of m1, 2 of m2' }]);
+    const sinks = [{ name: 'k', flow: 1, minimumPurity: 0.99 }];
+    const impure = await gasByProgram(read({ ...small, makeup, sinks }), await solver);
+    expect(impure.problems).toMatchObject([{ code: 'infeasible', row: 'k' }]);
+  });
+
   test('the cheaper make-up is taken first', async () => {
     const makeup = [
       { name: 'dear', purity: 0.99, price: 5 },

@@ -92,6 +92,14 @@ function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
 const exceeded = (needed: MoleFlow, maximum: MoleFlow): Outcome<never> =>
   infeasible('makeup', undefined, `${needed} needed`, `a maximum of at least that, not ${maximum}`);
 
+const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
+  infeasible(
+    'makeup',
+    undefined,
+    `at most ${makeup.map(({ name, maximum }) => `${maximum} of ${name}`).join(', ')}`,
+    'larger maxima: with enough make-up the sinks could be served',
+  );
+
 /** Of the purest make-up, for each zone by itself. */
 function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
   const best = makeup.reduce((purest, { purity }) => Math.max(purest, purity), 0);
@@ -162,30 +170,35 @@ export async function gasByProgram(input: GasInput, solve: Solve): Promise<Outco
   const isPriced = makeup.every(({ price }) => price !== undefined);
   const sources = input.sources.map(({ name, flow, purity }) => ({ name, flow, qualities: [impurity(purity)] }));
   const sinks = input.sinks.map(({ name, flow, purity }) => ({ name, flow, limits: [impurity(purity)] }));
-  const allocation = await allocate(
-    {
-      sources,
-      sinks,
-      bought: makeup.map(({ name, purity, maximum, price }) => ({
-        name,
-        qualities: [impurity(purity)],
-        maximum,
-        price: isPriced ? (price ?? 0) : 1,
-      })),
-      ...(purifier
-        ? {
-            converter: {
-              name: gasPlaces.purifier,
-              qualities: [impurity(purifier.purity)],
-              yields: input.sources.map(({ purity }) => (purifier.recovery * purity) / purifier.purity),
-              maximum: purifier.maximumFeed,
-            },
-          }
-        : {}),
-    },
-    solve,
-  );
-  if (allocation === null) return notPureEnough(input);
+  const attempt = (isLimited: boolean) =>
+    allocate(
+      {
+        sources,
+        sinks,
+        bought: makeup.map(({ name, purity, maximum, price }) => ({
+          name,
+          qualities: [impurity(purity)],
+          maximum: isLimited ? maximum : Infinity,
+          price: isPriced ? (price ?? 0) : 1,
+        })),
+        ...(purifier
+          ? {
+              converter: {
+                name: gasPlaces.purifier,
+                qualities: [impurity(purifier.purity)],
+                yields: input.sources.map(({ purity }) => (purifier.recovery * purity) / purifier.purity),
+                maximum: purifier.maximumFeed,
+              },
+            }
+          : {}),
+      },
+      solve,
+    );
+  const allocation = await attempt(true);
+  if (allocation === null) {
+    const isScarce = makeup.some(({ maximum }) => maximum < Infinity) && (await attempt(false)) !== null;
+    return isScarce ? tooLittle(makeup) : notPureEnough(input);
+  }
   const flow = allocation.bought.reduce((sum, value) => sum + value, 0);
   const used = new Map<string, MoleFlow>();
   for (const connection of allocation.connections)
