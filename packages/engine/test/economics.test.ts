@@ -63,6 +63,13 @@ test('the best size of a lone link is found by no finer search either', () => {
   );
 });
 
+test('what a smallest plant can do beyond the best size is used, since it is paid for', () => {
+  const costs = { unitCost: -1, capacityCost: 500, fixedCost: 6400 };
+  // 1 t/h nearly all year and 10 t/h for 100 h: a peak is not worth its capacity, but 5 t/h must be built.
+  const use = bestUse(costs, Float64Array.of(10, 1), Float64Array.of(100, 8660), 5);
+  expect(use).toEqual({ capacity: 5, quantity: 9160, saving: 9160 - 2500 - 6400 });
+});
+
 const stream = (given: object) =>
   row('stream', { id: 's', firm: 'f', commodity: 'c', direction: 'has', quantity: 1, ...given });
 

@@ -56,7 +56,7 @@ export function bestUse(costs: Costs, upper: Float64Array, hours: Float64Array, 
   }
   const capacity = Math.max(best, smallest);
   let quantity = 0;
-  for (let p = 0; p < upper.length; p += 1) quantity += (hours[p] as number) * Math.min(upper[p] as number, best);
+  for (let p = 0; p < upper.length; p += 1) quantity += (hours[p] as number) * Math.min(upper[p] as number, capacity);
   return { capacity, quantity, saving: savingOf(costs, quantity, capacity) };
 }
 
