@@ -96,7 +96,10 @@ const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
   infeasible(
     'makeup',
     undefined,
-    `at most ${makeup.map(({ name, maximum }) => `${maximum} of ${name}`).join(', ')}`,
+    `at most ${makeup
+      .filter(({ maximum }) => maximum < Infinity)
+      .map(({ name, maximum }) => `${maximum} of ${name}`)
+      .join(', ')}`,
     'larger maxima: with enough make-up the sinks could be served',
   );
 
