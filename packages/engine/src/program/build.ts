@@ -4,8 +4,6 @@ import type { Program } from './program.ts';
 export interface Builder {
   /** Adds a column and gives its index. */
   readonly column: (name: string, lower: number, upper: number, cost: number, integer?: boolean) => number;
-  /** Adds to the cost of a column. */
-  readonly addCost: (column: number, cost: number) => void;
   /** Begins a row; the entries that follow belong to it. */
   readonly row: (name: string, lower: number, upper: number) => void;
   /** Adds a coefficient to the row begun last; zeros are left out. */
@@ -47,9 +45,6 @@ export function build(name: string, offset = 0): Builder {
       cost[index] = columnCost;
       integer[index] = whole ? 1 : 0;
       return index;
-    },
-    addCost(column, extra) {
-      cost[column] = (cost[column] as number) + extra;
     },
     row(rowName, least, most) {
       const index = rowNames.push(rowName) - 1;
