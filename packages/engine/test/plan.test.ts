@@ -376,6 +376,12 @@ describe('an exchange that runs', () => {
     expect(result.exchanges[0]).toMatchObject({ running: true, investment: 0, costs: { annuity: 0, transaction: 0 } });
   });
 
+  test('rests on its route as well, also where both have one name', async () => {
+    const park = parkOf({ ...ash, exchange: [{ id: 'truck', from: 'ash', to: 'clay' }] });
+    const { evidence } = (await planned(park)).exchanges[0] as Plan['exchanges'][number];
+    expect(evidence.sources.map(({ table }) => table)).toEqual(['stream', 'stream', 'exchange', 'route']);
+  });
+
   test('needs no route of its own', async () => {
     const park = parkOf({ ...ash, route: [], exchange: [{ id: 'old', from: 'ash', to: 'clay' }] });
     expect((await planned(park)).exchanges[0]?.route).toEqual({ id: 'old', mode: 'pipe', distance: 0, loss: 0 });

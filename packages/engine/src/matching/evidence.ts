@@ -28,6 +28,8 @@ const sourceOf = (table: string, row: string, { mark, source, sourceYear }: Omit
 export function evidenceFinder(park: Park): (candidate: Candidate) => Proof {
   const single = Map.groupBy(park.evidence, ({ table, row }) => `${table} ${row}`);
   const commodities = new Map(park.commodity.map((row) => [row.id, row]));
+  // The way of an exchange that runs may be no row of the table.
+  const routes = new Set(park.route);
   return ({ have, want, link, facility, running, reasons }) => {
     // A commodity's own figures count only where it stands in for another.
     const replaced = reasons.flatMap(({ code, values }) =>
@@ -41,7 +43,7 @@ export function evidenceFinder(park: Park): (candidate: Candidate) => Proof {
       ...(facility === null ? [] : [['facility', facility] as const]),
       ...(running === null ? [] : [['exchange', running] as const]),
       ...[link.before, link.after].flatMap((leg) =>
-        leg === null || leg.route.id === running?.id ? [] : [['route', leg.route] as const],
+        leg !== null && routes.has(leg.route) ? [['route', leg.route] as const] : [],
       ),
     ];
     const sources = rows.flatMap(([table, row]) =>
