@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { tableNames } from '@kyosei/model/tables';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openApiDocument } from '../src/contract/document.ts';
 import { rowName } from '../src/contract/shapes.ts';
 import { type Refusal, startServer, type TestServer, temporaryDirectory } from './client.ts';
@@ -128,6 +128,17 @@ describe('requests', () => {
     expect((await raw('OPTIONS', `${v1}/parks`, { origin: 'https://elsewhere.example' })).headers).not.toHaveProperty(
       'access-control-allow-origin',
     );
+  });
+
+  test('a body that breaks off or is no HTTP is no failure', async () => {
+    for (const body of ['Content-Length: 100\r\n\r\n{"tables":', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n']) {
+      const before = at.log.length;
+      const socket = connect(port, '127.0.0.1');
+      socket.write(`POST ${v1}/parks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${body}`);
+      setTimeout(() => socket.destroy(), 50);
+      await vi.waitFor(() => expect(at.log.length).toBeGreaterThan(before), { timeout: 5000 });
+      expect(at.log.slice(before)).toMatchObject([{ event: 'request', level: 'info', status: 400 }]);
+    }
   });
 
   test('what is no HTTP gets 400 and the next request its answer', async () => {

@@ -39,11 +39,14 @@ function methodsOf(path: string): readonly string[] {
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
 }
 
+const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
+
 /** States of SQL in which the database is away, not the request wrong. */
 const isAway = (error: unknown): boolean => {
-  const code = (error as { readonly code?: string }).code ?? '';
   const message = error instanceof Error ? error.message : '';
-  return /^(08|57P|53|ECONN|ENOENT$|EPIPE)/.test(code) || /^(Connection terminated|timeout exceeded)/i.test(message);
+  return (
+    /^(08|57P|53|ECONN|ENOENT$|EPIPE)/.test(codeOf(error)) || /^(Connection terminated|timeout exceeded)/i.test(message)
+  );
 };
 
 const issueProblem = (issue: { readonly path: PropertyKey[]; readonly message: string }): Problem => ({
@@ -103,6 +106,8 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
   });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return refuse(context, error.status as 400, { detail: error.message });
+    // Whoever broke off within the body gets no answer, and it is no failure of ours or of the database.
+    if (codeOf(error) === 'ECONNRESET' && context.req.raw.signal.aborted) return refuse(context, 400);
     note(log, 'error', 'failure', { request: context.get('requestId'), ...traceOf(error) });
     return refuse(context, isAway(error) ? 503 : 500);
   });
