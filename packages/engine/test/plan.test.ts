@@ -336,6 +336,26 @@ describe('technology', () => {
     });
   });
 
+  test('a facility with room left is not called full', async () => {
+    const technology = dryer.technology?.map((row) => ({ ...row, fixedInvestment: 1e9 })) ?? [];
+    const others = [
+      { id: 'more', firm: 'utility', direction: 'has' as const, commodity: 'wet-ash', quantity: 8760, presentCost: 10 },
+      { id: 'sand', firm: 'road', direction: 'wants' as const, commodity: 'fly-ash', quantity: 4380, presentCost: 20 },
+    ];
+    const stream = [...dryer.stream.map((row) => (row.id === 'clay' ? { ...row, quantity: 4380 } : row)), ...others];
+    const findings = async (capacity: number, limit: object) => {
+      const facility = [{ id: 'old-dryer', technology: 'dryer', firm: 'power', capacity }];
+      const firm = [...dryer.firm, { id: 'road' }];
+      const result = await planned(parkOf({ ...dryer, firm, technology, stream, facility }), limit);
+      const [chosen] = result.exchanges;
+      const have = chosen?.from.stream === 'ash' ? 'more' : 'ash';
+      const want = chosen?.to.stream === 'clay' ? 'sand' : 'clay';
+      return gateOf(result, have, want).findings.map(({ code }) => code);
+    };
+    expect(await findings(10, { maximumExchanges: 1 })).toEqual(['exchange-limit']);
+    expect(await findings(1, {})).toEqual(['facility-full']);
+  });
+
   test('two exchanges share a facility and no more', async () => {
     const facility = [{ id: 'old-dryer', technology: 'dryer', firm: 'power', capacity: 0.5 }];
     const technology = dryer.technology?.map((row) => ({ ...row, fixedInvestment: 1e9 })) ?? [];

@@ -36,6 +36,7 @@ function worsened({ price }: Candidate, scenario: Scenario): readonly string[] {
 }
 
 const delivered = (t: Taken): number => t.candidate.price.amounts.delivered;
+const throughput = (t: Taken): number => t.candidate.price.amounts.input;
 
 /**
  * Gives the findings for candidates that lost: `want-covered` or `have-used` with the exchange that took most of it,
@@ -69,10 +70,16 @@ export function choiceFinder(
     const upper = size.upper.map((most, p) =>
       Math.min(most, haveLeft[p] as number, (wantLeft[p] as number) / price.amounts.delivered),
     );
-    const rest = bestUse(costs, upper, hours, size.smallest);
     const sharing = facility === null ? [] : (byFacility.get(facility) ?? []);
-    if (facility !== null && sharing.length > 0 && rest.saving > 0) {
-      return [{ code: 'facility-full', values: { facility: facility.id, by: (sharing[0] as Taken).id } }];
+    const best = (most: Float64Array) => bestUse(costs, most, hours, size.smallest);
+    let rest = best(upper);
+    if (facility !== null && sharing[0] !== undefined) {
+      const room = left(new Float64Array(hours.length).fill(facility.capacity), sharing, throughput);
+      const within = best(upper.map((most, p) => Math.min(most, (room[p] as number) / price.amounts.input)));
+      if (rest.saving > 0 && within.saving <= 0) {
+        return [{ code: 'facility-full', values: { facility: facility.id, by: sharing[0].id } }];
+      }
+      rest = within;
     }
     if (scenario.objective === 'cost' && rest.saving <= 0)
       return [{ code: 'rest-too-small', values: { quantity: rest.quantity, saving: rest.saving } }];
