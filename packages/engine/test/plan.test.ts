@@ -265,6 +265,26 @@ describe('a burden as objective', () => {
     expect(result.saving).toBeCloseTo(-8760 * 5, 2);
   });
 
+  /** A plan whose second solve ends so. */
+  const ending = async (status: 'limit' | 'cancelled') => {
+    let calls = 0;
+    const cut: typeof solve = async (program, options) => {
+      calls += 1;
+      return calls === 1 ? solve(program, options) : { status, objective: null, bound: null, gap: null, columns: null };
+    };
+    return plan(parkOf(two), { scenario: scenarioOf({ objective: 'landfill' }), solve: cut });
+  };
+
+  test('a second stage that is cut short is said, and one that is cancelled cancels the plan', async () => {
+    const late = await ending('limit');
+    expect([late.status, late.planned?.landfill, late.problems.map(({ code }) => code)]).toEqual([
+      'feasible',
+      expect.closeTo(0, 6),
+      ['time-limit'],
+    ]);
+    expect(await ending('cancelled')).toMatchObject({ status: 'cancelled', planned: null });
+  });
+
   test('names what stood against a pairing', async () => {
     const result = await planned(parkOf(two));
     expect(gateOf(result, 'ash', 'fill')).toMatchObject({

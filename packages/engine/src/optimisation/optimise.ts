@@ -47,7 +47,11 @@ export async function optimise(
   const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
   const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
   const second = await solve(cheapest.program, { ...options, start: solution.columns });
+  if (second.status === 'cancelled') return { ...nothing, status: 'cancelled' };
+  // What the time limit cut short is not proven cheapest, though its burden may be proven least.
+  const isCut = second.status === 'feasible' || second.status === 'limit';
   // The first stage's point is a plan as well, should the second find none in time.
   const columns = second.status === 'optimal' || second.status === 'feasible' ? second.columns : null;
-  return { ...found, uses: interpret(problem, cheapest.columns, columns ?? solution.columns) };
+  const uses = interpret(problem, cheapest.columns, columns ?? solution.columns);
+  return { ...found, ...(isCut ? { status: 'feasible' } : {}), uses };
 }
