@@ -138,6 +138,7 @@ export const en = {
     empty: 'No rows. Add one, or paste a block copied from a spreadsheet.',
     default: 'default {{value}}',
     required: 'required',
+    noEntry: 'No entry is called “{{name}}”.',
     accepted: 'Accepted: {{accepted}}.',
     nearest: 'Did you mean “{{nearest}}”?',
     evidence: 'Evidence',

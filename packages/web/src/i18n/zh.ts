@@ -243,6 +243,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     empty: '没有行。请添加一行，或粘贴从电子表格复制的区块。',
     default: '默认 {{value}}',
     required: '必填',
+    noEntry: '没有名为“{{name}}”的条目。',
     accepted: '可接受：{{accepted}}。',
     nearest: '是否指“{{nearest}}”？',
     evidence: '证据',
