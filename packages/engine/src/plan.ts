@@ -8,7 +8,7 @@ import { yearly } from './balance/rates.ts';
 import { account, totalBurdens } from './economics/account.ts';
 import { breakEven } from './economics/alone.ts';
 import { netPresentValue, payback } from './economics/annuity.ts';
-import { addBurdens, type Burdens, burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
+import { burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
 import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
 import { distanceOf } from './economics/link.ts';
 import { unitBurdens } from './economics/price.ts';
@@ -17,7 +17,7 @@ import { evidenceFinder } from './matching/evidence.ts';
 import { endOf, leftOut } from './matching/leftOut.ts';
 import { type Candidate, type Matching, match, runningKey } from './matching/match.ts';
 import { hash } from './numerics/hash.ts';
-import { sum } from './numerics/sum.ts';
+import { settle, sum } from './numerics/sum.ts';
 import { type Conflict, conflicts } from './optimisation/conflicts.ts';
 import { formulate } from './optimisation/formulate.ts';
 import type { Use } from './optimisation/interpret.ts';
@@ -239,9 +239,13 @@ function sections(
   const saving = sum(exchanges.map((exchange) => exchange.saving));
   const investment = sum(exchanges.map((exchange) => exchange.investment));
   const annuity = sum(exchanges.map(({ costs }) => costs.annuity));
-  const change = deals.reduce<Burdens>((total, deal) => addBurdens(total, totalBurdens(deal.account)), noBurdens);
+  const changes = deals.flatMap(({ account: { burdens } }) => [burdens.donor, burdens.receiver, burdens.technology]);
   return {
-    planned: planned(before, saving, change),
+    planned: planned(
+      before,
+      exchanges.map((exchange) => exchange.saving),
+      changes,
+    ),
     saving,
     investment,
     npv: netPresentValue(saving, scenario.discountRate, scenario.horizon),
@@ -363,8 +367,8 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
     },
     optimum: solved
       ? {
-          objective: from + (optimum.objective as number),
-          bound: optimum.bound === null ? null : from + optimum.bound,
+          objective: settle([from, optimum.objective as number]),
+          bound: optimum.bound === null ? null : settle([from, optimum.bound]),
           gap: optimum.gap,
           unit: objective === 'cost' ? `${park.park.currency}/a` : 't/a',
         }

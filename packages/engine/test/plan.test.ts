@@ -129,6 +129,28 @@ describe('an exchange that pays', () => {
     expect((await planned(parkOf(ash), { co2Price: 1 })).inputs).not.toBe(base.inputs);
   });
 
+  test('leaves exactly nothing where everything is placed', async () => {
+    // A month has no round number of hours, so that the rates do not add up to the last digit.
+    const period = [744.3, 671.7, 743.9, 720.1].map((hours, p) => ({ id: `p${p}`, hours }));
+    const profile = period.map(({ id }, p) => ({ id, profile: 'uneven', period: id, weight: 0.1 + p / 7 }));
+    const stream = [
+      ...ash.stream.map((row) =>
+        Object.assign({}, row, row.direction === 'has' ? { quantity: 9000.7 } : { quantity: 3100.3 }),
+      ),
+      ...[2900.1, 4000].map((quantity, i) =>
+        Object.assign({}, ash.stream[1], { id: `clay-${i}`, quantity, presentCost: 21 + i }),
+      ),
+    ].map((row) => Object.assign({}, row, { profile: 'uneven' }));
+    const result = await planned(parkOf({ ...ash, stream, period, profile }));
+    const donor = result.firms.find(({ firm }) => firm === 'power');
+    expect([result.planned?.landfill, donor?.planned.landfill]).toEqual([0, 0]);
+    const closed = result.balances.find(({ stream: id }) => id === 'ash');
+    expect([closed?.exchanged, closed?.present]).toEqual([9000.7, 0]);
+    expect(result.flows.find(({ stream: id }) => id === 'ash')?.planned).toBe(0);
+    const green = await planned(parkOf({ ...ash, stream, period, profile }), { objective: 'landfill' });
+    expect(green.optimum).toMatchObject({ objective: 0, bound: 0 });
+  });
+
   test('counts taxes in baseline and plan alike', async () => {
     const result = await planned(parkOf(ash), { co2Price: 100, landfillPrice: 4 });
     // Baseline: 87 600 tipping + 350 400 clay + 4·8760 landfill + 100·87.6 CO2.

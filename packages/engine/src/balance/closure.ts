@@ -1,6 +1,6 @@
 /** The closure of a plan: of every stream, what is exchanged and what stays on the present route. */
 import type { PlanBalance, PlanFlow } from '@kyosei/model/plan';
-import { sum } from '../numerics/sum.ts';
+import { settle, sum } from '../numerics/sum.ts';
 import type { Flow } from './balance.ts';
 import { yearly } from './rates.ts';
 
@@ -15,15 +15,15 @@ export function closure(
     rates.map((rate, p) => Math.min(rate, sum(taken.map((each) => each[p] as number)))),
     hours,
   );
-  const within = Math.min(exchanged, quantity);
+  const present = settle([quantity, -Math.min(exchanged, quantity)]);
   return {
     stream: stream.id,
     firm: stream.firm,
     direction: stream.direction,
     unit: commodity.unit,
     quantity,
-    exchanged: within,
-    present: quantity - within,
+    exchanged: quantity - present,
+    present,
   };
 }
 

@@ -1,9 +1,9 @@
 /** Yearly accounts of the firms and of the park, without the plan and with it. */
 import type { Account, PlanFirm } from '@kyosei/model/plan';
 import type { Firm, Scenario, Stream } from '@kyosei/model/tables';
-import { sum } from '../numerics/sum.ts';
+import { settle, sum } from '../numerics/sum.ts';
 import type { LinkAccount } from './account.ts';
-import { addBurdens, type Burdens, burdenNames, noBurdens } from './burdens.ts';
+import { type Burdens, burdenNames, noBurdens } from './burdens.ts';
 import { presentAccount } from './present.ts';
 
 /** Cost [currency/a] and burdens [t/a] of all streams of a firm, or of several, on their present routes. */
@@ -19,7 +19,7 @@ export function baseline(
 }
 
 function total(all: readonly Burdens[]): Burdens {
-  const [co2, so2, freshWater, landfill] = burdenNames.map((name) => sum(all.map((burdens) => burdens[name])));
+  const [co2, so2, freshWater, landfill] = burdenNames.map((name) => settle(all.map((burdens) => burdens[name])));
   return { co2: co2 as number, so2: so2 as number, freshWater: freshWater as number, landfill: landfill as number };
 }
 
@@ -33,10 +33,10 @@ export interface Deal {
   readonly account: LinkAccount;
 }
 
-/** The planned account: the baseline less the savings, plus the change of burdens. */
-export const planned = (before: Account, gain: number, change: Burdens): Account => ({
-  cost: before.cost - gain,
-  ...addBurdens(before, change),
+/** The planned account: the baseline less the savings, plus every change of burdens; what cancels is exactly 0. */
+export const planned = (before: Account, gains: readonly number[], changes: readonly Burdens[]): Account => ({
+  cost: settle([before.cost, ...gains.map((gain) => -gain)]),
+  ...total([before, ...changes]),
 });
 
 /**
@@ -45,19 +45,15 @@ export const planned = (before: Account, gain: number, change: Burdens): Account
  */
 export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[]): PlanFirm {
   const own = deals.filter(({ donor, receiver, site }) => donor === firm || receiver === firm || site === firm);
-  const gain = sum(
-    own.flatMap(({ donor, receiver, account: { gains } }) => [
-      donor === firm ? gains.donor : 0,
-      receiver === firm ? gains.receiver : 0,
-    ]),
-  );
-  const change = total(
-    own.flatMap(({ donor, receiver, site, account: { burdens } }) => [
-      donor === firm ? burdens.donor : noBurdens,
-      receiver === firm ? burdens.receiver : noBurdens,
-      site === firm ? burdens.technology : noBurdens,
-    ]),
-  );
+  const gains = own.flatMap(({ donor, receiver, account }) => [
+    donor === firm ? account.gains.donor : 0,
+    receiver === firm ? account.gains.receiver : 0,
+  ]);
+  const changes = own.flatMap(({ donor, receiver, site, account: { burdens } }) => [
+    donor === firm ? burdens.donor : noBurdens,
+    receiver === firm ? burdens.receiver : noBurdens,
+    site === firm ? burdens.technology : noBurdens,
+  ]);
   const investment = sum(
     own.flatMap(({ donor, receiver, account }) => [
       donor === firm ? account.investment.donor : 0,
@@ -68,8 +64,8 @@ export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[])
     firm: firm.id,
     name: firm.name,
     baseline: before,
-    planned: planned(before, gain, change),
-    gain,
+    planned: planned(before, gains, changes),
+    gain: settle(gains),
     investment,
     exchanges: own.map(({ id }) => id),
   };

@@ -11,3 +11,12 @@ export function sum(values: Iterable<number>): number {
   }
   return total + lost;
 }
+
+/** What is left of a cancellation, as a share of what was added up, that is no more than rounding. */
+const dust = 1e-9;
+
+/** Sum of amounts that may cancel: exactly 0 where |Σ v| ≤ 10⁻⁹ Σ |v|, so that rounding never passes for a result. */
+export function settle(values: readonly number[]): number {
+  const total = sum(values);
+  return Math.abs(total) <= dust * sum(values.map(Math.abs)) ? 0 : total;
+}
