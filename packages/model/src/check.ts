@@ -2,6 +2,7 @@
 
 import { gather } from './check/findings.ts';
 import { checkIdentity } from './check/identity.ts';
+import { checkPlaces } from './check/places.ts';
 import { type ReadTables, readRows } from './check/rows.ts';
 import { checkRules } from './check/rules.ts';
 import { attributesOf, type Lines, readShape } from './check/shape.ts';
@@ -67,6 +68,7 @@ export function check(input: unknown, options: { readonly lines?: Lines } = {}):
     const rows = readRows(raw, findings);
     checkIdentity(rows, incomplete, findings);
     checkRules(rows, incomplete, findings);
+    checkPlaces(rows, incomplete, findings);
     if (!findings.hasErrors()) {
       const tables = givenTables(rows);
       return { park: completePark(tables), tables, problems: findings.list() };

@@ -10,16 +10,19 @@ const mostHours = 8784;
 
 type Add = (code: Finding['code'], severity: Finding['severity'], more?: Partial<Finding>) => void;
 
-const at =
+/** Adds findings at a row. */
+export const at =
   (findings: Findings, table: TableName, row: ReadRow): Add =>
   (code, severity, more = {}) =>
     findings.add({ code, severity, table, ...(row.id !== undefined && { row: row.id }), line: row.line, ...more });
 
-const text = (row: GivenRow, column: string): string => {
+/** A text cell, empty when there is none. */
+export const text = (row: GivenRow, column: string): string => {
   const value = row[column];
   return typeof value === 'string' ? value : '';
 };
-const number = (row: GivenRow, column: string): number | undefined => {
+/** A number cell. */
+export const number = (row: GivenRow, column: string): number | undefined => {
   const value = row[column];
   return typeof value === 'number' ? value : undefined;
 };
@@ -128,19 +131,6 @@ function streams({ stream }: ReadTables, findings: Findings): void {
       table: 'stream',
       accepted: 'a row for each flow that a firm has or wants',
     });
-}
-
-function places(rows: ReadTables, findings: Findings): void {
-  for (const table of ['park', 'firm'] as const)
-    for (const row of rows[table]) {
-      const { latitude, longitude } = row.values;
-      const isFaulty = row.faulty.has('latitude') || row.faulty.has('longitude');
-      if (!isFaulty && (latitude === undefined) !== (longitude === undefined))
-        at(findings, table, row)('half-a-position', 'error', {
-          column: latitude === undefined ? 'latitude' : 'longitude',
-          accepted: 'latitude and longitude, or neither',
-        });
-    }
 }
 
 function ends({ route, technology, stream, exchange }: ReadTables, findings: Findings): void {
@@ -260,7 +250,6 @@ export function checkRules(rows: ReadTables, incomplete: ReadonlySet<TableName>,
   periods(rows, findings);
   if (!incomplete.has('period')) profiles(rows, findings);
   if (!incomplete.has('stream')) streams(rows, findings);
-  places(rows, findings);
   ends(rows, findings);
   mixedUnits(rows, findings);
   mentions(rows, incomplete, findings);

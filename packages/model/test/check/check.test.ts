@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, checkCell } from '../../src/check.ts';
 import type { Problem } from '../../src/problem.ts';
+import { sentence } from '../../src/sentence.ts';
 import { tableNames } from '../../src/tables.ts';
 import { type SmallPark, smallPark } from './park.ts';
 
@@ -16,6 +17,8 @@ const after = (change: (park: SmallPark) => unknown): Partial<Problem>[] => {
 };
 const first = (rows: Record<string, unknown>[]): Record<string, unknown> => rows[0] ?? {};
 const second = (rows: Record<string, unknown>[]): Record<string, unknown> => rows[1] ?? {};
+
+const unplaced = (firm: Record<string, unknown>) => delete firm.latitude && delete firm.longitude;
 
 describe('a right park', () => {
   const { park, tables, problems } = check(smallPark());
@@ -47,7 +50,7 @@ describe('a right park', () => {
   });
   test('gets one period and the default scenario when it names none', () => {
     const { park: row, firm: firms, commodity, stream: streams, technology } = smallPark();
-    const rest = { park: row, firm: firms, commodity, stream: streams, technology };
+    const rest = { park: row, firm: firms, commodity, stream: streams, technology, route: smallPark().route };
     delete second(rest.stream).profile;
     const checked = check(rest);
     expect(checked.problems).toEqual([]);
@@ -187,7 +190,9 @@ describe('cells', () => {
     expect(changed('technology', 0, { operatingCost: '10 DKK/MWh' })).toMatchObject(refused);
     expect(changed('route', 0, { handlingCost: '10 DKK/MWh' })).toMatchObject(refused);
     expect(changed('route', 1, { handlingCost: '10 DKK/t' })).toMatchObject(refused);
-    expect(changed('route', 0, { kind: 'gas', handlingCost: '10 DKK/MWh' })).toEqual([]);
+    expect(changed('route', 0, { kind: 'gas', handlingCost: '10 DKK/MWh' })).toMatchObject([
+      { code: 'no-route-for-kind' },
+    ]);
     expect(changed('stream', 0, { commodity: 'sea', quantity: '5 m³', concentrations: 'salt 30 g/l' })).toEqual([]);
     expect(changed('stream', 0, { quantity: '5 m³' })).toMatchObject([
       { code: 'impossible-unit', values: { hint: 'volume' } },
@@ -234,7 +239,7 @@ describe('cells', () => {
 
 describe('rows together', () => {
   test('ids: twice, and easily confused', () => {
-    expect(after(({ firm }) => firm.push({ id: 'mill', name: 'x' }))).toEqual([
+    expect(after(({ firm }) => firm.push({ id: 'mill', name: 'x', latitude: 55.6, longitude: 11.1 }))).toEqual([
       { code: 'duplicate-id', table: 'firm', row: 'mill', line: 3, column: 'id', found: 'mill', values: { first: 1 } },
     ]);
     expect(after(({ firm }) => firm.push({ id: 'Mill', name: 'x' }))).toEqual([
@@ -316,6 +321,41 @@ describe('rows together', () => {
       { code: 'half-a-position', column: 'longitude' },
     ]);
   });
+  test('a position far from the others, or turned around', () => {
+    const third = { id: 'far', name: 'Far', latitude: 5.6, longitude: 11.3 };
+    expect(after(({ firm }) => firm.push(third))).toMatchObject([
+      { code: 'far-position', severity: 'warning', table: 'firm', row: 'far', column: 'latitude', found: '5.6' },
+    ]);
+    expect(after(({ firm }) => firm.push({ ...third, latitude: 11.3, longitude: 55.65 }))).toMatchObject([
+      { code: 'swapped-position', column: 'latitude', found: '11.3', nearest: '55.65' },
+    ]);
+    expect(after(({ firm }) => firm.push({ ...third, latitude: 55.6, longitude: 111.3 }))).toMatchObject([
+      { code: 'far-position', column: 'longitude', found: '111.3' },
+    ]);
+    expect(after(({ firm }) => firm.push({ ...third, latitude: 55 }))).toEqual([]);
+  });
+  test('no way to carry a kind that is had and wanted', () => {
+    const found = after((park) => park.route.shift());
+    expect(found).toMatchObject([
+      { code: 'no-route-for-kind', severity: 'warning', table: 'route', found: 'material' },
+    ]);
+    expect(sentence(found[0] as Problem)).toBe('There is no way to carry material: add a row to the table route.');
+    expect(after((park) => park.route.splice(0) && park.exchange.pop() && park.stream.pop())).toEqual([]);
+  });
+  test('a firm without position where a route has no distance', () => {
+    expect(after(({ firm }) => unplaced(second(firm)))).toMatchObject([
+      { code: 'no-position', severity: 'warning', table: 'firm', row: 'board', found: 'material' },
+    ]);
+    expect(after(({ firm, route }) => unplaced(second(firm)) && Object.assign(first(route), { distance: 5 }))).toEqual(
+      [],
+    );
+    const own = { id: 'own', mode: 'truck', kind: 'material', to: 'board', distance: 5 };
+    expect(after(({ firm, route }) => unplaced(second(firm)) && route.push(own))).toEqual([]);
+    expect(after(({ firm, route }) => unplaced(second(firm)) && route.push({ ...own, to: 'mill' }))).toHaveLength(1);
+    expect(after(({ firm }) => unplaced(second(firm)) && Object.assign(second(firm), { status: 'closed' }))).toEqual(
+      [],
+    );
+  });
   test('ends that do not fit', () => {
     expect(after(({ route }) => Object.assign(first(route), { from: 'mill', to: 'mill' }))).toMatchObject([
       { severity: 'warning', code: 'self-reference' },
@@ -360,7 +400,7 @@ const names = (): ReadonlySet<string> => new Set(['mill', 'board']);
 
 test('problems come by table and line, whatever found them', () => {
   const found = after((park) => {
-    park.firm.push({ id: 'mill', name: 'x' });
+    park.firm.push({ id: 'mill', name: 'x', latitude: 55.6, longitude: 11.1 });
     Object.assign(first(park.stream), { quantity: 'x' });
     Object.assign(first(park.firm), { status: 'x' });
   });

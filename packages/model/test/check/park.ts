@@ -3,7 +3,7 @@ export const smallPark = () => ({
   park: [{ id: 'bay', name: 'Bay', currency: 'DKK', baseYear: 2020 }] as Record<string, unknown>[],
   firm: [
     { id: 'mill', name: 'Mill', latitude: 55.6, longitude: 11.1 },
-    { id: 'board', name: 'Board works' },
+    { id: 'board', name: 'Board works', latitude: 55.7, longitude: 11.2 },
   ] as Record<string, unknown>[],
   commodity: [
     { id: 'gypsum', name: 'Gypsum', kind: 'material', unit: 't' },
