@@ -248,6 +248,17 @@ export function contract(start: () => Promise<TestServer>): void {
       expect((await accept(body.id, 1)).body).toEqual({ park: 'book', version: 2 });
     });
 
+    test('a workbook without a park row keeps that of the park it is read into', async () => {
+      await store('kept');
+      const rowless = { ...smallPark('kept'), park: [] };
+      const { status, body } = await at.send<Import>(`${v1}/imports?park=kept`, await writeWorkbook(rowless));
+      expect(status).toBe(201);
+      expect(body).toMatchObject({ park: 'kept', acceptable: true, changes: [] });
+      const { body: alone } = await at.send<Import>(`${v1}/imports`, await writeWorkbook(rowless));
+      expect(alone).toMatchObject({ acceptable: false });
+      expect(alone.problems).toContainEqual(expect.objectContaining({ code: 'missing-row', table: 'park' }));
+    });
+
     test('an import of a new park creates it', async () => {
       const { body } = await at.send<Import>(`${v1}/imports`, await writeWorkbook(smallPark('fresh')));
       expect(body).toMatchObject({ park: 'fresh', parkVersion: 0, acceptable: true });

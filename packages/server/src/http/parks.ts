@@ -83,7 +83,9 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
   app.openapi(route.importWorkbook, async (context) => {
     const asked = context.req.valid('query').park ?? null;
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const read = await readers.readWorkbook(bytes);
+    const stored = asked ? await parks.readTables(database, asked) : null;
+    if (asked && !stored) return refuse(context, 404);
+    const read = await readers.readWorkbook({ bytes, park: stored?.tables.park[0] ?? null });
     // Nothing could be read at all: no import to look at, only the reason.
     if (!read.given) return refuse(context, 422, read);
     const result = await changes.addImport(database, read, asked);

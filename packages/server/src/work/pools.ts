@@ -7,6 +7,7 @@ import type { Tables } from '@kyosei/model/tables';
 import { Piscina } from 'piscina';
 import type { Check, Checked } from '../store/changes.ts';
 import type { Planned, PlanningTask } from './planning.ts';
+import type { WorkbookTask } from './reading.ts';
 
 // From the sources the workers need what the process itself may have been started without, such as under Vitest.
 const fromSource = import.meta.url.endsWith('.ts');
@@ -17,7 +18,7 @@ const execArgv = fromSource ? ['--conditions=kyosei-source', '--disable-warning=
 export interface Readers {
   readonly check: Check;
   /** Tables of a workbook; what is no workbook, or too large or too slow to read, has problems instead. */
-  readWorkbook(bytes: Uint8Array): Promise<Checked & { readonly given: Tables | null }>;
+  readWorkbook(task: WorkbookTask): Promise<Checked & { readonly given: Tables | null }>;
   writeWorkbook(tables: Tables): Promise<Uint8Array>;
   template(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -61,7 +62,7 @@ export function openReaders(threads: number, onError: (error: Error) => void): R
   };
   return {
     check: (given) => read<Checked>('checkTables', given, refused),
-    readWorkbook: (bytes) => read('readWorkbook', bytes, refused),
+    readWorkbook: (task) => read('readWorkbook', task, refused),
     writeWorkbook: (tables) => pool.run(tables, { name: 'writeWorkbook' }) as Promise<Uint8Array>,
     template: () => pool.run(undefined, { name: 'template' }) as Promise<Uint8Array>,
     close: () => pool.destroy(),
