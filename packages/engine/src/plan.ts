@@ -75,11 +75,14 @@ function limitsOf(scenario: Scenario, before: Account): Limits {
   };
 }
 
-/** `have > technology > want`; a standing plant is named with its technology, since a new one may compete with it. */
-function nameOf({ have, want, link, facility }: Candidate): readonly string[] {
+/**
+ * `have > technology > want`; a standing plant is named with its technology, since a new one may compete with it, and a
+ * new connection beside one that runs is `want+new`.
+ */
+function nameOf({ have, want, link, facility, beside }: Candidate): readonly string[] {
   const { technology } = link;
   const through = technology === null ? [] : [facility === null ? technology.id : `${technology.id}@${facility.id}`];
-  return [have.stream.id, ...through, want.stream.id];
+  return [have.stream.id, ...through, beside === null ? want.stream.id : `${want.stream.id}+new`];
 }
 
 const position = <T>(rows: readonly T[]): ReadonlyMap<T, number> => new Map(rows.map((row, index) => [row, index]));

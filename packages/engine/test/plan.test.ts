@@ -449,6 +449,37 @@ describe('an exchange that runs', () => {
     expect((await planned(park)).exchanges[0]?.route).toEqual({ id: 'old', mode: 'pipe', distance: 0, loss: 0 });
   });
 
+  test('carries what is said of it; more needs a new connection, which is paid for', async () => {
+    const exchange = [{ id: 'old', from: 'ash', to: 'clay', quantity: 876 }];
+    expect((await planned(parkOf({ ...dear, exchange }))).exchanges).toMatchObject([
+      { id: 'ash > clay', quantity: 876 },
+    ]);
+    const built = await planned(
+      parkOf({ ...ash, route: [{ ...dear.route[0], fixedInvestment: 1000 }], exchange } as GivenPark),
+    );
+    expect(built.exchanges).toMatchObject([
+      { id: 'ash > clay+new', running: false, quantity: expect.closeTo(7884, 6), investment: 1000 },
+      { id: 'ash > clay', running: true, quantity: expect.closeTo(876, 6), investment: 0 },
+    ]);
+    const kept = await planned(parkOf({ ...ash, exchange }), { maximumExchanges: 0 });
+    expect(kept.exchanges.map(({ quantity }) => quantity)).toEqual([expect.closeTo(876, 6)]);
+  });
+
+  test('follows the year of its have', async () => {
+    const period = [4380, 4380].map((hours, p) => ({ id: `p${p}`, hours }));
+    const profile = [1, 3].map((weight, p) => ({ id: `w${p}`, profile: 'summer', period: `p${p}`, weight }));
+    const stream = ash.stream.map((row) => Object.assign({}, row, row.id === 'ash' ? { profile: 'summer' } : {}));
+    const exchange = [{ id: 'old', from: 'ash', to: 'clay', quantity: 876 }];
+    const [runs] = (await planned(parkOf({ ...dear, stream, period, profile, exchange }))).exchanges;
+    expect(runs?.rates.map(({ rate }) => rate)).toEqual([expect.closeTo(0.05, 9), expect.closeTo(0.15, 9)]);
+  });
+
+  test('that is large enough for the whole have has none beside it', async () => {
+    const exchange = [{ id: 'old', from: 'ash', to: 'clay', quantity: 8760 }];
+    const { counts, exchanges } = await planned(parkOf({ ...ash, exchange }));
+    expect([counts.candidates, exchanges.map(({ id }) => id)]).toEqual([1, ['ash > clay']]);
+  });
+
   test('that no gate lets through is a problem', async () => {
     const park = parkOf({ ...ash, exchange: [{ id: 'odd', from: 'ash', to: 'clay' }] });
     const { problems } = await planned(park, { withdrawn: 'power' });

@@ -11,6 +11,8 @@ export interface Plant {
   readonly facility: Facility | null;
   readonly firm: Firm | null;
   readonly running: RunningExchange | null;
+  /** The exchange that runs and cannot carry all, beside which this connection is new. */
+  readonly beside: RunningExchange | null;
 }
 
 type Found =

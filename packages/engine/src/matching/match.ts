@@ -12,7 +12,7 @@ import { quantityGate } from './gates/quantity.ts';
 import { routeFinder } from './gates/route.ts';
 import { links, type Plant } from './links.ts';
 import { type Way, ways } from './reach.ts';
-import { limitsBurdens, type Size, weigh } from './weigh.ts';
+import { limitsBurdens, type Size, shareThatRuns, weigh } from './weigh.ts';
 
 /** A pairing that passed every gate. */
 export interface Candidate {
@@ -25,6 +25,8 @@ export interface Candidate {
   readonly alone: Alone;
   readonly facility: Facility | null;
   readonly running: RunningExchange | null;
+  /** The exchange that runs and cannot carry all, beside which this one is new. */
+  readonly beside: RunningExchange | null;
   /** Why it fits: commodity and quality. */
   readonly reasons: readonly Finding[];
 }
@@ -94,19 +96,25 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
     const reasons = [...way.reasons, ...quality.margins];
     const through = technology === null ? {} : { technology: technology.id };
     const runs = running.get(runningKey({ from: have.stream.id, to: want.stream.id, ...through })) ?? null;
-    const plants: Plant[] = [{ facility: null, firm: null, running: runs }];
+    const plants: Plant[] = [{ facility: null, firm: null, running: runs, beside: null }];
+    if (runs !== null && shareThatRuns(runs, have) < 1) {
+      plants.push({ facility: null, firm: null, running: null, beside: runs });
+    }
     for (const facility of technology === null ? [] : (facilities.get(technology.id) ?? [])) {
       const owner = firms.get(facility.firm) as Firm;
-      if (absence(owner, withdrawn) === null) plants.push({ facility, firm: owner, running: null });
+      if (absence(owner, withdrawn) === null) plants.push({ facility, firm: owner, running: null, beside: null });
     }
     for (const plant of plants) {
       const found = links(have, want, way, plant, commodities, findLegs);
       const weighed =
         'gate' in found
           ? { ...found, saving: null }
-          : weigh(found.links, have, want, plant.facility, scenario, balance.hours, judged);
+          : weigh(found.links, have, want, plant, scenario, balance.hours, judged);
       if ('gate' in weighed) stopped.push({ ...ends, ...weighed });
-      else candidates.push({ have, want, ...weighed, facility: plant.facility, running: plant.running, reasons });
+      else {
+        const { facility, running: runsHere, beside } = plant;
+        candidates.push({ have, want, ...weighed, facility, running: runsHere, beside, reasons });
+      }
     }
   };
 

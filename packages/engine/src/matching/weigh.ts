@@ -1,11 +1,12 @@
 /** Sizes and prices the links of a pairing and keeps the one that alone would save most. */
 import type { Finding } from '@kyosei/model/plan';
-import type { Facility, Scenario } from '@kyosei/model/tables';
+import type { RunningExchange, Scenario } from '@kyosei/model/tables';
 import type { Flow } from '../balance/balance.ts';
 import { type Alone, bestUse, type Costs, costsOf } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import { type Price, price } from '../economics/price.ts';
 import { moneyGate } from './gates/money.ts';
+import type { Plant } from './links.ts';
 
 /** How large an exchange can be, counted at the donor. */
 export interface Size {
@@ -31,7 +32,12 @@ export const limitsBurdens = ({ maximumCo2, maximumSo2, maximumFreshWater, maxim
 const atDonor = (bound: number | undefined, factor: number): number =>
   bound === undefined || factor === 0 ? Infinity : bound / factor;
 
-function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, facility: Facility | null): Size {
+/** Share of a have that a running exchange takes; without a quantity its connection is taken to be large enough for all. */
+export const shareThatRuns = ({ quantity = Infinity }: RunningExchange, have: Flow): number =>
+  Math.min(1, quantity / have.quantity);
+
+/** A connection that runs carries what is said of it, spread over the year as the have is; a new one beside it the rest. */
+function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, { facility, running, beside }: Plant): Size {
   const { technology } = link;
   const own = technology !== null && !link.standing && !link.running;
   const most = Math.min(
@@ -40,8 +46,14 @@ function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, facility
     atDonor(facility?.capacity, amounts.input),
     atDonor(own ? technology.maximumSize : undefined, amounts.input),
   );
+  const runs = running ?? beside;
+  const share = runs === null ? 1 : shareThatRuns(runs, have);
   return {
-    upper: have.rates.map((rate, p) => Math.min(rate, (want.rates[p] as number) / amounts.delivered, most)),
+    upper: have.rates.map((rate, p) => {
+      const all = Math.min(rate, (want.rates[p] as number) / amounts.delivered, most);
+      const first = Math.min(share * rate, all);
+      return beside === null ? first : all - first;
+    }),
     smallest: own ? technology.minimumSize / amounts.input : 0,
   };
 }
@@ -54,7 +66,7 @@ export function weigh(
   links: readonly Link[],
   have: Flow,
   want: Flow,
-  facility: Facility | null,
+  plant: Plant,
   scenario: Scenario,
   hours: Float64Array,
   judged: boolean,
@@ -69,7 +81,7 @@ export function weigh(
   for (const link of links) {
     const of = price(link, scenario);
     if (of.amounts.delivered <= 0) continue;
-    const size = sizeOf(link, of, have, want, facility);
+    const size = sizeOf(link, of, have, want, plant);
     const costs = costsOf(of);
     const single = bestUse(costs, size.upper, hours, size.smallest);
     if (single.quantity <= 0) continue;
