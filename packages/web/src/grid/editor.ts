@@ -46,6 +46,10 @@ export interface EditorState {
 
 export type Editor = ReturnType<typeof createEditor>;
 
+/** How many edits would be lost by leaving: all but those on their way to the server. */
+export const unsavedCount = ({ edits, saving, judgement }: EditorState): number =>
+  edits.size - (saving ? judgement.ready.length : 0);
+
 /** The stored tables with saved or foreign rows in place. */
 function withRows(stored: StoredTables, rows: readonly Change[]): StoredTables {
   const next: Record<string, StoredTables['firm']> = { ...stored };

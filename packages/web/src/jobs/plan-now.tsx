@@ -18,14 +18,17 @@ interface Props {
   readonly preferred?: string;
   readonly compact?: boolean;
   readonly disabled?: boolean;
+  /** Rows that are not saved: they would not be in the plan, which is asked about first. */
+  readonly unsaved?: number;
 }
 
-export function PlanNow({ park, preferred, compact = false, disabled = false }: Props) {
+export function PlanNow({ park, preferred, compact = false, disabled = false, unsaved = 0 }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
   const tables = useQuery(tablesQuery(park));
   const [started, setStarted] = useState<Job | null>(null);
+  const [starting, setStarting] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
   const job = useJob(started);
   const scenarios = (tables.data?.scenario ?? []).map(({ id, row }) => ({
@@ -39,11 +42,15 @@ export function PlanNow({ park, preferred, compact = false, disabled = false }: 
   }, [plan, park, navigate]);
 
   const start = async () => {
+    if (unsaved > 0 && !window.confirm(t('grid.planSure', { count: unsaved }))) return;
+    setStarting(true);
     try {
       setStarted(await startPlan(park, scenario));
       await client.invalidateQueries({ queryKey: jobsQuery(park).queryKey });
     } catch (error) {
       notifications.show({ color: 'red', message: refusal(error).title });
+    } finally {
+      setStarting(false);
     }
   };
   if (job !== null && !(isFinal(job) && plan !== null)) {
@@ -73,6 +80,7 @@ export function PlanNow({ park, preferred, compact = false, disabled = false }: 
       <Button
         leftSection={<IconPlayerPlayFilled size={15} />}
         disabled={disabled}
+        loading={starting}
         onClick={() => void start()}
         style={{ flex: 'none' }}
       >

@@ -5,12 +5,13 @@ import { Alert, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFileImport, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useBlocker, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
 import { parkQuery, parksQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
+import { unsavedCount } from '../grid/editor.ts';
 import { TablesEditor } from '../grid/tables-editor.tsx';
 import { useEditor } from '../grid/use-editor.ts';
 import { PlanNow } from '../jobs/plan-now.tsx';
@@ -45,12 +46,18 @@ function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredT
   const navigate = useNavigate();
   const { table = stored.firm.length === 0 ? 'firm' : 'stream' } = useSearch({ from: '/parks/$park' });
   const { editor, state } = useEditor(summary.id, stored);
+  const unsaved = unsavedCount(state);
+  useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      unsaved > 0 && next.pathname !== current.pathname && !window.confirm(t('grid.leaveSure', { count: unsaved })),
+    enableBeforeUnload: () => state.edits.size > 0,
+  });
   const [hovered, setHovered] = useState<string | null>(null);
   const flows = useMemo(() => presentFlows(stored), [stored]);
   const firms = useMemo(() => placedFirms(stored.firm, flows), [stored.firm, flows]);
   return (
     <>
-      <ParkHead summary={summary} empty={stored.stream.length === 0} />
+      <ParkHead summary={summary} empty={stored.stream.length === 0} unsaved={unsaved} />
       {stored.firm.length === 0 && (
         <Alert color="accent" variant="light" title={t('park.emptyTitle')}>
           {t('park.emptyText')}{' '}
@@ -92,7 +99,7 @@ function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredT
   );
 }
 
-function ParkHead({ summary, empty }: { summary: ParkSummary; empty: boolean }) {
+function ParkHead({ summary, empty, unsaved }: { summary: ParkSummary; empty: boolean; unsaved: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -144,7 +151,7 @@ function ParkHead({ summary, empty }: { summary: ParkSummary; empty: boolean }) 
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <PlanNow park={summary.id} disabled={empty} />
+        <PlanNow park={summary.id} disabled={empty} unsaved={unsaved} />
       </div>
     </div>
   );
