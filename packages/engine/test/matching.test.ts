@@ -3,7 +3,7 @@ import type { Commodity, Park, Technology } from '@kyosei/model/tables';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balance, type Flow } from '../src/balance/balance.ts';
-import { qualityGate } from '../src/matching/gates/quality.ts';
+import { approachOf, qualityGate } from '../src/matching/gates/quality.ts';
 import { routeFinder } from '../src/matching/gates/route.ts';
 import { type Matching, match } from '../src/matching/match.ts';
 import { reach } from '../src/matching/reach.ts';
@@ -134,7 +134,12 @@ const flow = (kind: Commodity['kind'], given: object): Flow =>
   ({ commodity: { kind }, stream: given }) as unknown as Flow;
 
 const gate = (kind: Commodity['kind'], have: object, want: object, technology: object | null = null) =>
-  qualityGate(flow(kind, have), technology as Technology | null, flow(kind, want), 10);
+  qualityGate(
+    flow(kind, have),
+    technology as Technology | null,
+    flow(kind, want),
+    approachOf({ kind } as Commodity, { kind } as Commodity, 10),
+  );
 
 describe('quality', () => {
   test.each<[string, Commodity['kind'], object, object, object]>([
@@ -143,7 +148,7 @@ describe('quality', () => {
       'heat',
       { temperature: 99 },
       { temperature: 90 },
-      { quality: 'temperature', found: 99, accepted: 100 },
+      { quality: 'temperature', found: 99, accepted: 100, approach: 10 },
     ],
     [
       'steam needs none',
@@ -177,7 +182,7 @@ describe('quality', () => {
   });
   test('what must be known and is not stops; what may be absent is noted', () => {
     expect(gate('heat', {}, { temperature: 50 }).obstacles).toEqual([
-      { code: 'quality-unknown', values: { quality: 'temperature', accepted: 60 } },
+      { code: 'quality-unknown', values: { quality: 'temperature', accepted: 60, approach: 10 } },
     ]);
     expect(gate('water', {}, { concentrations: { cod: 5 } })).toEqual({
       obstacles: [],

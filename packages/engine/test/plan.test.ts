@@ -218,6 +218,51 @@ describe('parks at the edge', () => {
   });
 });
 
+/** Which technology, if any, brings what is had at 155 °C to a want at 150 °C, with 10 K of approach. */
+const serves = async (has: 'heat' | 'steam', wants: 'heat' | 'steam', technology: GivenPark['technology'] = []) => {
+  const park = parkOf({
+    firm: [{ id: 'giver' }, { id: 'taker' }],
+    commodity: [
+      { id: 'heat', kind: 'heat', unit: 'kWh' },
+      { id: 'steam', kind: 'steam', unit: 'kWh' },
+    ],
+    stream: [
+      { id: 'a', firm: 'giver', direction: 'has', commodity: has, quantity: 1000, temperature: 155 },
+      {
+        id: 'b',
+        firm: 'taker',
+        direction: 'wants',
+        commodity: wants,
+        quantity: 1000,
+        temperature: 150,
+        presentCost: 1,
+      },
+    ],
+    route: (['heat', 'steam'] as const).map((kind) => ({ id: kind, mode: 'pipe', kind, distance: 1 })),
+    technology,
+  });
+  const result = await planned(park, { minimumApproach: 10 });
+  return result.exchanges[0]?.id ?? result.leftOut[0]?.findings;
+};
+
+describe('the approach', () => {
+  const missed = [
+    { code: 'quality-missed', values: { quality: 'temperature', found: 155, accepted: 160, approach: 10 } },
+  ];
+
+  test('is needed wherever heat passes a wall: unless steam is handed over as steam', async () => {
+    expect(await serves('steam', 'steam')).toBe('a > b');
+    expect(await serves('heat', 'steam')).toEqual(missed);
+    expect(await serves('steam', 'heat')).toEqual(missed);
+    expect(await serves('heat', 'heat')).toEqual(missed);
+  });
+
+  test('is that of what a technology gives out', async () => {
+    const boiler = { id: 'boiler', name: 'boiler', input: 'heat', output: 'steam' };
+    expect(await serves('heat', 'steam', [boiler])).toBe('a > boiler > b');
+  });
+});
+
 describe('an infeasible scenario', () => {
   test('names the limits that cannot hold together and what is within reach', async () => {
     // 8760 t can leave the landfill at most when nothing else counts, and none without an exchange.

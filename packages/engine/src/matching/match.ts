@@ -1,13 +1,13 @@
 /** Matching: every have with every want it could serve, through the gates in order; what passes is a candidate. */
 import type { Finding, LeftOut } from '@kyosei/model/plan';
-import type { Facility, Firm, Park, RunningExchange, Scenario, Technology } from '@kyosei/model/tables';
+import type { Commodity, Facility, Firm, Park, RunningExchange, Scenario, Technology } from '@kyosei/model/tables';
 import type { Balance, Flow } from '../balance/balance.ts';
 import { absence, withdrawnIds } from '../balance/participation.ts';
 import type { Alone, Costs } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import type { Price } from '../economics/price.ts';
 import { firmGate } from './gates/firm.ts';
-import { qualityGate } from './gates/quality.ts';
+import { approachOf, qualityGate } from './gates/quality.ts';
 import { quantityGate } from './gates/quantity.ts';
 import { routeFinder } from './gates/route.ts';
 import { links, type Plant } from './links.ts';
@@ -87,7 +87,9 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const pair = (have: Flow, want: Flow, way: Way): void => {
     const { technology } = way;
     const ends: Ends = { have, want, technology };
-    const quality = qualityGate(have, technology, want, scenario.minimumApproach);
+    const arriving = technology === null ? have.commodity : (commodities.get(technology.output) as Commodity);
+    const approach = approachOf(arriving, want.commodity, scenario.minimumApproach);
+    const quality = qualityGate(have, technology, want, approach);
     const early = obstacle(have, want, way, quality.obstacles);
     if (early !== null) {
       stopped.push({ ...ends, ...early });

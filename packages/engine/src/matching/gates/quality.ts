@@ -1,6 +1,6 @@
 /** Gate 3: what arrives is good enough for the want. */
 import type { Finding } from '@kyosei/model/plan';
-import type { Stream, Technology } from '@kyosei/model/tables';
+import type { Commodity, Stream, Technology } from '@kyosei/model/tables';
 import type { Flow } from '../../balance/balance.ts';
 
 export interface Quality {
@@ -31,11 +31,15 @@ function behind(have: Stream, technology: Technology | null): Partial<Pick<Strea
   };
 }
 
+/** Kelvin that heat needs to pass from what arrives to what is wanted; steam that is wanted as steam passes no wall. */
+export const approachOf = (arriving: Commodity, wanted: Commodity, minimumApproach: number): number =>
+  arriving.kind === 'steam' && wanted.kind === 'steam' ? 0 : minimumApproach;
+
 /**
  * Compares what the have offers, behind the technology, with what the want accepts; all obstacles are gathered.
  *
- * Temperature counts for heat and steam alone; a heat want needs `approach` kelvin more than it accepts, since heat must
- * pass a wall. Temperature, pressure and purity that are demanded and not stated stop a pair; moisture and contaminants
+ * Temperature counts for heat and steam alone. The want needs `approach` kelvin more than it accepts where heat must pass
+ * a wall: 0 where the steam itself is handed over ({@link approachOf}). Temperature, pressure and purity that are demanded and not stated stop a pair; moisture and contaminants
  * that are not stated are taken as absent and noted as unverified.
  */
 export function qualityGate(have: Flow, technology: Technology | null, want: Flow, approach: number): Quality {
@@ -43,24 +47,26 @@ export function qualityGate(have: Flow, technology: Technology | null, want: Flo
   const { stream, commodity } = want;
   const obstacles: Finding[] = [];
   const margins: Finding[] = [];
-  const judge = (quality: string, found: number, accepted: number, meets: boolean): void => {
+  const judge = (
+    quality: string,
+    found: number,
+    accepted: number,
+    meets: boolean,
+    of: Finding['values'] = {},
+  ): void => {
     (meets ? margins : obstacles).push({
       code: meets ? 'quality-margin' : 'quality-missed',
-      values: { quality, found, accepted },
+      values: { quality, found, accepted, ...of },
     });
   };
-  const least = (quality: Demand, accepted: number | undefined): void => {
+  const least = (quality: Demand, accepted: number | undefined, of: Finding['values'] = {}): void => {
     if (accepted === undefined) return;
     const found = offer[quality];
-    if (found === undefined) obstacles.push({ code: 'quality-unknown', values: { quality, accepted } });
-    else judge(quality, found, accepted, found >= accepted);
+    if (found === undefined) obstacles.push({ code: 'quality-unknown', values: { quality, accepted, ...of } });
+    else judge(quality, found, accepted, found >= accepted, of);
   };
-  if (commodity.kind === 'heat' || commodity.kind === 'steam') {
-    const { temperature } = stream;
-    least(
-      'temperature',
-      temperature === undefined ? undefined : temperature + (commodity.kind === 'heat' ? approach : 0),
-    );
+  if ((commodity.kind === 'heat' || commodity.kind === 'steam') && stream.temperature !== undefined) {
+    least('temperature', stream.temperature + approach, approach > 0 ? { approach } : {});
   }
   least('pressure', stream.pressure);
   least('purity', stream.purity);
