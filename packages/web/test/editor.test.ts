@@ -85,6 +85,22 @@ describe('the editor', () => {
     expect(editor.snapshot().edits.size).toBe(0);
   });
 
+  test('undo passes over what the check refused', async () => {
+    const { port } = store();
+    const editor = createEditor(port);
+    editor.change([quantity(bran, 'lots')]);
+    editor.change([quantity({ ...bran, quantity: 'lots' }, 600)]);
+    await settled();
+    editor.change([quantity({ ...bran, quantity: 600 }, -5)]);
+    editor.undo();
+    await settled();
+    expect(port.stored().stream[0]?.row.quantity).toBe(600);
+    editor.undo();
+    await settled();
+    expect(port.stored().stream[0]?.row).toEqual(bran);
+    expect(editor.snapshot()).toMatchObject({ past: [], edits: new Map() });
+  });
+
   test('what is typed while a save is under way is saved after it', async () => {
     const { port, written, holdUntil } = store();
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -46,6 +46,36 @@ export interface EditorState {
 
 export type Editor = ReturnType<typeof createEditor>;
 
+/** The cells that a step sets, when it changes a row that stays. */
+const cellsOf = ({ before, after }: Step): readonly string[] =>
+  before === null || after === null
+    ? []
+    : Object.keys({ ...before, ...after }).filter(
+        (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+      );
+
+/** A cell that the check refused and that is written anew counts once in the history, from its last good value. */
+function withEntry(past: EditorState['past'], steps: readonly Step[], problems: readonly Problem[]) {
+  const [last, next] = [past.at(-1)?.[0], steps[0]];
+  if (last === undefined || next === undefined || past.at(-1)?.length !== 1 || steps.length !== 1)
+    return [...past, steps];
+  const cells = cellsOf(last);
+  const again =
+    last.table === next.table &&
+    last.id === next.id &&
+    cells.length > 0 &&
+    String(cells) === String(cellsOf(next)) &&
+    cells.every((name) =>
+      problems.some(
+        ({ severity, table, row, column }) =>
+          severity === 'error' && table === last.table && row === last.id && column === name,
+      ),
+    );
+  if (!again) return [...past, steps];
+  const whole = { ...last, after: next.after };
+  return same(whole.before, whole.after) ? past.slice(0, -1) : [...past.slice(0, -1), [whole]];
+}
+
 /** How many edits would be lost by leaving: all but those on their way to the server. */
 export const unsavedCount = ({ edits, saving, judgement }: EditorState): number =>
   edits.size - (saving ? judgement.ready.length : 0);
@@ -129,7 +159,7 @@ export function createEditor(port: Port) {
     /** Lays steps over the tables as one step of the history. */
     change: (given: readonly Step[]) => {
       const steps = given.filter(({ before, after }) => !same(before, after));
-      if (steps.length > 0) lay(steps, { past: [...state.past, steps], future: [] });
+      if (steps.length > 0) lay(steps, { past: withEntry(state.past, steps, state.judgement.problems), future: [] });
     },
     undo: () => {
       const last = state.past.at(-1);
