@@ -1,6 +1,5 @@
 /** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
 import type { Account, Finding, Plan, PlanExchange } from '@kyosei/model/plan';
-import type { Problem } from '@kyosei/model/problem';
 import { type Commodity, type Park, type Scenario, tables } from '@kyosei/model/tables';
 import { type Balance, balance } from './balance/balance.ts';
 import { closure, presentFlow } from './balance/closure.ts';
@@ -15,7 +14,8 @@ import { unitBurdens } from './economics/price.ts';
 import { choiceFinder, type Taken } from './matching/choice.ts';
 import { evidenceFinder } from './matching/evidence.ts';
 import { endOf, leftOut } from './matching/leftOut.ts';
-import { type Candidate, type Matching, match, runningKey } from './matching/match.ts';
+import { type Candidate, type Matching, match } from './matching/match.ts';
+import { matchingProblems } from './matching/problems.ts';
 import { hash } from './numerics/hash.ts';
 import { settle, sum } from './numerics/sum.ts';
 import { type Conflict, conflicts } from './optimisation/conflicts.ts';
@@ -295,20 +295,6 @@ function conflictFindings(found: readonly Conflict[], scenario: Scenario, before
   });
 }
 
-/** Running exchanges that no gate let through: the tables contradict each other, or a firm is gone. */
-function idleExchanges(park: Park, { candidates }: Matching): Problem[] {
-  const kept = new Set(candidates.flatMap(({ running }) => (running === null ? [] : [runningKey(running)])));
-  return park.exchange
-    .filter((row) => !kept.has(runningKey(row)))
-    .map((row) => ({
-      code: 'running-exchange-stopped',
-      severity: 'warning',
-      table: 'exchange',
-      row: row.id,
-      found: `${row.from} > ${row.to}`,
-    }));
-}
-
 /**
  * Plans a park: which exchanges to build and how they run, with the money and burdens of every firm.
  *
@@ -348,7 +334,7 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
   const conflicting = optimum.status === 'infeasible' ? await conflicts(decision, solve, options) : [];
   progress?.({ stage: 'interpret', fraction: 0.9 });
   const from = before[objective];
-  const problems = [...base.problems, ...idleExchanges(park, matching)];
+  const problems = [...base.problems, ...matchingProblems(park, matching)];
   if (optimum.status === 'limit' || optimum.status === 'feasible') {
     const found = `${scenario.timeLimit} s`;
     const place = { table: 'scenario', row: scenario.id, column: 'timeLimit' } as const;

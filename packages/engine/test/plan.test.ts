@@ -160,6 +160,9 @@ describe('an exchange that pays', () => {
   });
 });
 
+const said = async (given: GivenPark) =>
+  (await planned(parkOf(given))).problems.map(({ code, values }) => ({ code, values }));
+
 describe('parks at the edge', () => {
   test.each<[string, GivenPark]>([
     ['no streams', { ...ash, stream: [] }],
@@ -173,6 +176,20 @@ describe('parks at the edge', () => {
     expect(result.status).toBe('optimal');
     expect(result).toMatchObject({ exchanges: [], saving: 0, investment: 0, payback: null });
     expect(result.planned).toEqual(result.baseline);
+  });
+
+  test('a plan that lacked every way says that it could judge nothing', async () => {
+    const code = 'nothing-could-be-judged';
+    expect(await said({ ...ash, route: [] })).toEqual([{ code, values: { pairs: 1, noRoute: 1, distanceUnknown: 0 } }]);
+    const truck = { id: 'truck', mode: 'truck', kind: 'material' } as const;
+    expect(await said({ ...ash, route: [truck] })).toEqual([
+      { code, values: { pairs: 1, noRoute: 0, distanceUnknown: 1 } },
+    ]);
+    // What was judged and stopped is an answer, and so is a park in which nothing fits.
+    expect(await said({ ...ash, route: [{ ...truck, distance: 5, maximumDistance: 4 }] })).toEqual([]);
+    expect(await said({ ...ash, route: [{ ...truck, distance: 999, transportCost: 9 }] })).toEqual([]);
+    const firm = ash.firm.map(({ id }) => ({ id, status: 'closed' as const }));
+    expect(await said({ ...ash, route: [], firm })).toEqual([]);
   });
 
   test('a firm withdrawn or closed is left out of exchanges and accounts, and said', async () => {

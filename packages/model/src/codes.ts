@@ -77,6 +77,7 @@ export const problemCodes = [
   'outdated',
   // planning
   'running-exchange-stopped',
+  'nothing-could-be-judged',
   'time-limit',
   'planning-failed',
   'planning-interrupted',
