@@ -1,5 +1,5 @@
 /** What holds for every request, the API page, and the web app's files. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { tableNames } from '@kyosei/model/tables';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openApiDocument } from '../src/contract/document.ts';
 import { rowName } from '../src/contract/shapes.ts';
+import { webApp } from '../src/http/web-app.ts';
 import { type Refusal, startServer, type TestServer, temporaryDirectory } from './client.ts';
 import { smallPark } from './parks.ts';
 
@@ -230,6 +231,18 @@ describe('the web app', () => {
     writeFileSync(join(webRoot, 'later.html'), 'another');
     expect((await raw('GET', '/later.html', {})).body.toString()).toBe('another');
   });
+});
+
+test('a file that could not be read once is read when it can be', async () => {
+  const root = temporaryDirectory('unreadable');
+  const serve = webApp(root);
+  const asked = new Request('http://localhost/app.js');
+  // More than can be read into memory at once, without taking room.
+  writeFileSync(join(root, 'app.js'), '');
+  truncateSync(join(root, 'app.js'), 2 ** 32);
+  await expect(serve(asked)).rejects.toThrow('2 GiB');
+  writeFileSync(join(root, 'app.js'), 'one');
+  expect((await serve(asked))?.status).toBe(200);
 });
 
 test('a request for a page is refused politely when the app is not built', async () => {

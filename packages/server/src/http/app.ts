@@ -41,11 +41,12 @@ function methodsOf(path: string): readonly string[] {
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
 
-/** States of SQL in which the database is away, not the request wrong. */
+/** States of SQL in which the database is away, or gave up one of two that met (class 40): asking again helps. */
 const isAway = (error: unknown): boolean => {
   const message = error instanceof Error ? error.message : '';
   return (
-    /^(08|57P|53|ECONN|ENOENT$|EPIPE)/.test(codeOf(error)) || /^(Connection terminated|timeout exceeded)/i.test(message)
+    /^(08|40|57P|53|ECONN|ENOENT$|EPIPE)/.test(codeOf(error)) ||
+    /^(Connection terminated|timeout exceeded)/i.test(message)
   );
 };
 

@@ -52,7 +52,7 @@ const accepts = (request: Request, encoding: string): boolean =>
  * `index.html`. Null when there is no such file.
  */
 export function webApp(root: string): (request: Request) => Promise<Response | null> {
-  const assets = new Map<string, Promise<Asset>>();
+  const assets = new Map<string, Promise<Asset | null>>();
 
   async function asset(path: string): Promise<Asset | null> {
     const file = join(root, normalize(path));
@@ -61,7 +61,12 @@ export function webApp(root: string): (request: Request) => Promise<Response | n
     if (!found?.isFile()) return null;
     const kept = await assets.get(file);
     if (kept?.changed === found.mtimeMs) return kept;
-    const loading = load(file, found.mtimeMs);
+    // What could not be read now, such as a file that a build is replacing, is read again when it is next asked for.
+    const loading = load(file, found.mtimeMs).catch((error: unknown) => {
+      assets.delete(file);
+      if ((error as { readonly code?: string }).code === 'ENOENT') return null;
+      throw error;
+    });
     assets.set(file, loading);
     return loading;
   }

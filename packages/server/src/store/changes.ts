@@ -195,6 +195,11 @@ export async function acceptImport(
   version: number,
 ): Promise<{ readonly kind: 'done'; readonly park: string; readonly version: number } | Outdated | Refused | Absent> {
   return transaction(database, async (session) => {
+    // The park before the import, as whoever deletes a park does, so that neither waits for the other for ever.
+    await session.query(
+      `select 1 from kyosei.park where park_id = (select park_id from kyosei.import where import_id = $1) for update`,
+      [id],
+    );
     const { rows } = await session.query<ImportRow>('select * from kyosei.import where import_id = $1 for update', [
       id,
     ]);
