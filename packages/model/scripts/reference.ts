@@ -84,7 +84,7 @@ export const referencePage = (): string =>
     '- **Years and hours.** A yearly quantity may leave the year out (`200 kt`). An hourly one is never turned into a yearly one: only you know the hours of operation.',
     '- **Water.** A cubic metre is a tonne where the commodity is of kind `water`, and nowhere else.',
     '- **Currency.** Money is in the currency of the park; another currency is refused, not converted.',
-    '- **Decimal marks.** One point is the decimal mark (`1.234`). One comma is the decimal mark (`3,5`, `0,123`, `1234,567`) unless it could as well part thousands: `1,234` is refused. Where both occur, the last is the decimal mark (`1,234.5`, `1.234,5`). Spaces and apostrophes part thousands.',
+    '- **Decimal marks.** One point is the decimal mark (`1.234`); only in a text cell of a workbook, which a person wrote, a point that could as well part thousands (`400.000`) is refused, since a program writes numbers there. One comma is the decimal mark (`3,5`, `0,123`, `1234,567`) unless it could as well part thousands: `1,234` is refused. Where both occur, the last is the decimal mark (`1,234.5`, `1.234,5`). Spaces and apostrophes part thousands. No number may be larger than 10¹⁵ in its canonical unit.',
     '- **Several numbers in a cell** are names with numbers, separated by semicolons: `chloride 250; COD 75`.',
     '- **Identifiers** are letters, digits, `-`, `_` and `.`, beginning with a letter or digit, at most 100 characters.',
     '- **Empty cells** take the default, where there is one. Only the given values are stored.',

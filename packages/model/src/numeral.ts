@@ -3,6 +3,8 @@
  *
  * The rule, chosen so that no reading is ever a guess by a factor of a thousand:
  * - a single point is the decimal point: `1.234` is 1.234;
+ *   Only in a text cell of a workbook, which a person wrote and no program, `400.000` is refused as `1,234` is, see
+ *   {@link ambiguousPoint}: a program writes numbers as numbers there, and CSV files must read back as we write them;
  * - a single comma is the decimal comma (`3,5`, `0,123`, `1234,567`), except where it could as well part thousands, that is
  *   one to three digits (not starting with 0) before it and exactly three after it: `1,234` is refused as ambiguous;
  * - where both occur the last is the decimal mark and the other parts thousands: `1,234.5` and `1.234,5` are 1234.5;
@@ -60,6 +62,19 @@ export function readNumeral(text: string): Numeral {
     decimal: { negative: sign === '-', digits: whole + fraction, exponent: Number(power) - fraction.length },
     rest,
   };
+}
+
+/**
+ * The two readings of a numeral whose one point could part thousands: one to three digits (not starting with 0) before it
+ * and exactly three after it. `400.000 t` is 400000 or 400; null when there is but one.
+ */
+export function ambiguousPoint(text: string): readonly [thousands: string, decimal: string] | null {
+  const match = /^([+-]?)([1-9]\d{0,2})\.(\d{3})(?![\d.,'eE]| \d{3})/.exec(plainSigns(text));
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  // As it can be written so that it has one reading: no longer or shorter than three digits.
+  const decimal = fraction.endsWith('0') ? `${whole}.${fraction}`.replace(/\.?0+$/, '') : `${whole}.${fraction}0`;
+  return [`${sign}${whole}${fraction}`, `${sign}${decimal}`];
 }
 
 type Parted = { whole: string; fraction: string } | { ambiguous: [string, string] } | null;

@@ -8,6 +8,7 @@
 import { type Decimal, plainSigns, readNumeral } from './numeral.ts';
 import { type Basis, canonicalUnit, isPerCommodity, type QuantityKind, unitOf } from './quantity.ts';
 import { acceptedUnits } from './units/accepted.ts';
+import { atoms } from './units/atoms.ts';
 import { convertDecimal, scale } from './units/decimal.ts';
 import { parseUnit, type UnitContext } from './units/expression.ts';
 import { multiply, one, sameDimension, type Unit, unit } from './units/unit.ts';
@@ -21,6 +22,8 @@ interface UnitFault {
   readonly code: 'not-a-number' | 'ambiguous-number' | 'number-too-large' | 'impossible-unit' | 'wrong-currency';
   readonly accepted: string;
   readonly hint?: UnitHint;
+  /** The cell with its unit as it is spelled. */
+  readonly nearest?: string;
 }
 export type QuantityReading = { readonly value: number } | { readonly fault: UnitFault };
 
@@ -38,8 +41,12 @@ function hintFor(kind: QuantityKind, found: Unit, wanted: Unit): UnitHint | unde
 const refuse = (fault: UnitFault): QuantityReading => ({ fault });
 const impossible = (accepted: string, hint: UnitHint | undefined): QuantityReading =>
   refuse({ code: 'impossible-unit', accepted, ...(hint && { hint }) });
-const finite = (value: number): QuantityReading =>
-  Number.isFinite(value) ? { value } : refuse({ code: 'number-too-large', accepted: 'a number below 1e308' });
+/** Far above any quantity or sum of money of a park; beyond it sums lose their last whole unit. */
+export const largestNumber = 1e15;
+const bounded = (value: number): QuantityReading =>
+  Math.abs(value) <= largestNumber
+    ? { value }
+    : refuse({ code: 'number-too-large', accepted: `a number from −${largestNumber} to ${largestNumber}` });
 
 /** Affine scales: canonical = (value + before) · numerator / denominator + after; offsets in hundredths. */
 const temperatures = new Map<string, readonly [before: bigint, numerator: bigint, denominator: bigint, after: bigint]>([
@@ -64,7 +71,7 @@ function convertTemperature(decimal: Decimal, name: string, kind: QuantityKind, 
       ? signed * numerator
       : (signed + before * hundredths) * numerator + after * hundredths * denominator;
   const negative = value < 0n;
-  return finite(scale(negative, negative ? -value : value, -places, 1n, denominator));
+  return bounded(scale(negative, negative ? -value : value, -places, 1n, denominator));
 }
 
 /** The canonical unit of the kind in this row. */
@@ -85,7 +92,7 @@ function convert(decimal: Decimal, name: string, kind: QuantityKind, context: Un
   const accepted = acceptedUnits(kind, context);
   if (kind === 'temperature' || kind === 'temperatureDifference')
     return convertTemperature(decimal, name, kind, accepted);
-  if (name === '') return finite(convertDecimal(decimal, one, one));
+  if (name === '') return bounded(convertDecimal(decimal, one, one));
   // A row whose commodity is not known is read in whichever basis its unit shows.
   const bases: readonly (Basis | undefined)[] =
     context.unit === undefined && isPerCommodity(kind) ? ['t', 'kWh'] : [context.unit];
@@ -101,7 +108,7 @@ function convert(decimal: Decimal, name: string, kind: QuantityKind, context: Un
     const wanted = wantedUnit(kind, within);
     const yearless = canonicalUnit[kind].endsWith('/a') && !parsed.unit.powers.year;
     const found = yearless ? multiply(parsed.unit, perYear, -1) : parsed.unit;
-    if (sameDimension(found, wanted)) return finite(convertDecimal(decimal, found, wanted));
+    if (sameDimension(found, wanted)) return bounded(convertDecimal(decimal, found, wanted));
     hint ??= isGauge(kind, name) ? 'gauge-pressure' : hintFor(kind, parsed.unit, wanted);
   }
   return impossible(accepted, hint);
@@ -124,12 +131,24 @@ function acceptedNumber(kind: QuantityKind, context: UnitContext): string {
  * @returns the value, or what is wrong with the cell; never throws.
  */
 export function readQuantity(cell: number | string, kind: QuantityKind, context: UnitContext): QuantityReading {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell === 0 ? 0 : cell };
+  if (typeof cell === 'number' && Number.isFinite(cell)) return bounded(cell === 0 ? 0 : cell);
   const numeral = typeof cell === 'string' ? readNumeral(cell) : null;
   if (numeral === null) return refuse({ code: 'not-a-number', accepted: acceptedNumber(kind, context) });
   if ('ambiguous' in numeral) return refuse({ code: 'ambiguous-number', accepted: numeral.ambiguous.join(' or ') });
-  return convert(numeral.decimal, numeral.rest, kind, context);
+  const reading = convert(numeral.decimal, numeral.rest, kind, context);
+  if (!('fault' in reading) || reading.fault.code !== 'impossible-unit') return reading;
+  const respelled = respell(numeral.rest);
+  if (respelled === numeral.rest || 'fault' in convert(numeral.decimal, respelled, kind, context)) return reading;
+  const number = plainSigns(String(cell)).slice(0, -numeral.rest.length);
+  return refuse({ ...reading.fault, nearest: `${number}${respelled}` });
 }
+
+const atomsInLowerCase = new Map([...atoms.keys()].toReversed().map((name) => [name.toLowerCase(), name]));
+/** A unit whose parts have the capitals that they are declared with; never read so unasked: Mt is no mt. */
+const respell = (unitName: string): string =>
+  unitName.replace(/[^()/·*\s]+/g, (part) =>
+    atoms.has(part) ? part : (atomsInLowerCase.get(part.toLowerCase()) ?? part),
+  );
 
 /** The unit that a header names, when it is not the canonical one of the kind: cells without a unit then carry it. */
 export function headerUnit(name: string, kind: QuantityKind): string {

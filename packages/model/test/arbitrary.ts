@@ -43,7 +43,7 @@ const number = (attribute: {
   readonly maximum?: number;
   readonly integer?: true;
 }): fc.Arbitrary<number> => {
-  const { minimum = -1e300, maximum = 1e300 } = attribute;
+  const { minimum = -1e15, maximum = 1e15 } = attribute;
   return attribute.integer
     ? fc.integer({ min: Math.max(minimum, -1e9), max: Math.min(maximum, 1e9) })
     : fc.double({ min: minimum, max: maximum, noNaN: true }).map((raw) => (raw === 0 ? 0 : raw));

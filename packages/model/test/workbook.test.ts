@@ -150,6 +150,20 @@ describe('cells', () => {
   });
 });
 
+test('a point that could part thousands is refused in a text that somebody wrote, not in a number', async () => {
+  const head = inline('A1', 'id') + inline('B1', 'quantity [kt/a]');
+  const texts = ['400.000', '12.345 t/a', '0.123', '1.2345', '1.5 t/a', '1234.567', '1.234,5 t/a', '12.345e2'];
+  const cells = texts.map((cell, index) => inline(`A${index + 2}`, `s${index}`) + inline(`B${index + 2}`, cell));
+  const { problems } = await readWorkbook(workbook({ stream: sheet(head, ...cells) }));
+  expect(problems).toMatchObject([
+    { code: 'ambiguous-number', severity: 'error', line: 2, column: 'quantity', accepted: '400000 or 400' },
+    { code: 'ambiguous-number', line: 3, found: '12.345 t/a', accepted: '12345 or 12.3450' },
+  ]);
+  const number = '<c r="B2"><v>12.345</v></c>';
+  const typed = await readWorkbook(workbook({ stream: sheet(head, inline('A2', 's') + number) }));
+  expect(typed.problems).toEqual([]);
+});
+
 describe('sheets', () => {
   const firm = sheet(inline('A1', 'id') + inline('B1', 'name'), inline('A2', 'mill') + inline('B2', 'Mill'));
 
@@ -157,6 +171,13 @@ describe('sheets', () => {
     expect((await readWorkbook(workbook({ firm, 'My notes': firm, streem: firm }))).problems).toMatchObject([
       { code: 'unknown-sheet', severity: 'warning', found: 'My notes' },
       { code: 'unknown-sheet', severity: 'error', found: 'streem', nearest: 'stream' },
+    ]);
+  });
+  test('a sheet whose name speaks of a table is no loss only where the table has its own sheet', async () => {
+    const { problems } = await readWorkbook(workbook({ firm, 'Streams 2026': firm, 'Notes on firms': firm }));
+    expect(problems).toMatchObject([
+      { code: 'unknown-sheet', severity: 'error', found: 'Streams 2026', nearest: 'stream' },
+      { code: 'unknown-sheet', severity: 'warning', found: 'Notes on firms', nearest: 'firm' },
     ]);
   });
   test('two sheets of one table', async () => {

@@ -83,8 +83,8 @@ function readNumber(
   if (typeof value === 'string' && value.trim() === '') return empty;
   const reading = readQuantity(value, attribute.quantity, context);
   if ('fault' in reading) {
-    const { code, accepted, hint } = reading.fault;
-    return fault(code, value, { accepted, ...(hint && { values: { hint } }) });
+    const { code, accepted, hint, nearest: near } = reading.fault;
+    return fault(code, value, { accepted, ...(near && { nearest: near }), ...(hint && { values: { hint } }) });
   }
   const number = reading.value;
   const { minimum = -Infinity, maximum = Infinity } = attribute;

@@ -6,6 +6,7 @@ import { nearest } from '../check/nearest.ts';
 import { mostRows } from '../check/shape.ts';
 import type { ProblemCode } from '../codes.ts';
 import type { Reading } from '../csv.ts';
+import { ambiguousPoint } from '../numeral.ts';
 import type { Problem } from '../problem.ts';
 import { type Column, fromCell, isHelp, readHeader } from '../sheet.ts';
 import { type CellValue, type GivenRow, type TableName, type Tables, tableNames } from '../tables.ts';
@@ -26,6 +27,15 @@ const nothing = (problems: readonly Problem[]): Reading => ({
 const tableOf = (name: string): TableName | undefined => {
   const plain = name.trim().toLowerCase();
   return tableNames.find((table) => table === plain);
+};
+
+/** The table that a name of several words speaks of: `Streams 2026`. */
+const tableAmongWords = (name: string): TableName | undefined => {
+  for (const word of name.slice(0, 200).split(/[^\p{L}]+/u)) {
+    const table = word.length < 4 ? undefined : nearest(word, tableNames);
+    if (table !== undefined) return table as TableName;
+  }
+  return undefined;
 };
 
 /** A cell of a sheet as value: what is no text or number becomes the text that the check judges. */
@@ -91,6 +101,8 @@ function readSheet(sheet: Sheet, table: TableName, add: Add): { rows: GivenRow[]
       if (column === undefined && cell !== null && cell !== '') beside(where, shown(cell));
       if (!column) continue;
       if (complain(sheet, at, index, where, add) || cell === null || cell === '') continue;
+      const readings = typeof cell === 'string' && column.attribute.kind === 'number' ? ambiguousPoint(cell) : null;
+      if (readings) add('ambiguous-number', { ...where, found: shown(cell), accepted: readings.join(' or ') });
       row[column.name] = asValue(column, cell);
     }
     if (Object.keys(row).length === 0) continue;
@@ -129,16 +141,19 @@ export async function read(bytes: Uint8Array): Promise<Reading> {
   if (cleaned.externalLink) problems.push({ code: 'external-link', severity: 'warning' });
   const tables: Record<string, readonly GivenRow[]> = { ...nothing([]).tables };
   const lines: Partial<Record<TableName, readonly number[]>> = {};
+  const given = new Set<string | undefined>(sheets.map(({ name }) => tableOf(name)));
   for (const sheet of sheets) {
     const table = tableOf(sheet.name);
     const add: Add = (code, more) => {
       if (problems.length < mostProblems) problems.push({ code, severity: 'error', ...(table && { table }), ...more });
     };
     if (table === undefined) {
-      const near = nearest(sheet.name, tableNames);
-      // A name close to a table's is a typing error that would lose rows; any other sheet is the user's own affair.
+      const near = nearest(sheet.name, tableNames) ?? tableAmongWords(sheet.name);
+      // A name close to a table's is a typing error that would lose rows; any other sheet is the user's own affair, also
+      // one that only speaks of a table which has its sheet.
+      const isLoss = near !== undefined && (nearest(sheet.name, tableNames) === near || !given.has(near));
       add('unknown-sheet', {
-        severity: near ? 'error' : 'warning',
+        severity: isLoss ? 'error' : 'warning',
         found: shown(sheet.name),
         accepted: tableNames.join(', '),
         ...(near && { nearest: near }),
