@@ -183,6 +183,13 @@ test('says that a file is no workbook', async () => {
   expect(await page.getByRole('alert').textContent()).toMatch(/workbook/i);
 });
 
+test('marks a plan that was made from other tables, on the park’s page and on its card', async () => {
+  await page.goto(`${kyosei.address}/parks/${park}`);
+  await page.getByText('Out of date').waitFor();
+  await page.goto(kyosei.address);
+  await page.getByText('Out of date').waitFor();
+});
+
 test('plans again and shows the chosen exchanges with reason, evidence and CSV', async () => {
   await page.goto(`${kyosei.address}/parks/${park}/plan`);
   await page.getByText(/The park changed since/).waitFor();

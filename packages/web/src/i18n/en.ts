@@ -84,6 +84,8 @@ export const en = {
     emptyTitle: 'The park has no firms yet',
     emptyText: 'Type the first firm into the table below, paste a block from a spreadsheet, or import a workbook.',
     latestPlan: 'Latest plan',
+    stale: 'Out of date',
+    staleText: 'The tables changed since this plan was made. Plan now to bring it up to date.',
     noMap: 'No firm has a place yet. Give latitude and longitude in the table of firms, and the map appears.',
   },
   map: {

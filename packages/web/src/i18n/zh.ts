@@ -189,6 +189,8 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     emptyTitle: '园区还没有企业',
     emptyText: '在下面的表格中输入第一家企业，从电子表格粘贴，或导入工作簿。',
     latestPlan: '最新方案',
+    stale: '已过时',
+    staleText: '方案生成后表格已被修改。请重新规划。',
     noMap: '还没有企业有坐标。在企业表中填写经纬度后，地图就会出现。',
   },
   map: {

@@ -9,7 +9,7 @@ import { Link, useBlocker, useNavigate, useParams, useSearch } from '@tanstack/r
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
-import { parkQuery, parksQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import { parkQuery, parksQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { unsavedCount } from '../grid/editor.ts';
 import { TablesEditor } from '../grid/tables-editor.tsx';
@@ -21,7 +21,7 @@ import { ParkMap } from '../map/park-map.tsx';
 import { Figure, Origin } from '../parts/figure.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { StatusBadge } from '../plan/head.tsx';
+import { StaleBadge, StatusBadge } from '../plan/head.tsx';
 import style from './park.module.css';
 
 export function ParkPage() {
@@ -168,6 +168,8 @@ function ParkSide({
 }) {
   const { t } = useTranslation();
   const { latestPlan } = summary;
+  const plans = useQuery({ ...plansQuery(summary.id), enabled: latestPlan !== null });
+  const stale = plans.data?.find(({ id }) => id === latestPlan?.id)?.stale ?? false;
   const directions = Map.groupBy(stored.stream, ({ row }) => row.direction);
   const evidenced = [...stored.stream, ...stored.technology, ...stored.route];
   const weak = evidenced.filter(({ row: { mark } }) => mark !== 'measured' && mark !== 'documented');
@@ -191,8 +193,9 @@ function ParkSide({
         <section className={style.latest}>
           <div className="row between">
             <h2>{t('park.latestPlan')}</h2>
-            <StatusBadge status={latestPlan.status} />
+            {stale ? <StaleBadge /> : <StatusBadge status={latestPlan.status} />}
           </div>
+          {stale && <p className="soft small">{t('park.staleText')}</p>}
           <dl style={{ margin: 0 }}>
             <Figure
               name={t('plan.saving')}

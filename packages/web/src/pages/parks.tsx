@@ -12,14 +12,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
-import { parksQuery } from '../api/queries.ts';
+import { parksQuery, planQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { cellText } from '../grid/cells.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { MiniMap } from '../map/mini-map.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { StatusBadge } from '../plan/head.tsx';
+import { StaleBadge, StatusBadge } from '../plan/head.tsx';
 import style from './park.module.css';
 
 export function ParksPage() {
@@ -92,6 +92,7 @@ export function ParksPage() {
 function ParkCard({ park }: { park: ParkSummary }) {
   const { t, i18n } = useTranslation();
   const { latestPlan } = park;
+  const plan = useQuery({ ...planQuery(park.id, latestPlan?.id ?? ''), enabled: latestPlan !== null });
   return (
     <Link to="/parks/$park" params={{ park: park.id }} className={style.card}>
       <MiniMap park={park.id} name={park.name} plan={latestPlan?.id ?? null} />
@@ -120,7 +121,7 @@ function ParkCard({ park }: { park: ParkSummary }) {
               <br />
               <span className="soft small">{latestPlan.scenario.name}</span>
             </span>
-            <StatusBadge status={latestPlan.status} />
+            {plan.data?.stale ? <StaleBadge /> : <StatusBadge status={latestPlan.status} />}
           </>
         )}
       </div>

@@ -45,6 +45,16 @@ export function StatusBadge({ status }: { status: Plan['status'] }) {
   );
 }
 
+/** In the place of a status that held for other tables. */
+export function StaleBadge() {
+  const { t } = useTranslation();
+  return (
+    <Badge color="yellow" variant="filled" radius="sm" size="lg" tt="none" fw={600} autoContrast>
+      {t('park.stale')}
+    </Badge>
+  );
+}
+
 /** Why there is no plan, said before anything else. */
 export function NoPlan({ plan, names }: { plan: Plan; names: Names }) {
   const { t } = useTranslation();
