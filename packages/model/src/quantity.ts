@@ -14,6 +14,7 @@ export const canonicalUnit = {
   waterFactor: 't/{unit}',
   landfillFactor: 't/{unit}',
   transportCost: '{currency}/({unit}·km)',
+  transportEmission: 'kg/({unit}·km)',
   capacityCost: '{currency}/({unit}/h)',
   capacityDistanceCost: '{currency}/(({unit}/h)·km)',
   distanceCost: '{currency}/km',

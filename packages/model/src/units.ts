@@ -153,5 +153,7 @@ const respell = (unitName: string): string =>
 /** The unit that a header names, when it is not the canonical one of the kind: cells without a unit then carry it. */
 export function headerUnit(name: string, kind: QuantityKind): string {
   const plain = plainSigns(name);
-  return plain === unitOf(kind, {}) ? '' : plain;
+  // Older files left the kilometre out of the header, not out of the figure.
+  const former = kind === 'transportEmission' ? 'emissionFactor' : kind;
+  return plain === unitOf(kind, {}) || plain === unitOf(former, {}) ? '' : plain;
 }

@@ -55,6 +55,18 @@ test('the unit of the header governs cells without one', () => {
   expect(quantityOf('quantity [GWh/a]', '200')).toBe('impossible-unit');
 });
 
+test.each([
+  ['transportCo2 [kg/(t|kWh·km)]', '0.1', 0.1],
+  ['transportCo2 [kg/t|kWh]', '0.1', 0.1],
+  ['transportCo2 [g/(t·km)]', '100', 0.1],
+  ['transportCo2', '100 g/(t·km)', 0.1],
+  ['transportCo2', '0.1 kg/t', 'impossible-unit'],
+])('what carrying emits is per tonne and kilometre: %s, %s', (head, cell, expected) => {
+  const { tables } = tablesFromCsv({ route: `id,mode,kind,${head}\ntruck,truck,material,${cell}\n` });
+  const checked = check({ ...smallPark(), route: tables.route });
+  expect(checked.tables?.route[0]?.transportCo2 ?? checked.problems[0]?.code).toBe(expected);
+});
+
 test('the unit of the header governs every number of a map', () => {
   const { tables } = tablesFromCsv({ stream: 'id,concentrations [%]\nout,chloride 0.1; COD: 5 ppm\n' });
   expect(tables.stream[0]?.concentrations).toBe('chloride 0.1 %; COD: 5 ppm');

@@ -59,7 +59,7 @@ export const route = {
     },
     transportCo2: {
       kind: 'number',
-      quantity: 'emissionFactor',
+      quantity: 'transportEmission',
       default: 0,
       minimum: 0,
       text: 'Greenhouse gases per unit and kilometre.',

@@ -12,6 +12,7 @@ const examples: Readonly<Record<QuantityKind, Readonly<Record<Basis, string>> | 
   waterFactor: { t: 't/t, kg/t (for water also t/m³)', kWh: 't/kWh, t/MWh, kg/kWh' },
   landfillFactor: { t: 't/t, kg/t (for water also t/m³)', kWh: 't/kWh, t/MWh, kg/kWh' },
   transportCost: { t: '{c}/(t·km)', kWh: '{c}/(kWh·km), {c}/(MWh·km)' },
+  transportEmission: { t: 'kg/(t·km), g/(t·km)', kWh: 'kg/(kWh·km), kg/(MWh·km), g/(kWh·km)' },
   capacityCost: { t: '{c}/(t/h), {c}/(kg/s)', kWh: '{c}/(kWh/h), {c}/kW, {c}/MW' },
   capacityDistanceCost: { t: '{c}/((t/h)·km)', kWh: '{c}/((kWh/h)·km), {c}/(kW·km), {c}/(MW·km)' },
   distanceCost: '{c}/km, {c}/m, M{c}/km',
