@@ -128,7 +128,7 @@ export async function createSolver(): Promise<Solve> {
         model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
       }
       model.run(callbacks(highs, scaled.objective, options));
-      return read(highs, model, program, scaled.objective, scaled.columns);
+      return { ...read(highs, model, program, scaled.objective, scaled.columns), seconds: model.getRunTime() };
     });
   };
 }

@@ -23,6 +23,7 @@ import { formulate } from './optimisation/formulate.ts';
 import type { Use } from './optimisation/interpret.ts';
 import { type Optimum, optimise } from './optimisation/optimise.ts';
 import type { Problem as Decision, Limits } from './optimisation/problem.ts';
+import { within } from './program/deadline.ts';
 import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
 export const engineVersion = '0.1.0';
@@ -213,7 +214,7 @@ function sections(
   scenario: Scenario,
   base: Balance,
   { candidates, stopped }: Matching,
-  uses: readonly Use[],
+  { status, uses }: Optimum,
   before: Account,
 ) {
   const { hours } = base;
@@ -224,7 +225,7 @@ function sections(
   const exchanges = chosen.map(({ exchange }) => exchange);
   const taken = chosen.map((each) => each.taken);
   const used = new Set(taken.map(({ candidate }) => candidate));
-  const why = choiceFinder(taken, scenario, hours);
+  const why = choiceFinder(taken, scenario, hours, status === 'optimal');
   const lost = candidates
     .filter((candidate) => !used.has(candidate))
     .map((candidate) => ({ candidate, findings: [...why(candidate)] }));
@@ -315,7 +316,6 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
   const { columns, rows } = formulation.program;
   progress?.({ stage: 'solve', fraction: 0.2 });
   const options: SolveOptions = {
-    timeLimit: scenario.timeLimit,
     gap: scenario.gap,
     seed: scenario.seed,
     ...(cancelled === undefined ? {} : { cancelled }),
@@ -326,12 +326,13 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
     fraction = Math.max(fraction, 0.2 + 0.7 * (1 - Math.min(1, at.gap ?? 1)));
     progress?.({ stage: 'solve', fraction, ...known(at) });
   };
-  const optimum = await optimise(decision, objective, formulation, solve, {
+  const timely = within(solve, scenario.timeLimit);
+  const optimum = await optimise(decision, objective, formulation, timely, {
     ...options,
     ...(progress === undefined ? {} : { progress: watch }),
   });
   const solved = optimum.status === 'optimal' || optimum.status === 'feasible';
-  const conflicting = optimum.status === 'infeasible' ? await conflicts(decision, solve, options) : [];
+  const conflicting = optimum.status === 'infeasible' ? await conflicts(decision, timely, options) : [];
   progress?.({ stage: 'interpret', fraction: 0.9 });
   const from = before[objective];
   const problems = [...base.problems, ...matchingProblems(park, matching)];
@@ -364,7 +365,7 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
       : null,
     conflicts: conflictFindings(conflicting, scenario, before),
     baseline: before,
-    ...(solved ? sections(park, scenario, base, matching, optimum.uses, before) : empty(matching)),
+    ...(solved ? sections(park, scenario, base, matching, optimum, before) : empty(matching)),
     counts: {
       pairs: matching.pairs,
       candidates: matching.candidates.length,

@@ -228,6 +228,46 @@ describe('parks at the edge', () => {
     expect(result.problems.map(({ code }) => code)).toEqual(['time-limit']);
   });
 
+  const piped: GivenPark = {
+    ...ash,
+    route: [{ id: 'pipe', mode: 'pipe', kind: 'material', distance: 1, fixedInvestment: 100 }],
+  };
+
+  test('no time for a burden: to do nothing is a plan, unless a limit forbids it', async () => {
+    const idle = await planned(parkOf(piped), { objective: 'landfill', timeLimit: 0 });
+    expect(idle).toMatchObject({ status: 'feasible', exchanges: [], optimum: { objective: 8760, bound: null } });
+    expect(idle.planned).toEqual(idle.baseline);
+    expect(gateOf(idle, 'ash', 'clay').findings.map(({ code }) => code)).toEqual(['time-ran-out']);
+    const limited = await planned(parkOf(piped), { objective: 'landfill', timeLimit: 0, maximumLandfill: 8000 });
+    expect(limited).toMatchObject({ status: 'failed', optimum: null });
+  });
+
+  test.each(['feasible', 'optimal'] as const)(
+    'a search that ends %s without an exchange says why truly',
+    async (status) => {
+      const idle: typeof solve = async ({ columns }) => {
+        const none = new Float64Array(columns.names.length);
+        return { status, objective: 0, bound: null, gap: null, columns: none };
+      };
+      const result = await plan(parkOf(piped), { scenario: scenarioOf(), solve: idle });
+      const code = status === 'feasible' ? 'time-ran-out' : 'within-gap';
+      expect(gateOf(result, 'ash', 'clay').findings.map((finding) => finding.code)).toEqual([code]);
+    },
+  );
+
+  test.each([
+    ['both stages of a burden', { objective: 'landfill' }, [5, 2]],
+    ['the search for a conflict', { maximumLandfill: 5000, maximumExchanges: 0 }, [5, 2, 0, 0]],
+  ] as const)('one time limit holds for %s', async (_name, given, expected) => {
+    const limits: (number | undefined)[] = [];
+    const slow: typeof solve = async (program, options) => {
+      limits.push(options?.timeLimit);
+      return { ...(await solve(program, { ...options, timeLimit: 60 })), seconds: 3 };
+    };
+    await plan(parkOf(ash), { scenario: scenarioOf({ ...given, timeLimit: 5 }), solve: slow });
+    expect(limits.slice(0, expected.length)).toEqual(expected);
+  });
+
   test('cancelled: a plan without figures', async () => {
     const result = await plan(parkOf(ash), { scenario: scenarioOf(), solve, cancelled: () => true });
     expect(planSchema.parse(result)).toEqual(result);

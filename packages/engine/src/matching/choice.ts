@@ -41,11 +41,13 @@ const throughput = (t: Taken): number => t.candidate.price.amounts.input;
 /**
  * Gives the findings for candidates that lost: `want-covered` or `have-used` with the exchange that took most of it,
  * `facility-full`, `rest-too-small` when what is left would not pay, else the limit or objective that stood against it.
+ * Where the plan is not `proven` best and nothing stood against it, the search had no time to try it.
  */
 export function choiceFinder(
   taken: readonly Taken[],
   scenario: Scenario,
   hours: Float64Array,
+  proven: boolean,
 ): (candidate: Candidate) => readonly Finding[] {
   const byWant = Map.groupBy(taken, ({ candidate }) => candidate.want);
   const byHave = Map.groupBy(taken, ({ candidate }) => candidate.have);
@@ -91,6 +93,7 @@ export function choiceFinder(
     ];
     const binding = limits.flatMap(([code, limit]) => (limit === undefined ? [] : [{ code, values: { limit } }]));
     if (binding.length > 0) return binding;
+    if (!proven) return [{ code: 'time-ran-out', values: { saving: rest.saving } }];
     if (scenario.objective !== 'cost') return [{ code: 'does-not-help', values: { objective: scenario.objective } }];
     return [{ code: 'within-gap', values: { saving: rest.saving, gap: scenario.gap } }];
   };

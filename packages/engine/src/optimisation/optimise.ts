@@ -40,6 +40,10 @@ export async function optimise(
     const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
     return { ...nothing, status: 'feasible', objective: cost, uses: interpret(problem, first.columns, start) };
   }
+  // To do nothing is a plan as well, unless a limit asks for less of a burden than the baseline has.
+  if (status === 'limit' && Object.values(problem.limits.burdens).every((most) => most >= 0)) {
+    return { ...nothing, status: 'feasible', objective: 0 };
+  }
   if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
   const found = { status, objective: solution.objective, bound, gap };
   if (objective === 'cost') return { ...found, uses: interpret(problem, first.columns, solution.columns) };

@@ -41,6 +41,8 @@ export interface Solution {
   /** (objective − bound) / |objective|. */
   readonly gap: number | null;
   readonly columns: Float64Array | null;
+  /** How long the search took; none when not given. */
+  readonly seconds?: number;
 }
 
 export interface SolveProgress {
