@@ -49,10 +49,17 @@ export function PlanPage() {
   );
 }
 
+/** Prints the report, which is made for paper, rather than this page. */
+function printReport(address: string): void {
+  const opened = window.open(address, '_blank');
+  opened?.addEventListener('load', () => opened.print());
+}
+
 function StoredPlan({ park, id, plans }: { park: string; id: string; plans: readonly PlanSummary[] }) {
   const { t, i18n } = useTranslation();
   const stored = useQuery(planQuery(park, id));
   const tables = useQuery(tablesQuery(park));
+  const report = `/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report`;
   return (
     <Waiting query={stored} height={600}>
       {({ plan, stale, parkVersion, createdAt }) => (
@@ -87,13 +94,13 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <Button
                 variant="default"
                 component="a"
-                href={`/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report`}
+                href={report}
                 target="_blank"
                 leftSection={<IconFileText size={17} />}
               >
                 {t('plan.report')}
               </Button>
-              <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
+              <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => printReport(report)}>
                 {t('app.print')}
               </Button>
               {!stale && <PlanNow park={park} preferred={plan.scenario.id} compact />}
