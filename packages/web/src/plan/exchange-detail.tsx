@@ -33,30 +33,15 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
         <FindingList findings={exchange.reasons} names={names} currency={currency} />
       </Block>
       <Block title={t('plan.priceBand')}>
-        <div className={style.band}>
-          <div className={style.track}>
-            <i />
-          </div>
-          <div className={style.ends}>
-            <span>
-              {formatQuantity(exchange.price.floor, price)}
-              <br />
-              <span className="soft">{t('plan.floor')}</span>
-            </span>
-            <strong>
-              {formatQuantity(exchange.price.agreed, price)}
-              <br />
-              <span className="soft" style={{ fontWeight: 400 }}>
-                {t('plan.agreed')}
-              </span>
-            </strong>
-            <span style={{ textAlign: 'end' }}>
-              {formatQuantity(exchange.price.ceiling, price)}
-              <br />
-              <span className="soft">{t('plan.ceiling')}</span>
-            </span>
-          </div>
+        <div className={style.track} aria-hidden>
+          <i />
         </div>
+        <List
+          rows={(['floor', 'agreed', 'ceiling'] as const).map((end) => [
+            t(`plan.${end}`),
+            formatQuantity(exchange.price[end], price),
+          ])}
+        />
         {exchange.price.agreed < 0 && (
           <p className="soft small" style={{ margin: '6px 0 0' }}>
             {t('plan.donorPays')}
