@@ -66,7 +66,7 @@ export function PlanNow({ park, preferred, compact = false, disabled = false, un
     );
   }
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       {scenarios.length > 1 && (
         <Select
           aria-label={t('park.scenario')}

@@ -55,7 +55,7 @@ function planeOf(firms: readonly MapFirm[]): Plane {
 export function boundsOf(given: readonly MapFirm[]): [[number, number], [number, number]] {
   const firms = framed(given);
   const { stretch, span } = planeOf(firms);
-  const room = span * 0.09;
+  const room = span * (spokeOf(firms) + 0.02);
   const latitudes = firms.map(({ latitude }) => latitude);
   const longitudes = firms.map(({ longitude }) => longitude);
   return [
@@ -63,6 +63,9 @@ export function boundsOf(given: readonly MapFirm[]): [[number, number], [number,
     [Math.max(...longitudes) + room / stretch, Math.min(85, Math.max(...latitudes) + room)],
   ];
 }
+
+/** Length of a spoke as a share of the span: with few firms long enough to show its head beside the firm on a narrow map. */
+const spokeOf = (firms: readonly MapFirm[]): number => 0.07 + 0.06 * Math.min(1, 6 / firms.length);
 
 const steps = 28;
 
@@ -77,7 +80,7 @@ function curve([x0, y0]: Position, [x1, y1]: Position, bend: number, stretch: nu
   });
 }
 
-type FlowProperties = { id: string; kind: FlowKind; size: number; label: string; spoke: boolean };
+type FlowProperties = { id: string; kind: FlowKind; size: number; label: string; spoke: boolean; out: boolean };
 
 /** Each flow as a curve: between firms bent to the left of its way, more for every further flow of the same pair. */
 function flowLines(firms: readonly MapFirm[], flows: readonly MapFlow[]): Feature<LineString, FlowProperties>[] {
@@ -97,12 +100,20 @@ function flowLines(firms: readonly MapFirm[], flows: readonly MapFlow[]): Featur
     else {
       const around = count.get(flow.from ?? flow.to) ?? [];
       const angle = (2 * Math.PI * around.indexOf(flow)) / around.length + Math.PI / 2;
-      const [dx, dy] = [(Math.cos(angle) * plane.span * 0.07) / plane.stretch, Math.sin(angle) * plane.span * 0.07];
+      const length = plane.span * spokeOf(firms);
+      const [dx, dy] = [(Math.cos(angle) * length) / plane.stretch, Math.sin(angle) * length];
       const far = [(near[0] ?? 0) + dx, (near[1] ?? 0) + dy];
       line = start ? [near, far] : [far, near];
     }
     seen.set(key, before + 1);
-    const properties = { id: flow.id, kind: flow.kind, size: flow.size, label: flow.label, spoke: !(start && end) };
+    const properties = {
+      id: flow.id,
+      kind: flow.kind,
+      size: flow.size,
+      label: flow.label,
+      spoke: !(start && end),
+      out: end === undefined,
+    };
     return [{ type: 'Feature' as const, properties, geometry: { type: 'LineString' as const, coordinates: line } }];
   });
 }
@@ -113,12 +124,13 @@ function heads(
   stretch: number,
 ): Feature<Point, FlowProperties & { turn: number }>[] {
   return lines.map(({ properties, geometry: { coordinates } }) => {
-    // An arc's head sits past its middle, clear of both firms; a spoke's in its middle.
+    // An arc's head sits past its middle, clear of both firms; a spoke's at its outer end, clear of its firm.
     const at = properties.spoke ? 1 : Math.round(steps * 0.62);
     const [x0 = 0, y0 = 0] = coordinates[at - 1] ?? [];
     const [x1 = 0, y1 = 0] = coordinates[at] ?? [];
     const turn = (Math.atan2((x1 - x0) * stretch, y1 - y0) * 180) / Math.PI;
-    const tip = properties.spoke ? [x0 + (x1 - x0) * 0.6, y0 + (y1 - y0) * 0.6] : [x1, y1];
+    const share = properties.out ? 0.92 : 0.22;
+    const tip = properties.spoke ? [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share] : [x1, y1];
     return {
       type: 'Feature',
       properties: { ...properties, turn },
