@@ -1,6 +1,7 @@
 /** The typed HTTP client and how a refusal of the server is told to the page. */
 import type { Problem } from '@kyosei/model/problem';
 import type { GivenRow } from '@kyosei/model/tables';
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.generated.ts';
 
@@ -27,9 +28,10 @@ const refusalOf = Symbol('refusal');
 /** The refusal inside an error thrown by {@link answer}; a failure of the network has status 0. */
 export function refusal(error: unknown): Refusal {
   const carried = (error as { [refusalOf]?: Refusal } | null)?.[refusalOf];
-  return (
-    carried ?? { status: 0, title: error instanceof Error ? error.message : String(error), problems: [], conflicts: [] }
-  );
+  // What fetch throws is worded by the browser, each in its own way.
+  const title =
+    error instanceof TypeError ? i18next.t('app.offline') : String((error as Error | null)?.message ?? error);
+  return carried ?? { status: 0, title, problems: [], conflicts: [] };
 }
 
 /** The data of a response (nothing for 204), or an error that carries the refusal. */

@@ -13,6 +13,8 @@ export const en = {
     failed: 'This could not be loaded: {{reason}}',
     retry: 'Try again',
     notFound: 'There is nothing at this address.',
+    gone: 'There is no such park or plan.',
+    home: 'To all parks',
     close: 'Close',
     input: 'Input',
     result: 'Result',
@@ -159,6 +161,8 @@ export const en = {
     column: 'Column',
     settle: 'Go on',
     inUse: '{{id}} is still in use',
+    inUseBy: 'It is used by {{users}}. Remove those rows first.',
+    inUseByFirm: 'It is used by {{users}}. Remove those rows first, or set the status of the firm to closed.',
   },
   import: {
     title: 'Import a workbook',
@@ -169,6 +173,7 @@ export const en = {
     current: 'This park as workbook',
     reading: 'Reading the workbook…',
     refused: 'The file was not taken: {{reason}}',
+    notTaken: 'The file was not taken.',
     add: 'added',
     change: 'changed',
     remove: 'removed',
@@ -288,6 +293,8 @@ export const en = {
     chosen_one: '{{count}} exchange chosen',
     chosen_other: '{{count}} exchanges chosen',
     nothingChosen: 'No exchange is worth building under this scenario.',
+    nothingText:
+      'Below stands for each pair that came close where it stopped. Often a purchase price, a disposal cost, a route or a quality is missing from the tables; mend those rows and plan again.',
   },
   gate: {
     firm: 'Firm',
@@ -306,6 +313,7 @@ export const en = {
       'Comparing needs two plans. Make another one under a second scenario: add a row to the table of scenarios, then choose it beside Plan now.',
     first: 'First plan',
     second: 'Second plan',
+    difference: 'Difference, second less first',
     figure: 'Key figures',
     baseline: 'without exchanges {{value}}',
     both: 'In both',

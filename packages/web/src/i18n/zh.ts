@@ -118,6 +118,8 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     failed: '无法加载：{{reason}}',
     retry: '重试',
     notFound: '此地址没有内容。',
+    gone: '没有这个园区或方案。',
+    home: '查看全部园区',
     close: '关闭',
     input: '输入',
     result: '结果',
@@ -264,6 +266,8 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     column: '列',
     settle: '继续',
     inUse: '{{id}} 仍在使用',
+    inUseBy: '以下各行仍在引用：{{users}}。请先删除这些行。',
+    inUseByFirm: '以下各行仍在引用：{{users}}。请先删除这些行，或将企业状态设为 closed。',
   },
   import: {
     title: '导入工作簿',
@@ -274,6 +278,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     current: '本园区的工作簿',
     reading: '正在读取工作簿…',
     refused: '文件未被接受：{{reason}}',
+    notTaken: '文件未被接受。',
     add: '新增',
     change: '修改',
     remove: '删除',
@@ -391,6 +396,8 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     chosen_one: '选出 {{count}} 个交换',
     chosen_other: '选出 {{count}} 个交换',
     nothingChosen: '在此情景下没有值得建设的交换。',
+    nothingText:
+      '下表说明每个接近可行的配对在哪里止步。常见原因是表中缺少购买价格、处置成本、路线或品质；补全后请重新规划。',
   },
   gate: {
     firm: '企业',
@@ -408,6 +415,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     needTwo: '比较需要两个方案。请在情景表中添加一行，在“立即规划”旁选择该情景，再生成一个方案。',
     first: '第一个方案',
     second: '第二个方案',
+    difference: '差值（后者减前者）',
     figure: '主要指标',
     baseline: '没有交换时 {{value}}',
     both: '两者都有',

@@ -110,7 +110,7 @@ export function ImportPage() {
           color="red"
           variant="light"
           icon={<IconAlertCircle />}
-          title={t('import.refused', { reason: refused.status === 0 ? t('app.offline') : refused.title })}
+          title={refused.problems.length > 0 ? t('import.notTaken') : t('import.refused', { reason: refused.title })}
           role="alert"
         >
           <CellProblems problems={refused.problems} />

@@ -2,6 +2,7 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusal } from '../api/client.ts';
@@ -20,12 +21,15 @@ export function Waiting<T>({
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
     const { status, title } = refusal(query.error);
+    if (status === 404)
+      return (
+        <section className="input-panel stack" style={{ padding: 32, maxWidth: 720 }}>
+          <h1>{t('app.gone')}</h1>
+          <Link to="/">{t('app.home')}</Link>
+        </section>
+      );
     return (
-      <Alert
-        color="red"
-        icon={<IconAlertTriangle />}
-        title={t('app.failed', { reason: status === 0 ? t('app.offline') : title })}
-      >
+      <Alert color="red" icon={<IconAlertTriangle />} title={t('app.failed', { reason: title })}>
         <Button variant="default" size="xs" onClick={() => void query.refetch()}>
           {t('app.retry')}
         </Button>
@@ -40,6 +44,7 @@ export function NotFound() {
   return (
     <main className="page" id="content">
       <h1>{t('app.notFound')}</h1>
+      <Link to="/">{t('app.home')}</Link>
     </main>
   );
 }
