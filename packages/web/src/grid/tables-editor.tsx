@@ -1,6 +1,6 @@
 /** All tables of a park behind tabs: one grid, one history, one place for what is not saved. */
 
-import { sentence } from '@kyosei/model/sentence';
+import type { Problem } from '@kyosei/model/problem';
 import { tables as declarations, type GivenRow, type TableName, tableNames } from '@kyosei/model/tables';
 import { ActionIcon, Button, Checkbox, Loader, ScrollArea, Tabs, TextInput, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -36,6 +36,9 @@ interface Props {
   readonly hovered: string | null;
   readonly onHover: (id: string | null) => void;
 }
+
+const place = ({ table: name, row, column }: Problem) => `${name}\n${row}\n${column}`;
+const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'error');
 
 export function TablesEditor({ park, stored, editor, state, table, onTable, currency, hovered, onHover }: Props) {
   const { t } = useTranslation();
@@ -100,16 +103,25 @@ export function TablesEditor({ park, stored, editor, state, table, onTable, curr
   };
   const remove = (id: string) => {
     const steps: Step[] = [{ table, id, before: shownRow(stored, edits, table, id), after: null }];
-    const already = judgement.problems.filter(({ severity }) => severity === 'error').length;
-    const then = judge(stored, withSteps(stored, edits, steps)).problems.filter(({ severity }) => severity === 'error');
-    const [first] = then;
-    if (then.length > already && first !== undefined)
+    const already = new Set(errors(judgement.problems).map(place));
+    const then = errors(judge(stored, withSteps(stored, edits, steps)).problems).filter(
+      (problem) => !already.has(place(problem)) && problem.row !== undefined,
+    );
+    if (then.length > 0) {
+      const users = [...Map.groupBy(then, (problem) => problem.table)]
+        .map(([name, using]) => {
+          const ids = [...new Set(using.map(({ row }) => row))];
+          const shown = ids.slice(0, 5).join(', ') + (ids.length > 5 ? ' …' : '');
+          return `${t(`table.${name as TableName}`)} (${ids.length}): ${shown}`;
+        })
+        .join('; ');
       notifications.show({
         color: 'red',
         title: t('grid.inUse', { id }),
-        message: `${first.table} ${first.row ?? ''}: ${sentence(first)}`,
+        message: t(table === 'firm' ? 'grid.inUseByFirm' : 'grid.inUseBy', { users }),
+        autoClose: 15_000,
       });
-    else editor.change(steps);
+    } else editor.change(steps);
   };
 
   return (
