@@ -24,6 +24,10 @@ interface Writer {
   readonly quality: (value: string) => string;
   readonly limited: (value: string) => string;
   readonly arithmetic: () => string;
+  /** Whether a limit of its own cannot be kept: more than allowed would be left at the least. */
+  readonly outOfReach: () => boolean;
+  /** `asked`, or how much of what is needed is the difference at which heat passes a wall. */
+  readonly asked: () => string;
 }
 
 /** One English sentence for each code. `w` writes a value of the finding by its name. */
@@ -38,7 +42,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
     `Heat of one use serves the next: ${w.name('commodity', 'commodity')} for ${w.name('commodity', 'accepted')}.`,
   technology: (w) => `${w.name('technology', 'technology')} makes it fit; one unit in gives ${w.text('yield')} out.`,
   'quality-margin': (w) =>
-    `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is asked.`,
+    `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is ${w.asked()}.`,
   'quality-unverified': (w) => `Nobody has stated its ${w.text('quality')}; measure it before building.`,
   running: (w) => (w.given('since') ? `It runs already, since ${w.text('since')}.` : 'It runs already.'),
   coverage: (w) => `It covers ${w.share('shareOfWant')} of the want with ${w.share('shareOfHave')} of the have.`,
@@ -53,7 +57,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   'firm-closed': (w) => `${w.name('firm', 'firm')} has closed.`,
   'firm-withdrawn': (w) => `${w.name('firm', 'firm')} takes no part in this scenario.`,
   'quality-missed': (w) =>
-    `The ${w.text('quality')} does not fit: ${w.quality('found')}, where ${w.quality('accepted')} is asked.`,
+    `The ${w.text('quality')} does not fit: ${w.quality('found')}, where ${w.quality('accepted')} is ${w.asked()}.`,
   'quality-unknown': (w) =>
     `The want asks for a ${w.text('quality')} of ${w.quality('accepted')}, and nobody has stated that of the have.`,
   'no-overlap': () => 'Have and want never fall into the same period.',
@@ -88,7 +92,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
 
   // why an infeasible scenario has no plan
   'limit-conflict': (w) =>
-    w.given('attainable')
+    w.outOfReach()
       ? `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
       : `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
 };
@@ -154,6 +158,16 @@ export function findingSentence(finding: Finding, context: FindingContext): stri
       const limit = text('limit');
       if (limit === 'budget') return money(name);
       return limit === 'maximumExchanges' ? text(name) : formatQuantity(number(name), 't/a', { ...options, digits: 5 });
+    },
+    outOfReach: () => (number('attainable') ?? 0) > (number('accepted') ?? 0),
+    asked: () => {
+      const [accepted, approach] = [number('accepted'), number('approach')];
+      if (accepted === null || approach === null || approach === 0) return 'asked';
+      const [wanted, over] = [
+        formatQuantity(accepted - approach, '°C', options),
+        formatQuantity(approach, 'K', options),
+      ];
+      return `needed: the ${wanted} asked and ${over} for heat to pass`;
     },
     arithmetic: () =>
       costNames
