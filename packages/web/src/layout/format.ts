@@ -94,6 +94,12 @@ export function formatYears(value: number | null | undefined, options: FormatOpt
   return `${written}\u00A0${written === '1' ? 'year' : 'years'}`;
 }
 
+/** How long an investment takes to come back; nothing invested has no such time. */
+export const formatPayback = (
+  { payback, investment }: { readonly payback: number | null; readonly investment: number | null },
+  options: FormatOptions = {},
+): string => (investment === 0 ? 'no investment' : formatYears(payback, options));
+
 const formatters = new Map<string, Intl.NumberFormat>();
 function formatter(locale: string, digits: number, plain: boolean): Intl.NumberFormat {
   const key = `${locale} ${digits} ${plain}`;

@@ -9,7 +9,14 @@ import { useTranslation } from 'react-i18next';
 import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { PlanSummary } from '../api/records.ts';
 import { PlanNow } from '../jobs/plan-now.tsx';
-import { absent, formatQuantity, formatYears } from '../layout/format.ts';
+import {
+  absent,
+  type FormatOptions,
+  formatNumber,
+  formatPayback,
+  formatQuantity,
+  formatYears,
+} from '../layout/format.ts';
 import { type Column, CsvButton } from '../parts/data-table.tsx';
 import { KindSwatch, Origin, Way } from '../parts/figure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -48,7 +55,7 @@ export function ComparePage() {
   );
 }
 
-/** The second plan when none is chosen: the latest of another scenario, else the next. */
+/** The plan beside a chosen one: the latest of another scenario, else the next. */
 function otherThan(first: string, plans: readonly PlanSummary[]): string {
   const scenario = plans.find(({ id }) => id === first)?.scenario.id;
   const rest = plans.filter(({ id }) => id !== first);
@@ -59,8 +66,9 @@ function Chosen({ park, plans }: { park: string; plans: readonly PlanSummary[] }
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = useSearch({ from: '/parks/$park/compare' });
-  const a = search.a ?? plans[0]?.id ?? '';
-  const b = search.b ?? otherThan(a, plans);
+  // The newest stands second, beside what it is measured against.
+  const b = search.b ?? (search.a === undefined ? (plans[0]?.id ?? '') : otherThan(search.a, plans));
+  const a = search.a ?? otherThan(b, plans);
   const first = useQuery(planQuery(park, a));
   const second = useQuery(planQuery(park, b));
   const tables = useQuery(tablesQuery(park));
@@ -101,6 +109,8 @@ interface FigureRow {
   readonly name: string;
   readonly a: string;
   readonly b: string;
+  /** Second less first. */
+  readonly difference: string;
   /** The same figure without exchanges. */
   readonly before?: readonly [a: string, b: string];
 }
@@ -108,20 +118,44 @@ interface FigureRow {
 function useFigures(a: Plan, b: Plan): readonly FigureRow[] {
   const { t } = useTranslation();
   const { currency } = a.park;
-  const row = (name: string, of: (plan: Plan) => string): FigureRow => ({ name, a: of(a), b: of(b) });
+  const row = (
+    name: string,
+    of: (plan: Plan) => number | null | undefined,
+    write: (value: number | null | undefined, options?: FormatOptions) => string,
+  ): FigureRow => {
+    const [x, y] = [of(a), of(b)];
+    const difference = x == null || y == null ? absent : write(y - x, { signed: true });
+    return { name, a: write(x), b: write(y), difference };
+  };
+  const money = (value: number | null | undefined, options?: FormatOptions) => formatQuantity(value, currency, options);
+  const moneyPerYear = (value: number | null | undefined, options?: FormatOptions) =>
+    formatQuantity(value, `${currency}/a`, options);
   const burdenRow = (burden: 'cost' | (typeof burdens)[number], unit: string): FigureRow => ({
-    ...row(t(`plan.${burden}`), ({ planned }) => formatQuantity(planned?.[burden], unit)),
+    ...row(
+      t(`plan.${burden}`),
+      ({ planned }) => planned?.[burden],
+      (value, options) => formatQuantity(value, unit, options),
+    ),
     before: [formatQuantity(a.baseline[burden], unit), formatQuantity(b.baseline[burden], unit)],
   });
   return [
-    row(t('park.scenario'), ({ scenario }) => scenario.name || t('park.defaultScenario')),
-    row(t('plan.saving'), ({ saving }) => formatQuantity(saving, `${currency}/a`)),
-    row(t('plan.investment'), ({ investment }) => formatQuantity(investment, currency)),
-    row(t('plan.payback'), ({ payback }) => formatYears(payback)),
-    row(t('plan.npv'), ({ npv }) => formatQuantity(npv, currency)),
+    {
+      name: t('park.scenario'),
+      a: a.scenario.name || t('park.defaultScenario'),
+      b: b.scenario.name || t('park.defaultScenario'),
+      difference: '',
+    },
+    row(t('plan.saving'), ({ saving }) => saving, moneyPerYear),
+    row(t('plan.investment'), ({ investment }) => investment, money),
+    {
+      ...row(t('plan.payback'), ({ payback }) => payback, formatYears),
+      a: formatPayback(a),
+      b: formatPayback(b),
+    },
+    row(t('plan.npv'), ({ npv }) => npv, money),
     burdenRow('cost', `${currency}/a`),
     ...burdens.map((burden) => burdenRow(burden, 't/a')),
-    row(t('plan.exchanges'), ({ exchanges }) => String(exchanges.length)),
+    row(t('plan.exchanges'), ({ planned, exchanges }) => (planned === null ? null : exchanges.length), formatNumber),
   ];
 }
 
@@ -142,6 +176,7 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
     { id: 'name', name: t('compare.figure'), value: ({ name }) => name },
     { id: 'a', name: t('compare.first'), value: (row) => row.a },
     { id: 'b', name: t('compare.second'), value: (row) => row.b },
+    { id: 'difference', name: t('compare.difference'), value: ({ difference }) => difference },
   ];
   return (
     <>
@@ -163,6 +198,7 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
               <th scope="col">
                 {b.scenario.name || t('compare.second')} <StatusBadge status={b.status} />
               </th>
+              <th scope="col">{t('compare.difference')}</th>
             </tr>
           </thead>
           <tbody>
@@ -178,6 +214,7 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
                     )}
                   </td>
                 ))}
+                <td data-same={row.a === row.b}>{row.difference}</td>
               </tr>
             ))}
           </tbody>

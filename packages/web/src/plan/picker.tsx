@@ -4,11 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PlanSummary } from '../api/records.ts';
 
-/** “Carbon price · 24 Nov, 07:12”. */
+/** “Carbon price · 24 Nov, 07:12:30”. */
 export function usePlanLabel(): (plan: PlanSummary) => string {
   const { t, i18n } = useTranslation();
   return ({ scenario, createdAt }) =>
-    `${scenario.name || t('park.defaultScenario')} · ${new Date(createdAt).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'short' })}`;
+    `${scenario.name || t('park.defaultScenario')} · ${new Date(createdAt).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'medium' })}`;
 }
 
 export function PlanPicker({ park, plans, value }: { park: string; plans: readonly PlanSummary[]; value: string }) {
@@ -18,7 +18,7 @@ export function PlanPicker({ park, plans, value }: { park: string; plans: readon
   return (
     <Select
       aria-label={t('plan.others')}
-      w={270}
+      w={300}
       allowDeselect={false}
       value={value}
       data={plans.map((plan) => ({ value: plan.id, label: label(plan) }))}
