@@ -86,7 +86,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
                 variant="default"
                 leftSection={<IconArrowsDiff size={17} />}
                 renderRoot={(props) => (
-                  <Link to="/parks/$park/compare" params={{ park }} search={{ a: id }} {...props} />
+                  <Link to="/parks/$park/compare" params={{ park }} search={{ b: id }} {...props} />
                 )}
               >
                 {t('plan.compare')}
@@ -172,7 +172,7 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
           </div>
         </section>
       )}
-      {plan.flows.length > 0 && plan.planned !== null && (
+      {plan.exchanges.length > 0 && plan.flows.length > 0 && plan.planned !== null && (
         <section className="result-panel">
           <header>
             <div>
@@ -185,7 +185,15 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
           <PlanSankey plan={plan} names={names} hovered={hovered} onHover={setHovered} />
         </section>
       )}
-      {plan.planned !== null && (
+      {plan.planned !== null && plan.exchanges.length === 0 && (
+        <section className="result-panel">
+          <h2>{t('plan.nothingChosen')}</h2>
+          <p className="soft" style={{ marginBottom: 0 }}>
+            {t('plan.nothingText')}
+          </p>
+        </section>
+      )}
+      {plan.planned !== null && plan.exchanges.length > 0 && (
         <>
           <ExchangeTable plan={plan} names={names} hovered={hovered} onHover={setHovered} />
           <section className="result-panel">

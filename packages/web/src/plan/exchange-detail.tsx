@@ -2,7 +2,7 @@
 import type { Plan, PlanExchange } from '@kyosei/model/plan';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatQuantity, formatShare, formatYears } from '../layout/format.ts';
+import { formatNumber, formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { MarkBadge } from '../parts/mark.tsx';
 import { FindingList } from './findings.tsx';
 import type { Names } from './names.ts';
@@ -67,7 +67,7 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
             [names.firm(exchange.from.firm), formatQuantity(gains.donor, money)],
             [names.firm(exchange.to.firm), formatQuantity(gains.receiver, money)],
             [t('plan.investment'), formatQuantity(exchange.investment, currency)],
-            [t('plan.payback'), formatYears(exchange.payback)],
+            [t('plan.payback'), formatPayback(exchange)],
             [t('plan.npv'), formatQuantity(exchange.npv, currency)],
           ]}
         />

@@ -4,7 +4,7 @@ import type { Plan } from '@kyosei/model/plan';
 import { Alert, Badge } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatQuantity, formatShare, formatYears } from '../layout/format.ts';
+import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { Figure, Origin } from '../parts/figure.tsx';
 import { FindingList } from './findings.tsx';
 import type { Names } from './names.ts';
@@ -96,7 +96,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
           remark={`${t('plan.chosen', { count: plan.exchanges.length })}. ${proof}`}
         />
         <Figure name={t('plan.investment')} value={formatQuantity(plan.investment, currency)} />
-        <Figure name={t('plan.payback')} value={formatYears(plan.payback)} />
+        <Figure name={t('plan.payback')} value={formatPayback(plan)} />
         <Figure
           name={t('plan.npv')}
           value={formatQuantity(plan.npv, currency)}

@@ -5,7 +5,7 @@ import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../layout/findings.ts';
-import { formatQuantity, formatShare, formatYears } from '../layout/format.ts';
+import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, NarrowWay } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
@@ -82,7 +82,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
       unit: 'a',
       numeric: true,
       value: ({ payback }) => payback,
-      show: ({ payback }) => formatYears(payback),
+      show: (exchange) => formatPayback(exchange),
     },
     {
       id: 'price',
@@ -128,20 +128,16 @@ export function ExchangeTable({ plan, names, hovered, onHover }: Shown & Hover) 
         <h2>{label}</h2>
         <CsvButton label={label} rows={plan.exchanges} columns={columns} />
       </header>
-      {plan.exchanges.length === 0 ? (
-        <p className="soft">{t('plan.nothingChosen')}</p>
-      ) : (
-        <DataTable
-          label={label}
-          rows={plan.exchanges}
-          columns={columns}
-          rowId={({ id }) => id}
-          rowName={(exchange) => exchangeName(exchange, names)}
-          detail={(exchange) => <ExchangeDetail exchange={exchange} plan={plan} names={names} />}
-          hovered={hovered}
-          onHover={onHover}
-        />
-      )}
+      <DataTable
+        label={label}
+        rows={plan.exchanges}
+        columns={columns}
+        rowId={({ id }) => id}
+        rowName={(exchange) => exchangeName(exchange, names)}
+        detail={(exchange) => <ExchangeDetail exchange={exchange} plan={plan} names={names} />}
+        hovered={hovered}
+        onHover={onHover}
+      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The exchanges of a plan, in short and one by one, and the pairings that are not in it. */
 import type { LeftOut, PlanExchange } from '@kyosei/model/plan';
-import { absent, formatShare, formatYears } from '../layout/format.ts';
+import { absent, formatPayback, formatShare } from '../layout/format.ts';
 import type { Context } from './context.ts';
 import { priceBand } from './drawings.ts';
 import { arrow, html, type Markup, withArrows } from './markup.ts';
@@ -20,7 +20,7 @@ export function exchangesSection(context: Context): Markup {
 <thead><tr><th scope="col">No.</th><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Investment</th><th scope="col" class="number">Saving</th><th scope="col" class="number">Payback</th><th scope="col">Evidence</th></tr></thead>
 <tbody>${exchanges.map(
     (exchange, index) =>
-      html`<tr><td><a href="#exchange-${index + 1}">${index + 1}</a></td><td>${context.firm(exchange.from.firm)}</td><td>${context.firm(exchange.to.firm)}</td><td class="${exchange.kind}"><span class="swatch"></span>${context.commodity(exchange.from.commodity)}</td><td class="number">${context.quantity(exchange.quantity, `${exchange.unit}/a`)}</td><td class="number">${context.quantity(exchange.investment, 'currency')}</td><td class="number">${context.quantity(exchange.saving, 'currency/a')}</td><td class="number">${exchange.investment === 0 ? 'at once' : formatYears(exchange.payback, context.options)}</td><td>${markOf(exchange.evidence.weakest)}</td></tr>`,
+      html`<tr><td><a href="#exchange-${index + 1}">${index + 1}</a></td><td>${context.firm(exchange.from.firm)}</td><td>${context.firm(exchange.to.firm)}</td><td class="${exchange.kind}"><span class="swatch"></span>${context.commodity(exchange.from.commodity)}</td><td class="number">${context.quantity(exchange.quantity, `${exchange.unit}/a`)}</td><td class="number">${context.quantity(exchange.investment, 'currency')}</td><td class="number">${context.quantity(exchange.saving, 'currency/a')}</td><td class="number">${formatPayback(exchange, context.options)}</td><td>${markOf(exchange.evidence.weakest)}</td></tr>`,
   )}</tbody></table></div>
 ${exchanges.map((exchange, index) => exchangeArticle(exchange, index, context))}</section>`;
 }

@@ -1,6 +1,6 @@
 /** The first page of a report: the answer, how sure it is, and its figures. */
 import type { Plan } from '@kyosei/model/plan';
-import { formatShare, formatYears } from '../layout/format.ts';
+import { formatPayback, formatShare } from '../layout/format.ts';
 import type { Context } from './context.ts';
 import { arrow, type Content, html, type Markup, withArrows } from './markup.ts';
 
@@ -39,7 +39,7 @@ ${
   html`<dl class="figures">${[
     figure('Saving of the park', quantity(plan.saving, 'currency/a'), 'against no exchange, annuities paid'),
     figure('Investment', quantity(plan.investment, 'currency'), `net present value ${quantity(plan.npv, 'currency')}`),
-    figure('Payback', formatYears(plan.payback, context.options), payback(plan)),
+    figure('Payback', formatPayback(plan, context.options), payback(plan)),
     figure('Exchanges', String(plan.exchanges.length), runningNote(plan)),
     change('Greenhouse gases', plan.baseline.co2, plan.planned.co2, 't/a', 'CO₂e', context),
     change('Sulphur dioxide', plan.baseline.so2, plan.planned.so2, 't/a', '', context),
