@@ -78,12 +78,15 @@ function limitsOf(scenario: Scenario, before: Account): Limits {
 
 /**
  * `have > technology > want`; a standing plant is named with its technology, since a new one may compete with it, and a
- * new connection beside one that runs is `want+new`.
+ * new connection beside one that runs is `want+new`. What is not the best way alone has its site and routes behind it.
  */
-function nameOf({ have, want, link, facility, beside }: Candidate): readonly string[] {
+function nameOf({ have, want, link, facility, beside, another }: Candidate): readonly string[] {
   const { technology } = link;
+  const legs = [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg.route.id]));
+  const way = technology === null ? legs : [link.site, ...legs];
+  const to = [want.stream.id, ...(beside === null ? [] : ['new']), ...(another ? way : [])];
   const through = technology === null ? [] : [facility === null ? technology.id : `${technology.id}@${facility.id}`];
-  return [have.stream.id, ...through, beside === null ? want.stream.id : `${want.stream.id}+new`];
+  return [have.stream.id, ...through, to.join('+')];
 }
 
 const position = <T>(rows: readonly T[]): ReadonlyMap<T, number> => new Map(rows.map((row, index) => [row, index]));

@@ -631,6 +631,48 @@ describe('what is left out', () => {
     expect(gateOf(green, 'ash', 'clay').findings).toEqual([{ code: 'budget', values: { limit: 40_000 } }]);
   });
 
+  test('a way that is best alone and too dear leaves the other', async () => {
+    // The pipe saves 30 a tonne less its annuity, the truck 28 and needs no money.
+    const route = [
+      { id: 'pipe', mode: 'pipe' as const, kind: 'material' as const, distance: 1, fixedInvestment: 10_000 },
+      { id: 'truck', mode: 'truck' as const, kind: 'material' as const, distance: 1, handlingCost: 2, transportCo2: 1 },
+      {
+        id: 'detour',
+        mode: 'truck' as const,
+        kind: 'material' as const,
+        distance: 2,
+        handlingCost: 2,
+        transportCo2: 1,
+      },
+    ];
+    const park = parkOf({ ...ash, route });
+    const free = await planned(park);
+    expect([free.exchanges.map(({ id, route: { id: by } }) => [id, by]), free.counts.candidates]).toEqual([
+      [['ash > clay', 'pipe']],
+      1,
+    ]);
+    const poor = await planned(park, { budget: 5000 });
+    expect(poor.exchanges.map(({ id, route: { id: by } }) => [id, by])).toEqual([['ash > clay+truck', 'truck']]);
+    expect(poor.saving).toBeCloseTo(8760 * 28, 6);
+    // The longer truck is worse in everything and is no candidate.
+    expect([poor.counts.candidates, poor.leftOut]).toEqual([2, []]);
+    const rich = await planned(park, { budget: 10_000 });
+    expect([rich.saving, rich.exchanges.map(({ id }) => id)]).toEqual([free.saving, ['ash > clay']]);
+  });
+
+  test('a way that is best alone and dirtier leaves the other where the burden counts', async () => {
+    const route = [
+      { id: 'truck', mode: 'truck' as const, kind: 'material' as const, distance: 1, transportCo2: 1 },
+      { id: 'rail', mode: 'rail' as const, kind: 'material' as const, distance: 1, handlingCost: 2 },
+    ];
+    const park = parkOf({ ...ash, route });
+    expect((await planned(park)).exchanges.map(({ id }) => id)).toEqual(['ash > clay']);
+    for (const scenario of [{ objective: 'co2' as const }, { maximumCo2: 87.6 - 43.8 }]) {
+      const clean = await planned(park, scenario);
+      expect(clean.exchanges.map(({ route: { id: by } }) => by)).toEqual(['rail']);
+    }
+  });
+
   test('against a limited burden: it would pay and may not', async () => {
     const stream = ash.stream.map((row) => Object.assign({}, row, { presentCo2: 0 }));
     const { gate, findings } = gateOf(await planned(parkOf({ ...ash, stream }), { maximumCo2: 0 }), 'ash', 'clay');

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly running: RunningExchange | null;
   /** The exchange that runs and cannot carry all, beside which this one is new. */
   readonly beside: RunningExchange | null;
+  /** Another way or site of the same pairing, which alone would save less. */
+  readonly another: boolean;
   /** Why it fits: commodity and quality. */
   readonly reasons: readonly Finding[];
 }
@@ -115,7 +117,9 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
       if ('gate' in weighed) stopped.push({ ...ends, ...weighed });
       else {
         const { facility, running: runsHere, beside } = plant;
-        candidates.push({ have, want, ...weighed, facility, running: runsHere, beside, reasons });
+        for (const [rank, each] of weighed.kept.entries()) {
+          candidates.push({ have, want, ...each, facility, running: runsHere, beside, another: rank > 0, reasons });
+        }
       }
     }
   };

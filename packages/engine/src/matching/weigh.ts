@@ -1,10 +1,11 @@
-/** Sizes and prices the links of a pairing and keeps the one that alone would save most. */
+/** Sizes and prices the links of a pairing and keeps those that can be best. */
 import type { Finding } from '@kyosei/model/plan';
 import type { RunningExchange, Scenario } from '@kyosei/model/tables';
 import type { Flow } from '../balance/balance.ts';
 import { type Alone, bestUse, type Costs, costsOf } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import { type Price, price } from '../economics/price.ts';
+import { undominated } from './dominance.ts';
 import { moneyGate } from './gates/money.ts';
 import type { Plant } from './links.ts';
 
@@ -58,9 +59,17 @@ function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, { facili
   };
 }
 
+/** Whether more than money alone decides between the links of a pairing. */
+const comparesMore = (scenario: Scenario): boolean =>
+  scenario.objective !== 'cost' ||
+  limitsBurdens(scenario) ||
+  scenario.budget !== undefined ||
+  scenario.maximumExchanges !== undefined;
+
 /**
- * The best of several links, or the gate that stops them all. With `judged` false an exchange that loses money passes.
- * Equal savings keep the first, so that the order of rows decides and never a name.
+ * The link that alone saves most, or the gate that stops them all; with a budget, a limit or a burden as objective also
+ * the others that could be best under it. With `judged` false an exchange that loses money passes. Equal savings keep
+ * the first, so that the order of rows decides and never a name.
  */
 export function weigh(
   links: readonly Link[],
@@ -71,23 +80,24 @@ export function weigh(
   hours: Float64Array,
   judged: boolean,
 ):
-  | Weighed
+  | { readonly kept: readonly [best: Weighed, ...others: Weighed[]] }
   | {
       readonly gate: 'quantity' | 'distance' | 'money';
       readonly findings: readonly Finding[];
       readonly saving: number | null;
     } {
-  let best: Weighed | null = null;
-  for (const link of links) {
+  const all = links.flatMap((link): Weighed[] => {
     const of = price(link, scenario);
-    if (of.amounts.delivered <= 0) continue;
+    if (of.amounts.delivered <= 0) return [];
     const size = sizeOf(link, of, have, want, plant);
     const costs = costsOf(of);
-    const single = bestUse(costs, size.upper, hours, size.smallest);
-    if (single.quantity <= 0) continue;
-    if (best === null || single.saving > best.alone.saving) best = { link, price: of, costs, size, alone: single };
-  }
-  if (best === null) {
+    const alone = bestUse(costs, size.upper, hours, size.smallest);
+    return alone.quantity > 0 ? [{ link, price: of, costs, size, alone }] : [];
+  });
+  // What stands for another saves no less alone, so that it comes before it.
+  const ranked = all.toSorted((a, b) => b.alone.saving - a.alone.saving);
+  const [best] = ranked;
+  if (best === undefined) {
     return {
       gate: 'quantity',
       findings: [{ code: 'nothing-arrives', values: { have: have.stream.id, want: want.stream.id } }],
@@ -95,5 +105,8 @@ export function weigh(
     };
   }
   const stopped = judged ? moneyGate(best.link, best.price, best.alone, scenario) : null;
-  return stopped === null ? best : { ...stopped, saving: best.alone.saving };
+  if (stopped !== null) return { ...stopped, saving: best.alone.saving };
+  if (plant.running !== null || !comparesMore(scenario)) return { kept: [best] };
+  const [, ...others] = undominated(ranked.filter(({ alone }) => !judged || alone.saving > 0));
+  return { kept: [best, ...others] };
 }
