@@ -7,12 +7,20 @@
  */
 import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Attribute } from '@kyosei/model/attribute';
 import { check } from '@kyosei/model/check';
 import { tablesFromCsv, tablesToCsv } from '@kyosei/model/csv';
 import type { Problem } from '@kyosei/model/problem';
 import { describe } from '@kyosei/model/sentence';
-import { type GivenRow, type Park, type TableName, type Tables, tableNames } from '@kyosei/model/tables';
-import { readingProblem, readJson, readText, writeWhole } from './files.ts';
+import {
+  tables as declared,
+  type GivenRow,
+  type Park,
+  type TableName,
+  type Tables,
+  tableNames,
+} from '@kyosei/model/tables';
+import { importHint, inFolder, readingProblem, readJson, readText, writeWhole } from './files.ts';
 import { error, hasErrors } from './outcome.ts';
 
 /** Where new tables are written; if it is still there, a write goes on or was cut short before it counted. */
@@ -37,10 +45,31 @@ export async function readCaseFolder(folder: string, scenario?: readonly unknown
   if (raw.tables === null) return { park: null, tables: null, problems: raw.problems };
   const tables = scenario === undefined ? raw.tables : { ...raw.tables, scenario };
   const checked = check(tables, { lines: raw.lines });
-  const problems = [...raw.problems, ...checked.problems];
+  const problems = [...raw.problems, ...missingFiles(checked.problems, raw.absent)];
   return checked.park !== null && !hasErrors(problems)
     ? { park: checked.park, tables: checked.tables, problems }
     : { park: null, tables: null, problems };
+}
+
+/** A file that is not there is told once, not at each row that refers to its rows. */
+function missingFiles(problems: readonly Problem[], absent: ReadonlySet<string>): readonly Problem[] {
+  const wanted = ({ code, table, column }: Problem): string | undefined => {
+    if (code !== 'unknown-reference' || !tableNames.includes(table as TableName)) return undefined;
+    const attributes: Readonly<Record<string, Attribute>> = declared[table as TableName].attributes;
+    const attribute = attributes[column ?? ''];
+    const to = attribute?.kind === 'reference' ? attribute.to : undefined;
+    return to !== undefined && absent.has(to) ? to : undefined;
+  };
+  const missing = new Map(
+    problems.flatMap((problem) => {
+      const to = wanted(problem);
+      return to === undefined ? [] : [[to, problem.table ?? ''] as const];
+    }),
+  );
+  const told = [...missing].map(([table, from]) =>
+    error('missing-file', `${table}.csv`, `the file with the rows that ${from}.csv refers to`, { table }),
+  );
+  return [...told, ...problems.filter((problem) => wanted(problem) === undefined)];
 }
 
 /** Reads a case folder that must be right, such as one that ships with Kyosei; throws what is wrong with it. */
@@ -50,7 +79,7 @@ export async function readCase(folder: string): Promise<Tables> {
   return tables;
 }
 
-const nothing = (problem: Problem) => ({ tables: null, lines: {}, problems: [problem] });
+const nothing = (problem: Problem) => ({ tables: null, lines: {}, problems: [problem], absent: new Set<string>() });
 
 async function readRaw(folder: string) {
   const names = await namesIn(folder);
@@ -80,13 +109,14 @@ async function readRaw(folder: string) {
           : problem,
     ),
   );
+  const absent = new Set<string>(tableNames.filter((table) => !csv.includes(`${table}.csv`)));
   let { scenario } = reading.tables;
   if (names.includes('scenario.json') || fresh.has('scenario.json')) {
     const { value, problem } = await readScenarioFile(pathOf('scenario.json'), { follow: false });
     if (problem) problems.push(problem);
     else scenario = [...scenario, ...(value as readonly GivenRow[])];
   }
-  return { tables: { ...reading.tables, scenario }, lines: reading.lines, problems };
+  return { tables: { ...reading.tables, scenario }, lines: reading.lines, problems, absent };
 }
 
 /** Reads a file with one scenario or a list of them. */
@@ -107,7 +137,12 @@ async function namesIn(folder: string): Promise<readonly string[] | Problem> {
   } catch (failure) {
     const { code } = failure as { code?: string };
     if (code === 'ENOENT') return error('no-such-folder', folder, 'the path of an existing folder');
-    if (code === 'ENOTDIR') return error('not-a-folder', folder, 'a folder with one CSV file per table');
+    if (code === 'ENOTDIR')
+      return error(
+        'not-a-folder',
+        folder,
+        `a folder with one CSV file per table${/\.xlsx$/i.test(folder) ? `; ${importHint(folder)}` : ''}`,
+      );
     return readingProblem(folder, failure);
   }
 }
@@ -188,7 +223,9 @@ async function status(folder: string): Promise<'absent' | 'empty' | 'filled' | '
 async function writeNew(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const place = resolve(folder);
   await mkdir(dirname(place), { recursive: true });
-  const aside = await mkdtemp(join(dirname(place), `.${basename(place)}.`));
+  const aside = await mkdtemp(join(dirname(place), `.${basename(place)}.`)).catch((failure: unknown) => {
+    throw inFolder(failure, dirname(place));
+  });
   try {
     for (const [name, text] of Object.entries(files)) await writeWhole(join(aside, name), text);
     // What is made aside is private to its maker; the folder itself is an ordinary one.

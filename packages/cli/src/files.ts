@@ -1,10 +1,10 @@
 /** Reads and writes single files without trusting them: bounded size, ordinary files only, whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '@kyosei/model/problem';
-import { error } from './outcome.ts';
+import { error, quoted } from './outcome.ts';
 
 /** No table, workbook or plan of a park is larger. */
 export const largestFile = 128 * 1024 * 1024;
@@ -53,9 +53,15 @@ export async function readText(path: string, options: { readonly follow: boolean
   try {
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(value), problem: null };
   } catch {
-    return failed(error('not-utf-8', path, 'text in UTF-8'));
+    return failed(error('not-utf-8', path, isArchive(value) ? `text in UTF-8; ${importHint(path)}` : 'text in UTF-8'));
   }
 }
+
+/** Workbooks are zip archives. */
+const isArchive = (bytes: Uint8Array): boolean => [0x50, 0x4b, 3, 4].every((byte, index) => bytes[index] === byte);
+/** What to do with a workbook where a case folder is wanted. */
+export const importHint = (path: string): string =>
+  `this seems a workbook, which becomes a case folder by: npx kyosei import ${quoted(path)} FOLDER`;
 
 /** Reads a JSON file. */
 export async function readJson(path: string, options: { readonly follow: boolean }): Promise<Read<unknown>> {
@@ -83,10 +89,33 @@ export function readingProblem(path: string, failure: unknown): Problem {
       return error('symbolic-link', path, 'an ordinary file, not a symbolic link');
     case 'EACCES':
     case 'EPERM':
-      return error('not-permitted', path, 'a file that you may read and write');
+    case 'EROFS':
+      return error('not-permitted', path, 'a file or folder that you may read and write');
     default:
       return error('unreadable-file', `${path}: ${messageOf(failure)}`);
   }
+}
+
+/** A refusal of the folder told with the folder's name, not with that of a temporary file in it. */
+export function inFolder(failure: unknown, folder: string): unknown {
+  return /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR)$/.test(codeOf(failure))
+    ? Object.assign(failure as object, { path: folder })
+    : failure;
+}
+
+/** Why nothing can be written into a folder that may not exist yet, if so; nothing is made. */
+export async function obstacleTo(folder: string): Promise<Problem | null> {
+  const accepted = 'a folder that you may write to, or a path where one can be made';
+  for (let place = resolve(folder); ; place = dirname(place))
+    try {
+      if (!(await stat(place)).isDirectory()) return error('not-a-folder', place, accepted);
+      await access(place, constants.W_OK | constants.X_OK);
+      return null;
+    } catch (failure) {
+      // ENOTDIR is told at the file that stands where a folder should.
+      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(failure)) || dirname(place) === place)
+        return error('not-permitted', place, accepted);
+    }
 }
 
 /** Writes a file whole or not at all: into a temporary file beside it, flushed, then renamed over it. */
@@ -103,6 +132,6 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rename(temporary, path);
   } catch (failure) {
     await rm(temporary, { force: true });
-    throw failure;
+    throw inFolder(failure, dirname(path));
   }
 }

@@ -56,7 +56,10 @@ command('check <folder>', 'tell whether a case folder is a park, and all that is
   async (folder: string) => print(await (await import('./commands/check.ts')).checkCommand(folder)),
 );
 command('plan <folder>', 'plan a park: the exchanges worth building, with reasons')
-  .option('--scenario <file or id>', 'a JSON file with a scenario, or the id of a scenario of the case')
+  .option(
+    '--scenario <file or id>',
+    'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case',
+  )
   .option('--out <folder>', 'write plan.json and report.html there')
   .action(async (folder: string, options: { scenario?: string; out?: string }) =>
     print(await (await import('./commands/plan.ts')).planCommand(folder, options, bar())),
@@ -101,8 +104,11 @@ try {
 
 function print({ data, lines, problems, exit }: Outcome): void {
   for (const problem of problems) process.stderr.write(`${problem.severity}: ${describe(problem)}\n`);
-  if (json) write(data);
-  else if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  if (json) {
+    write(data);
+    // Whoever reads no JSON learns why the answer is no.
+    if (exit === 1 && lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+  } else if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = exit;
 }
 

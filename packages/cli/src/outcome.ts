@@ -30,5 +30,9 @@ export const error = (code: string, found: string, accepted?: string, more: Part
   ...more,
 });
 
+/** A path as it can be pasted into a shell. */
+export const quoted = (path: string): string =>
+  /^[\w./@:+,-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`;
+
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity === 'error');

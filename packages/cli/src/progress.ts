@@ -5,7 +5,7 @@ import { formatShare } from '@kyosei/web/layout/format';
 const stageNames: Readonly<Record<PlanProgress['stage'], string>> = {
   balance: 'balancing streams',
   matching: 'matching haves with wants',
-  formulate: 'formulating',
+  formulate: 'writing the programme',
   solve: 'optimising',
   interpret: 'reading the answer',
 };

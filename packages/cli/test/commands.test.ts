@@ -1,5 +1,5 @@
 /** The command line from outside: what it prints, where, and with which exit status. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planSchema } from '@kyosei/model/plan';
 import { formatQuantity } from '@kyosei/web/layout/format';
@@ -22,12 +22,13 @@ describe('kyosei init and plan', () => {
     const init = await kyosei(['init', park]);
     expect(init).toMatchObject({ code: 0, problems: '' });
     const check = await kyosei(['check', park]);
+    expect(init.out).toContain(`Next: npx kyosei plan "${park}"`);
     expect(check).toMatchObject({ code: 0, problems: '' });
-    expect(check.out).toContain('5 firm, 8 commodity, 11 stream');
+    expect(check.out).toContain('1 park, 5 firms, 8 commodities, 11 streams');
     const planned = await kyosei(['plan', park]);
     expect(planned.code).toBe(0);
     await expect(plain(planned.out)).toMatchFileSnapshot('golden/harbour.txt');
-    expect(planned.problems).toMatch(/^balancing streams\n(.+\n)*optimising\n/);
+    expect(planned.problems).toMatch(/^balancing streams\n(.+\n)*writing the programme\noptimising\n/);
     expect(planned.problems).not.toContain('warning');
     expect(planned.problems).not.toContain('\u001B');
   });
@@ -52,9 +53,10 @@ describe('kyosei init and plan', () => {
     await kyosei(['plan', join(folder, 'harbour'), '--out', out, '--scenario', 'carbon-price']);
     const html = readFileSync(join(out, 'report.html'), 'utf8');
     expect(html).toContain('CO2 at 90 EUR/t');
+    writeFileSync(join(out, 'report.html'), '');
     const again = await kyosei(['report', join(out, 'plan.json'), '--json']);
-    expect(JSON.parse(again.out)).toMatchObject({ file: join(out, 'plan.html'), problems: [] });
-    expect(readFileSync(join(out, 'plan.html'), 'utf8')).toBe(html);
+    expect(JSON.parse(again.out)).toMatchObject({ file: join(out, 'report.html'), problems: [] });
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(html);
     const over = await kyosei(['report', join(out, 'plan.json'), '--out', join(out, '..', 'result', 'plan.json')]);
     expect(over.code).toBe(2);
     expect(readFileSync(join(out, 'plan.json'), 'utf8')).toMatch(/^\{/);
@@ -72,6 +74,7 @@ describe('kyosei init and plan', () => {
     const json = await kyosei(['plan', park, '--scenario', scenario, '--json']);
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({ status: 'infeasible', saving: null });
+    expect(plain(json.problems)).toMatch(/greenhouse gas emission is limited to 0 t\/a/);
   });
 
   it('finds the history of Kalundborg from its tables and says why it leaves out the rest', async () => {
@@ -157,6 +160,8 @@ describe('wrong input ends with status 2 and says what is accepted', () => {
     [['report', 'package.json'], /not a plan: package\.json/],
     [['report', 'README.md'], /not json: README\.md/],
     [['export', 'cases/kalundborg', 'README.md'], /file exists: README\.md\. Accepted: .*--force/],
+    [['plan', 'cases/kalundborg', '--out', 'README.md/x'], /^error: not a folder: \S+README\.md\. Accepted/],
+    [['init', 'README.md/x/y'], /not a directory|not a folder/i],
     [['init', 'cases/kalundborg'], /folder not empty: .*firm: 5 added, 0 changed, 1\d removed/],
   ] as const)('%j', async (args, said) => {
     const { code, out, problems } = await kyosei(args);
@@ -187,6 +192,39 @@ describe('wrong input ends with status 2 and says what is accepted', () => {
     expect(answer.problems).toContainEqual(
       expect.objectContaining({ table: 'stream', row: 'power-steam', column: 'firm', nearest: 'power' }),
     );
+  });
+
+  it('tells a missing table once', async () => {
+    const park = join(scratch(), 'harbour');
+    await kyosei(['init', park]);
+    rmSync(join(park, 'firm.csv'));
+    const { code, problems } = await kyosei(['check', park]);
+    expect(code).toBe(2);
+    expect(problems.match(/firm\.csv/g)).toHaveLength(1);
+    expect(problems).toContain('missing file: firm.csv. Accepted: the file with the rows that ');
+    expect(problems).not.toContain('does not exist');
+  });
+
+  it('says that a workbook is to be imported', async () => {
+    const folder = scratch();
+    await kyosei(['export', 'cases/kalundborg', join(folder, 'book.xlsx')]);
+    const hint = `npx kyosei import "${join(folder, 'book.xlsx')}" FOLDER`;
+    expect((await kyosei(['check', join(folder, 'book.xlsx')])).problems).toContain(hint);
+    expect((await kyosei(['report', join(folder, 'book.xlsx')])).problems).toContain(hint);
+  });
+
+  it('asks which scenario of a file is meant, and names the file that is wrong', async () => {
+    const folder = write(scratch(), {
+      'two.json': '[{"id": "a"}, {"id": "b", "name": "The second"}]',
+      'wrong.json': '{"id": "a", "maximumCo2": "much"}',
+    });
+    const plan = (scenario: string) => kyosei(['plan', 'cases/kalundborg', '--scenario', join(folder, scenario)]);
+    const both = await plan('two.json');
+    expect(both.code).toBe(2);
+    expect(both.problems).toContain(`#a, "${join(folder, 'two.json')}"#b`);
+    expect((await plan('two.json#c')).problems).toMatch(/unknown scenario: .*#c\. Accepted: .*: a, b/);
+    expect((await plan('two.json#b')).out).toContain('scenario The second');
+    expect((await plan('wrong.json')).problems).toContain(`wrong scenario file: ${join(folder, 'wrong.json')}`);
   });
 
   it('answers wrong usage as one JSON object too', async () => {

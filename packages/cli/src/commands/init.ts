@@ -1,7 +1,8 @@
 /** `kyosei init DIR`: writes a small park to learn from. */
+import { join } from 'node:path';
 import { check } from '@kyosei/model/check';
 import { writeCaseFolder } from '../case-folder.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import { type Outcome, quoted, refused } from '../outcome.ts';
 import { teachingPark, teachingReadme } from '../teaching-park.ts';
 
 export async function initCommand(folder: string, options: { readonly force: boolean }): Promise<Outcome> {
@@ -14,8 +15,8 @@ export async function initCommand(folder: string, options: { readonly force: boo
     data: { folder, files: written.files },
     lines: [
       `Wrote a park of ${tables.firm.length} firms and ${tables.stream.length} streams into ${folder}.`,
-      `Next: kyosei plan ${folder}`,
-      `Then read ${folder}/README.md and put your own firms into the tables.`,
+      `Next: npx kyosei plan ${quoted(folder)}`,
+      `Then read ${join(folder, 'README.md')} and put your own firms into the tables.`,
     ],
     problems: [],
   };

@@ -1,6 +1,6 @@
 /** `kyosei report PLAN`: a plan file becomes one printable page. */
 
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { renderReport } from '@kyosei/web/report';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
@@ -27,7 +27,7 @@ export async function reportCommand(path: string, options: ReportCommandOptions)
     },
   );
   const problems = given.tables === null ? [...given.problems, without] : given.problems;
-  const out = options.out ?? path.replace(/(\.json)?$/i, '.html');
+  const out = options.out ?? join(dirname(path), 'report.html');
   if (resolve(out) === resolve(path))
     return refused([error('page-over-plan', out, 'another path than that of the plan')]);
   await writeWhole(out, renderReport(value.plan, given.tables ?? noTables));
