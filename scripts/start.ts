@@ -12,8 +12,11 @@ function obstacle(error: unknown, port: number): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const port = Number(process.env.PORT ?? 4680);
+const wanted = process.env.PORT || '4680';
+const port = Number(wanted);
 try {
+  if (!/^\d+$/.test(wanted) || port > 65_535)
+    throw new Error(`PORT is ${wanted}, but must be a whole number from 0 to 65535, as in: PORT=4681 npm start`);
   buildWebApp();
   const seed = await readCaseFolder(join(import.meta.dirname, '..', 'cases', 'kalundborg'));
   if (seed.tables === null) throw new Error(seed.problems.map(describe).join('\n'));

@@ -1,5 +1,5 @@
 /** `npm start` as a whole: the park already planned, Ctrl-C that leaves no process, and a second start that keeps all data. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -112,3 +112,13 @@ test('says what to do when the port is taken', async () => {
   other.close();
   expect(left()).toEqual([]);
 }, 60_000);
+
+test.each(['abc', '70000', '-1'])('a PORT of "%s" is refused with what is accepted', (given) => {
+  const command = ['--conditions=kyosei-source', join(root, 'scripts', 'start.ts')];
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    env: { ...process.env, KYOSEI_DATA: data, PORT: given },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(`PORT is ${given}, but must be a whole number from 0 to 65535, as in: PORT=4681 npm start\n`);
+});

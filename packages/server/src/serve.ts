@@ -12,7 +12,7 @@ import { scenarioOf } from './jobs/scenario.ts';
 import { supervisePostgres } from './postgres/supervise.ts';
 import { createPark } from './store/changes.ts';
 import { openDatabase } from './store/database.ts';
-import { migrate } from './store/migrate.ts';
+import { migrate, UnusableDatabase } from './store/migrate.ts';
 import { countParks } from './store/parks.ts';
 import { openPlanner, openReaders } from './work/pools.ts';
 
@@ -44,6 +44,19 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What is to be undone when the server stops, in the order in which it was done. */
 type Closers = (() => Promise<unknown>)[];
+
+/** What is in the way of a PostgreSQL of one's own, with its address but not the password in it. */
+function unreachable(url: string, error: unknown): unknown {
+  const { code = '', message } = error as { readonly code?: string; readonly message: string };
+  const place = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the address given';
+  const mend = 'correct DATABASE_URL, or leave it out to use the PostgreSQL that Kyosei brings along';
+  if (/^(E[A-Z]+|57P03)/.test(code) || /timeout/i.test(message))
+    return new UnusableDatabase(`no PostgreSQL answers at ${place} (${code || message}): start it, ${mend}`);
+  // Account, password or database that it does not know.
+  return /^(28|3D)/.test(code)
+    ? new UnusableDatabase(`the PostgreSQL at ${place} does not let us in (${message}): ${mend}`)
+    : error;
+}
 
 async function openConnection(options: ServeOptions, log: Log, closers: Closers) {
   const url = options.databaseUrl ?? process.env.DATABASE_URL;
@@ -112,7 +125,9 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   const { connection, only } = await openConnection(options, log, closers);
   const database = openDatabase(connection, onError);
   closers.push(() => database.end());
-  await migrate(database);
+  await migrate(database).catch((error: unknown) => {
+    throw only ? error : unreachable(connection.connectionString ?? '', error);
+  });
   const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
 

@@ -8,6 +8,8 @@ import { postgresAccount } from '../src/postgres/account.ts';
 import { reachable, socketDirectory } from '../src/postgres/place.ts';
 import { alive, postmasterOf } from '../src/postgres/postmaster.ts';
 import { type SupervisedPostgres, supervisePostgres } from '../src/postgres/supervise.ts';
+import { serve } from '../src/serve.ts';
+import { UnusableDatabase } from '../src/store/migrate.ts';
 import { temporaryDirectory } from './client.ts';
 
 const asRoot = process.getuid?.() === 0;
@@ -167,4 +169,15 @@ test('the log of a PostgreSQL that does not start is told', async () => {
   writeFileSync(join(directory, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
   await expect(supervisePostgres(directory)).rejects.toThrow(/no_such_setting/);
   expect(readFileSync(join(directory, 'postgres.log'), 'utf8')).toContain('no_such_setting');
+});
+
+test('an address at which no PostgreSQL answers is named, without its password', async () => {
+  const databaseUrl = 'postgres://me:secret@127.0.0.1:1/kyosei';
+  const failure = await serve({ port: 0, databaseUrl }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UnusableDatabase);
+  const { message } = failure as Error;
+  expect(message).toMatch(
+    /^no PostgreSQL answers at 127\.0\.0\.1:1\/kyosei \(ECONNREFUSED\): start it, correct DATABASE_URL, /,
+  );
+  expect(message).not.toContain('secret');
 });
