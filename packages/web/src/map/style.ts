@@ -65,7 +65,7 @@ export function boundsOf(given: readonly MapFirm[]): [[number, number], [number,
 }
 
 /** Length of a spoke as a share of the span: with few firms long enough to show its head beside the firm on a narrow map. */
-const spokeOf = (firms: readonly MapFirm[]): number => 0.07 + 0.06 * Math.min(1, 6 / firms.length);
+const spokeOf = (firms: readonly MapFirm[]): number => 0.07 + 0.1 * Math.min(1, 6 / firms.length) ** 2;
 
 const steps = 28;
 
@@ -129,7 +129,7 @@ function heads(
     const [x0 = 0, y0 = 0] = coordinates[at - 1] ?? [];
     const [x1 = 0, y1 = 0] = coordinates[at] ?? [];
     const turn = (Math.atan2((x1 - x0) * stretch, y1 - y0) * 180) / Math.PI;
-    const share = properties.out ? 0.92 : 0.22;
+    const share = properties.out ? 0.88 : 0.34;
     const tip = properties.spoke ? [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share] : [x1, y1];
     return {
       type: 'Feature',
@@ -247,7 +247,7 @@ ${formatQuantity(far, 'km')}`,
         layout: {
           'icon-image': ['concat', 'head:', colour],
           'icon-rotate': ['get', 'turn'],
-          'icon-size': ['case', ['get', 'spoke'], 0.55, ['+', 0.75, ['*', 0.7, ['get', 'size']]]],
+          'icon-size': ['case', ['get', 'spoke'], 0.85, ['+', 0.75, ['*', 0.7, ['get', 'size']]]],
           'icon-rotation-alignment': 'map',
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
