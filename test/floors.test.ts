@@ -13,7 +13,7 @@ const floors: readonly (readonly [floor: number, room: RegExp])[] = [
   [2, /^packages\/engine\/src\/(highs)$/],
   [2, /^packages\/web\/src\//],
   [3, /^packages\/engine\/src\/(pinch|matching|optimisation|sharing|ecology|resilience|policy|standards)\//],
-  [4, /^packages\/engine\/src\/plan$/],
+  [4, /^packages\/engine\/src\/plan(?=\/|$)/],
   [5, /^packages\/engine\/src\/index$/],
   [6, /^packages\/server\/src\//],
   [7, /^packages\/cli\/src\//],

@@ -1,28 +1,21 @@
 /** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
-import type { Account, Finding, Plan, PlanExchange } from '@kyosei/model/plan';
-import { type Commodity, type Park, type Scenario, tables } from '@kyosei/model/tables';
+import type { Account, Finding, Plan } from '@kyosei/model/plan';
+import { type Park, type Scenario, tables } from '@kyosei/model/tables';
 import { type Balance, balance } from './balance/balance.ts';
-import { closure, presentFlow } from './balance/closure.ts';
-import { yearly } from './balance/rates.ts';
-import { account, totalBurdens } from './economics/account.ts';
-import { breakEven } from './economics/alone.ts';
-import { netPresentValue, payback } from './economics/annuity.ts';
-import { burdenNames, lessBurdens, noBurdens } from './economics/burdens.ts';
-import { baseline, type Deal, firmAccount, planned } from './economics/firms.ts';
-import { distanceOf } from './economics/link.ts';
+import { burdenNames } from './economics/burdens.ts';
+import { baseline } from './economics/firms.ts';
 import { unitBurdens } from './economics/price.ts';
-import { choiceFinder, type Taken } from './matching/choice.ts';
-import { evidenceFinder } from './matching/evidence.ts';
-import { endOf, leftOut } from './matching/leftOut.ts';
-import { type Candidate, type Matching, match } from './matching/match.ts';
+import { leftOut } from './matching/leftOut.ts';
+import { type Matching, match } from './matching/match.ts';
 import { matchingProblems } from './matching/problems.ts';
 import { hash } from './numerics/hash.ts';
-import { settle, sum } from './numerics/sum.ts';
+import { settle } from './numerics/sum.ts';
 import { type Conflict, conflicts } from './optimisation/conflicts.ts';
 import { formulate } from './optimisation/formulate.ts';
-import type { Use } from './optimisation/interpret.ts';
 import { type Optimum, optimise } from './optimisation/optimise.ts';
 import type { Problem as Decision, Limits } from './optimisation/problem.ts';
+import { nameOf } from './plan/name.ts';
+import { sections } from './plan/sections.ts';
 import { within } from './program/deadline.ts';
 import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
@@ -76,19 +69,6 @@ function limitsOf(scenario: Scenario, before: Account): Limits {
   };
 }
 
-/**
- * `have > technology > want`; a standing plant is named with its technology, since a new one may compete with it, and a
- * new connection beside one that runs is `want+new`. What is not the best way alone has its site and routes behind it.
- */
-function nameOf({ have, want, link, facility, beside, another }: Candidate): readonly string[] {
-  const { technology } = link;
-  const legs = [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg.route.id]));
-  const way = technology === null ? legs : [link.site, ...legs];
-  const to = [want.stream.id, ...(beside === null ? [] : ['new']), ...(another ? way : [])];
-  const through = technology === null ? [] : [facility === null ? technology.id : `${technology.id}@${facility.id}`];
-  return [have.stream.id, ...through, to.join('+')];
-}
-
 const position = <T>(rows: readonly T[]): ReadonlyMap<T, number> => new Map(rows.map((row, index) => [row, index]));
 
 /** The decision as plain numbers. */
@@ -129,153 +109,6 @@ function decisionOf(
     wants: base.wants.map(({ stream, rates }) => ({ id: stream.id, rates })),
     facilities: park.facility.map(({ id, capacity }) => ({ id, capacity })),
     limits: limitsOf(scenario, before),
-  };
-}
-
-/** One exchange of the plan with what its firms make of it. */
-interface Chosen {
-  readonly exchange: PlanExchange;
-  readonly deal: Deal;
-  readonly taken: Taken;
-}
-
-function choose(
-  candidate: Candidate,
-  { rates, capacity }: Use,
-  park: Park,
-  scenario: Scenario,
-  { hours, periods }: Balance,
-  evidence: ReturnType<typeof evidenceFinder>,
-): Chosen {
-  const { have, want, link, price, facility, running } = candidate;
-  const id = nameOf(candidate).join(' > ');
-  const quantity = yearly(rates, hours);
-  const delivered = quantity * price.amounts.delivered;
-  const result = account(link, price, { quantity, capacity });
-  const { costs, saving } = result;
-  const investment = result.investment.donor + result.investment.receiver;
-  const owner = facility === null ? undefined : park.firm.find((firm) => firm.id === facility.firm);
-  const site = owner ?? (link.site === 'donor' ? have.firm : want.firm);
-  const legs = [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg]));
-  const travels = link.before === null && link.technology !== null ? link.technology.output : have.commodity.id;
-  const shareOfHave = quantity / have.quantity;
-  const shareOfWant = delivered / want.quantity;
-  const distance = distanceOf(link);
-  const limit = breakEven(link, scenario, { quantity, capacity, saving });
-  const avoided = lessBurdens(noBurdens, totalBurdens(result));
-  const reasons: Finding[] = [
-    ...candidate.reasons,
-    ...(running === null
-      ? []
-      : [{ code: 'running', values: running.since === undefined ? {} : { since: running.since } }]),
-    { code: 'coverage', values: { shareOfWant, shareOfHave } },
-    { code: 'distance', values: { distance, ...(limit === null ? {} : { breakEven: limit }) } },
-    { code: 'saving', values: { saving, ...costs } },
-  ];
-  return {
-    exchange: {
-      id,
-      from: endOf(have),
-      to: endOf(want),
-      kind: (park.commodity.find((row) => row.id === travels) as Commodity).kind,
-      technology: link.technology?.id ?? null,
-      technologySite: link.technology === null ? null : site.id,
-      route: {
-        id: legs.map(({ route }) => route.id).join(' + '),
-        mode: [...new Set(legs.map(({ route }) => route.mode))].join(' + '),
-        distance,
-        loss: price.amounts.loss,
-      },
-      running: link.running,
-      unit: have.commodity.unit,
-      quantity,
-      deliveredUnit: want.commodity.unit,
-      delivered,
-      shareOfHave,
-      shareOfWant,
-      rates: periods.map((period, p) => ({ period, rate: rates[p] as number })),
-      capacity,
-      investment,
-      costs,
-      saving,
-      npv: netPresentValue(saving, scenario.discountRate, scenario.horizon),
-      payback: payback(investment, saving, costs.annuity),
-      price: result.price,
-      gains: result.gains,
-      avoided,
-      reasons,
-      evidence: evidence(candidate),
-    },
-    deal: { id, donor: have.firm, receiver: want.firm, site, account: result },
-    taken: { id, candidate, rates },
-  };
-}
-
-/** Everything that needs a plan to exist. */
-function sections(
-  park: Park,
-  scenario: Scenario,
-  base: Balance,
-  { candidates, stopped }: Matching,
-  { status, uses }: Optimum,
-  before: Account,
-) {
-  const { hours } = base;
-  const evidence = evidenceFinder(park);
-  const chosen = uses
-    .map((use) => choose(candidates[use.arc] as Candidate, use, park, scenario, base, evidence))
-    .toSorted((a, b) => b.exchange.saving - a.exchange.saving);
-  const exchanges = chosen.map(({ exchange }) => exchange);
-  const taken = chosen.map((each) => each.taken);
-  const used = new Set(taken.map(({ candidate }) => candidate));
-  const why = choiceFinder(taken, scenario, hours, status === 'optimal');
-  const lost = candidates
-    .filter((candidate) => !used.has(candidate))
-    .map((candidate) => ({ candidate, findings: [...why(candidate)] }));
-  const pairs = new Set(taken.map(({ candidate: { have, want } }) => `${have.stream.id} ${want.stream.id}`));
-  const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
-  const moved = taken.flatMap(({ candidate: { have, want, price }, rates }) => [
-    { flow: have, rates },
-    { flow: want, rates: rates.map((rate) => rate * price.amounts.delivered) },
-  ]);
-  const byFlow = Map.groupBy(moved, ({ flow }) => flow);
-  const balances = present.map((flow) => closure(flow, byFlow.get(flow)?.map(({ rates }) => rates) ?? [], hours));
-  const deals = chosen.map(({ deal }) => deal);
-  const streams = Map.groupBy(present, ({ firm }) => firm);
-  const firms = [...new Set([...park.firm.filter((firm) => streams.has(firm)), ...deals.map(({ site }) => site)])];
-  const saving = sum(exchanges.map((exchange) => exchange.saving));
-  const investment = sum(exchanges.map((exchange) => exchange.investment));
-  const annuity = sum(exchanges.map(({ costs }) => costs.annuity));
-  const changes = deals.flatMap(({ account: { burdens } }) => [burdens.donor, burdens.receiver, burdens.technology]);
-  return {
-    planned: planned(
-      before,
-      exchanges.map((exchange) => exchange.saving),
-      changes,
-    ),
-    saving,
-    investment,
-    npv: netPresentValue(saving, scenario.discountRate, scenario.horizon),
-    payback: payback(investment, saving, annuity),
-    exchanges,
-    leftOut: leftOut(stopped, lost, pairs),
-    firms: firms.map((firm) => firmAccount(firm, baseline(streams.get(firm) ?? [], scenario), deals)),
-    flows: [
-      ...exchanges.map((exchange) => ({
-        from: exchange.from.firm,
-        to: exchange.to.firm,
-        label: park.commodity.find(({ id }) => id === exchange.from.commodity)?.name ?? exchange.from.commodity,
-        commodity: exchange.from.commodity,
-        kind: exchange.kind,
-        unit: exchange.unit,
-        baseline: 0,
-        planned: exchange.quantity,
-        exchange: exchange.id,
-        stream: null,
-      })),
-      ...present.map((flow, index) => presentFlow(flow, balances[index] as Plan['balances'][number])),
-    ],
-    balances,
   };
 }
 
