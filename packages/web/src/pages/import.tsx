@@ -1,8 +1,15 @@
 /** Import: drop a workbook, see what it would change and every problem at its cell, then accept or leave. */
 
+import type { Attribute } from '@kyosei/model/attribute';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
-import { type GivenRow, tableNames } from '@kyosei/model/tables';
+import {
+  type CellValue,
+  tables as declarations,
+  type GivenRow,
+  type TableName,
+  tableNames,
+} from '@kyosei/model/tables';
 import { Alert, Badge, Button, Loader, Table } from '@mantine/core';
 import { Dropzone, MIME_TYPES } from '@mantine/dropzone';
 import { notifications } from '@mantine/notifications';
@@ -14,14 +21,14 @@ import {
   IconDownload,
   IconFileSpreadsheet,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Refusal, refusal } from '../api/client.ts';
-import { refreshPark } from '../api/queries.ts';
+import { refreshPark, tablesQuery } from '../api/queries.ts';
 import type { ImportRecord } from '../api/records.ts';
-import { cellText } from '../grid/cells.ts';
+import { basisOf, cellShown, cellText, cellUnit, headUnit, type Lookup } from '../grid/cells.ts';
 import { attributeName } from '../i18n/names.ts';
 import { Origin } from '../parts/figure.tsx';
 import style from './import.module.css';
@@ -137,6 +144,7 @@ function Preview({ file, record, leave, refuse }: PreviewProps) {
   const [busy, setBusy] = useState(false);
   const { counts, problems, acceptable } = record;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const passedOver = problems.filter(({ code }) => code === 'unknown-sheet' || code === 'repeated-sheet');
   const nothing = counts.add + counts.change + counts.remove === 0;
   const accept = async () => {
     setBusy(true);
@@ -189,6 +197,14 @@ function Preview({ file, record, leave, refuse }: PreviewProps) {
         </div>
         {record.parkVersion === 0 && record.park !== null && <span>{t('import.newPark', { name: record.park })}</span>}
         {!acceptable && <span style={{ color: 'var(--bad)', fontWeight: 550 }}>{t('import.mend')}</span>}
+        {acceptable && counts.remove > 0 && (
+          <strong style={{ color: 'var(--bad)' }}>{t('import.removes', { count: counts.remove })}</strong>
+        )}
+        {acceptable && passedOver.length > 0 && (
+          <strong style={{ color: 'var(--warn)' }}>
+            {t('import.passedOver', { sheets: passedOver.map(({ found, table }) => found ?? table).join(', ') })}
+          </strong>
+        )}
         {acceptable && nothing && <span className="soft">{t('import.nothing')}</span>}
       </section>
       <section className="input-panel stack" style={{ padding: '18px 20px' }}>
@@ -273,6 +289,19 @@ function Changes({ record }: { record: ImportRecord }) {
   const { t } = useTranslation();
   const most = 200;
   const byTable = Map.groupBy(record.changes, ({ table }) => table);
+  const known = record.parkVersion > 0 && record.park !== null;
+  const stored = useQuery({ ...tablesQuery(record.park ?? ''), enabled: known });
+  const lookup = useMemo(() => {
+    const rows = (table: TableName): ReadonlyMap<string, GivenRow> =>
+      new Map([
+        ...(stored.data?.[table] ?? []).map(({ id, row }) => [id, row] as const),
+        ...record.changes.flatMap(({ table: of, id, after, before }) =>
+          of === table ? [[id, (after ?? before) as GivenRow] as const] : [],
+        ),
+      ]);
+    const all = new Map(tableNames.map((table) => [table, rows(table)]));
+    return (table: TableName) => all.get(table) ?? new Map<string, GivenRow>();
+  }, [stored.data, record]);
   return (
     <section className="input-panel stack" style={{ padding: '18px 20px', gap: 20 }}>
       <div className="row between">
@@ -289,6 +318,7 @@ function Changes({ record }: { record: ImportRecord }) {
                 {changes.slice(0, most).map((change) => (
                   <ChangedRow
                     key={change.id}
+                    lookup={lookup}
                     {...change}
                     before={change.before as GivenRow | null}
                     after={change.after as GivenRow | null}
@@ -305,14 +335,24 @@ function Changes({ record }: { record: ImportRecord }) {
 }
 
 interface Changed {
+  readonly table: TableName;
+  readonly lookup: Lookup;
   readonly id: string;
   readonly kind: 'add' | 'change' | 'remove';
   readonly before: GivenRow | null;
   readonly after: GivenRow | null;
 }
 
-function ChangedRow({ id, kind, before, after }: Changed) {
+function ChangedRow({ table, lookup, id, kind, before, after }: Changed) {
   const { t } = useTranslation();
+  const attributes: Readonly<Record<string, Attribute>> = declarations[table].attributes;
+  const currency = cellText([...lookup('park').values()][0]?.currency);
+  const shown = (row: GivenRow | null, name: string): string => {
+    const [value, attribute]: [CellValue | undefined, Attribute | undefined] = [row?.[name], attributes[name]];
+    if (row === null || value === undefined || attribute === undefined) return cellText(value) || t('app.empty');
+    const unit = cellUnit(attribute, basisOf(table, row, lookup), currency) || headUnit(attribute, currency);
+    return `${cellShown(attribute, value, lookup)} ${unit}`.trim();
+  };
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (name) => name !== 'id' && cellText(before?.[name]) !== cellText(after?.[name]),
   );
@@ -323,10 +363,9 @@ function ChangedRow({ id, kind, before, after }: Changed) {
       <td>
         {columns.map((name) => (
           <span key={name} className={style.cell}>
-            <span className="soft">{attributeName(t, name)}</span>{' '}
-            {kind !== 'add' && <del>{cellText(before?.[name]) || t('app.empty')}</del>}
+            <span className="soft">{attributeName(t, name)}</span> {kind !== 'add' && <del>{shown(before, name)}</del>}
             {kind === 'change' && <IconArrowNarrowRight size={15} aria-label="→" style={{ verticalAlign: -3 }} />}
-            {kind !== 'remove' && <ins>{cellText(after?.[name]) || t('app.empty')}</ins>}
+            {kind !== 'remove' && <ins>{shown(after, name)}</ins>}
           </span>
         ))}
       </td>
