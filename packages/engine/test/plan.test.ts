@@ -576,6 +576,16 @@ describe('an exchange that runs', () => {
     expect(runs?.rates.map(({ rate }) => rate)).toEqual([expect.closeTo(0.05, 9), expect.closeTo(0.15, 9)]);
   });
 
+  test('adds up what its rows say, in any order; unknown where one does not say', async () => {
+    const exchange = [876, 1752].map((quantity) => ({ id: `old-${quantity}`, from: 'ash', to: 'clay', quantity }));
+    for (const rows of [exchange, exchange.toReversed()]) {
+      const { exchanges } = await planned(parkOf({ ...dear, exchange: rows }));
+      expect(exchanges.map(({ quantity }) => quantity)).toEqual([expect.closeTo(2628, 6)]);
+    }
+    const unsaid = [...exchange, { id: 'more', from: 'ash', to: 'clay' }];
+    expect((await planned(parkOf({ ...dear, exchange: unsaid }))).exchanges[0]?.quantity).toBe(8760);
+  });
+
   test('that is large enough for the whole have has none beside it', async () => {
     const exchange = [{ id: 'old', from: 'ash', to: 'clay', quantity: 8760 }];
     const { counts, exchanges } = await planned(parkOf({ ...ash, exchange }));

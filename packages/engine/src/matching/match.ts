@@ -6,6 +6,7 @@ import { absence, withdrawnIds } from '../balance/participation.ts';
 import type { Alone, Costs } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import type { Price } from '../economics/price.ts';
+import { sum } from '../numerics/sum.ts';
 import { firmGate } from './gates/firm.ts';
 import { approachOf, qualityGate } from './gates/quality.ts';
 import { quantityGate } from './gates/quantity.ts';
@@ -57,6 +58,13 @@ export interface Matching {
 export const runningKey = ({ from, to, technology = '' }: RunningEnds): string => `${from} ${to} ${technology}`;
 type RunningEnds = Pick<RunningExchange, 'from' | 'to' | 'technology'>;
 
+/** Rows of one running exchange as one: their quantities add up, and are unknown where one is. */
+function together(rows: readonly RunningExchange[]): RunningExchange {
+  const { quantity: _, ...first } = rows[0] as RunningExchange;
+  const quantities = rows.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]));
+  return quantities.length < rows.length ? first : { ...first, quantity: sum(quantities) };
+}
+
 /**
  * Candidates and stopped pairings of a park, in the order of the stream and technology tables: names decide nothing.
  *
@@ -69,7 +77,9 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const withdrawn = withdrawnIds(scenario);
   const wants = Map.groupBy(balance.wants, ({ commodity }) => commodity.id);
   const facilities = Map.groupBy(park.facility, ({ technology }) => technology);
-  const running = new Map(park.exchange.map((row) => [runningKey(row), row]));
+  const running = new Map(
+    [...Map.groupBy(park.exchange, runningKey)].map(([key, rows]) => [key, together(rows)] as const),
+  );
   const waysOf = new Map<string, readonly Way[]>();
   const findLegs = routeFinder(park.route);
   const judged = scenario.objective === 'cost' && !limitsBurdens(scenario);
