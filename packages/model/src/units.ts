@@ -42,7 +42,7 @@ const refuse = (fault: UnitFault): QuantityReading => ({ fault });
 const impossible = (accepted: string, hint: UnitHint | undefined): QuantityReading =>
   refuse({ code: 'impossible-unit', accepted, ...(hint && { hint }) });
 /** Far above any quantity or sum of money of a park; beyond it sums lose their last whole unit. */
-export const largestNumber = 1e15;
+const largestNumber = 1e15;
 const bounded = (value: number): QuantityReading =>
   Math.abs(value) <= largestNumber
     ? { value }
