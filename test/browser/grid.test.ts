@@ -87,3 +87,11 @@ test('pressing Plan now twice makes one plan', async () => {
   await page.waitForURL(/plans\//);
   expect(asked).toBe(1);
 });
+
+test('an address without a park says so and leads home', async () => {
+  staying = false;
+  await page.goto(`${kyosei.address}/parks/nowhere`);
+  await page.getByRole('heading', { name: 'There is no such park or plan.' }).waitFor();
+  await page.getByRole('link', { name: 'To all parks' }).click();
+  await page.getByRole('heading', { name: 'Parks', level: 1 }).waitFor();
+});

@@ -126,6 +126,7 @@ test('removes a row by keyboard, unless something still refers to it', async () 
   await cell('statoil', 'name').click();
   await grid().press('Control+Delete');
   await page.getByText('statoil is still in use').waitFor();
+  await page.getByText(/It is used by .*Streams \(\d+\): .*set the status of the firm to closed/).waitFor();
   expect((await rows('firm')).some(({ id }) => id === 'statoil')).toBe(true);
 });
 
@@ -168,7 +169,7 @@ test('shows what a workbook would change, refuses it while a cell is wrong, and 
   expect((await rowOf('stream', 'statoil-gas'))?.version).toBe(version);
 
   await page.locator('input[type=file]').setInputFiles(right);
-  await page.getByText('280000000').waitFor();
+  await page.getByText('280,000,000 kWh/a').waitFor();
   await page.getByRole('button', { name: 'Accept the changes' }).click();
   await page.getByRole('heading', { name: 'Kalundborg', level: 1 }).waitFor();
   await expect.poll(async () => (await rowOf('stream', 'statoil-gas'))?.row.quantity, patient).toBe(280_000_000);
@@ -210,7 +211,10 @@ test('plans again and shows the chosen exchanges with reason, evidence and CSV',
     page.waitForEvent('download'),
     table.getByRole('button', { name: /as CSV/ }).click(),
   ]);
+  expect(file.suggestedFilename()).toMatch(/^Kalundborg - .+ - Chosen exchanges\.csv$/);
   const csv = await readFile(await file.path(), 'utf8');
+  expect(csv.split('\r\n')[0]).toContain(',Quantity,Quantity: unit,');
+  expect(csv.split('\r\n')[1]).toMatch(/,(t|kWh)\/a,/);
   const { items } = (await (await fetch(`${kyosei.address}/api/v1/parks/${park}/plans`)).json()) as {
     items: { exchanges: number }[];
   };

@@ -186,7 +186,12 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
             <h2>{t('compare.figure')}</h2>
             <Origin of="result" />
           </div>
-          <CsvButton label={t('compare.title')} rows={figures} columns={columns} />
+          <CsvButton
+            label={t('compare.title')}
+            of={[a.park.name, a.scenario.name, b.scenario.name]}
+            rows={figures}
+            columns={columns}
+          />
         </header>
         <table className={style.figures}>
           <thead>
@@ -262,7 +267,7 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
         {
           id: `quantity ${at}`,
           name: `${plan}: ${t('plan.quantity')}`,
-          unit: 't/a or kWh/a',
+          unit: ({ unit }) => `${unit}/a`,
           value: ({ id }) => side.get(id)?.quantity ?? null,
         },
         {
@@ -279,7 +284,12 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
     <section className="result-panel">
       <header>
         <h2>{t('compare.exchanges')}</h2>
-        <CsvButton label={t('compare.exchanges')} rows={sets.flatMap(({ list }) => list)} columns={columns} />
+        <CsvButton
+          label={t('compare.exchanges')}
+          of={[a.park.name, a.scenario.name, b.scenario.name]}
+          rows={sets.flatMap(({ list }) => list)}
+          columns={columns}
+        />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={t('compare.exchanges')}>

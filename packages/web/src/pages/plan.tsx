@@ -211,7 +211,12 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
                   checked={asTable}
                   onChange={(event) => setAsTable(event.currentTarget.checked)}
                 />
-                <CsvButton label={t('plan.gains')} rows={gains} columns={columns} />
+                <CsvButton
+                  label={t('plan.gains')}
+                  of={[plan.park.name, plan.scenario.name]}
+                  rows={gains}
+                  columns={columns}
+                />
               </div>
             </header>
             {asTable ? (

@@ -16,7 +16,10 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 /** Hands the text to the reader as a file; with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function downloadCsv(name: string, rows: readonly (readonly Cell[])[]): void {
   const address = URL.createObjectURL(new Blob(['\uFEFF', csvText(rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: `${name}.csv` });
+  const link = Object.assign(document.createElement('a'), {
+    href: address,
+    download: `${name.replaceAll(/[\\/:*?"<>|]+/g, ' ')}.csv`,
+  });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

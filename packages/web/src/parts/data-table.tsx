@@ -24,8 +24,8 @@ const features = tableFeatures({
 export interface Column<R> {
   readonly id: string;
   readonly name: string;
-  /** In the CSV's head only. */
-  readonly unit?: string;
+  /** In the CSV only: in the head, or in a column of its own where it follows the row. */
+  readonly unit?: string | ((row: R) => string);
   /** What is sorted and written to the CSV. */
   readonly value: (row: R) => string | number | null;
   /** What is shown; the value itself when absent. */
@@ -48,13 +48,29 @@ interface Props<R> {
   readonly most?: number;
 }
 
-export function CsvButton<R>({ label, rows, columns }: Pick<Props<R>, 'label' | 'rows' | 'columns'>) {
+interface Csv<R> extends Pick<Props<R>, 'label' | 'rows' | 'columns'> {
+  /** What the figures are of, for the name of the file: park, scenario. */
+  readonly of: readonly string[];
+}
+
+/** The table as it is written to a file, its head first. */
+function csvRows<R>({ rows, columns }: Pick<Csv<R>, 'rows' | 'columns'>, unitName: string) {
+  const head = columns.flatMap(({ name, unit }) =>
+    typeof unit === 'function' ? [name, `${name}: ${unitName}`] : [unit === undefined ? name : `${name} [${unit}]`],
+  );
+  const body = rows.map((row) =>
+    columns.flatMap(({ value, unit }) => {
+      const cell = value(row);
+      return typeof unit === 'function' ? [cell, cell === null ? null : unit(row)] : [cell];
+    }),
+  );
+  return [head, ...body];
+}
+
+export function CsvButton<R>({ label, of, rows, columns }: Csv<R>) {
   const { t } = useTranslation();
   const write = () =>
-    downloadCsv(label, [
-      columns.map(({ name, unit }) => (unit === undefined ? name : `${name} [${unit}]`)),
-      ...rows.map((row) => columns.map(({ value }) => value(row))),
-    ]);
+    downloadCsv([...of, label].filter((part) => part !== '').join(' - '), csvRows({ rows, columns }, t('app.unit')));
   return (
     <Button
       className="no-print"

@@ -70,7 +70,12 @@ export function PlanSankey({ plan, names, hovered, onHover }: Props) {
           onChange={(event) => setAsTable(event.currentTarget.checked)}
         />
         {drawing !== null && (
-          <CsvButton label={t('plan.sankey')} rows={drawing.links.map(({ link }) => link)} columns={columns} />
+          <CsvButton
+            label={t('plan.sankey')}
+            of={[plan.park.name, plan.scenario.name]}
+            rows={drawing.links.map(({ link }) => link)}
+            columns={columns}
+          />
         )}
       </div>
       {drawing !== null && asTable && (
@@ -144,7 +149,7 @@ function flowColumns(t: TFunction, names: Names): readonly Column<FlowLink>[] {
         id: state,
         narrow: state === 'planned',
         name: t(`plan.${state}`),
-        unit: 't/a or kWh/a',
+        unit: ({ flow }) => `${flow.unit}/a`,
         numeric: true,
         value: ({ flow }) => flow[state],
         show: ({ flow }) => formatQuantity(flow[state], `${flow.unit}/a`),

@@ -46,7 +46,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
     {
       id: 'quantity',
       name: t('plan.quantity'),
-      unit: 't/a or kWh/a',
+      unit: ({ unit }) => `${unit}/a`,
       numeric: true,
       value: ({ quantity }) => quantity,
       show: ({ quantity, unit }) => formatQuantity(quantity, `${unit}/a`),
@@ -87,7 +87,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
     {
       id: 'price',
       name: t('plan.price'),
-      unit: `${currency}/unit`,
+      unit: ({ unit }) => `${currency}/${unit}`,
       numeric: true,
       value: ({ price }) => price.agreed,
       show: ({ price, unit }) => formatQuantity(price.agreed, `${currency}/${unit}`),
@@ -126,7 +126,7 @@ export function ExchangeTable({ plan, names, hovered, onHover }: Shown & Hover) 
     <section className="result-panel" id="exchanges">
       <header>
         <h2>{label}</h2>
-        <CsvButton label={label} rows={plan.exchanges} columns={columns} />
+        <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={plan.exchanges} columns={columns} />
       </header>
       <DataTable
         label={label}
@@ -203,7 +203,7 @@ export function LeftOutTable({ plan, names }: Shown) {
             {t('plan.leftOutText')}
           </p>
         </div>
-        <CsvButton label={label} rows={plan.leftOut} columns={columns} />
+        <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={plan.leftOut} columns={columns} />
       </header>
       {plan.leftOut.length === 0 ? (
         <p className="soft">{t('plan.leftOutNone')}</p>
