@@ -13,7 +13,7 @@ export const exchange = {
       kind: 'number',
       quantity: 'flow',
       minimum: 0,
-      text: 'Quantity delivered in a year, counted at the donor.',
+      text: 'Quantity delivered in a year, counted at the donor; more than this needs a new connection.',
     },
     price: {
       kind: 'number',

@@ -5,7 +5,7 @@ export const readMe = {
   name: 'read me',
   title: 'A park for Kyosei',
   lines: [
-    `1. Each sheet is a table of the park: ${tableNames.join(', ')}. Begin with park, firm, commodity and stream; the others may stay empty.`,
+    `1. Each sheet is a table of the park: ${tableNames.join(', ')}. Begin with park, firm, commodity, stream and route; the others may stay empty.`,
     '2. A row is one thing: one firm, one commodity, one stream. Its id is a short name of your own (letters, digits, - _ .), and other sheets refer to it.',
     '3. A stream is something that a firm has (an output to place) or wants (an input to cover): write its commodity and the quantity in a year.',
     '4. Say where it goes or comes from today and what that costs: a plan is measured against the present.',

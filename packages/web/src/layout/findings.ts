@@ -91,6 +91,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
     `It might save ${w.moneyPerYear('saving')} more, which lies within the ${w.share('gap')} at which the search may stop.`,
 
   // why an infeasible scenario has no plan
+  'time-ran-out': () => 'Time ran out before the search could settle whether to take it.',
   'limit-conflict': (w) =>
     w.outOfReach()
       ? `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
