@@ -193,37 +193,40 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
             columns={columns}
           />
         </header>
-        <table className={style.figures}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">
-                {a.scenario.name || t('compare.first')} <StatusBadge status={a.status} />
-              </th>
-              <th scope="col">
-                {b.scenario.name || t('compare.second')} <StatusBadge status={b.status} />
-              </th>
-              <th scope="col">{t('compare.difference')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.slice(1).map((row) => (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                {[row.a, row.b].map((value, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: always these two, in this order
-                  <td key={at} data-same={row.a === row.b}>
-                    {value}
-                    {row.before !== undefined && (
-                      <span className={style.before}>{t('compare.baseline', { value: row.before[at] })}</span>
-                    )}
-                  </td>
-                ))}
-                <td data-same={row.a === row.b}>{row.difference}</td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
+        <section className="scroll-x" tabIndex={0} aria-label={t('compare.figure')}>
+          <table className={style.figures}>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">
+                  {a.scenario.name || t('compare.first')} <StatusBadge status={a.status} />
+                </th>
+                <th scope="col">
+                  {b.scenario.name || t('compare.second')} <StatusBadge status={b.status} />
+                </th>
+                <th scope="col">{t('compare.difference')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {figures.slice(1).map((row) => (
+                <tr key={row.name}>
+                  <th scope="row">{row.name}</th>
+                  {[row.a, row.b].map((value, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: always these two, in this order
+                    <td key={at} data-same={row.a === row.b}>
+                      {value}
+                      {row.before !== undefined && (
+                        <span className={style.before}>{t('compare.baseline', { value: row.before[at] })}</span>
+                      )}
+                    </td>
+                  ))}
+                  <td data-same={row.a === row.b}>{row.difference}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </section>
       <ExchangeSets a={a} b={b} names={names} />
       <section className="result-panel">
