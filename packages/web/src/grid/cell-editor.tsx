@@ -154,7 +154,7 @@ function ListEditor({ label, initial, commit, leave, options }: Line & { options
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={label} mah={260} style={{ overflowY: 'auto' }} tabIndex={0}>
           {shown.map(({ value, label: name }) => (
             <Combobox.Option key={value} value={value}>
               {name}
