@@ -1,4 +1,4 @@
-/** Builds the web app into dist/app, from the sources of model. */
+/** Builds the web app into dist/app, from the sources of model and engine. */
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
