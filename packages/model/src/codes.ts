@@ -75,6 +75,8 @@ export const problemCodes = [
   'other-row',
   'changed-twice',
   'outdated',
+  // targets
+  'not-in-targets',
   // planning
   'running-exchange-stopped',
   'nothing-could-be-judged',

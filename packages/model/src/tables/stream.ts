@@ -28,6 +28,13 @@ export const stream = {
       maximum: 3000,
       text: 'Temperature at which the flow is had; for wanted heat and steam the lowest temperature accepted.',
     },
+    returnTemperature: {
+      kind: 'number',
+      quantity: 'temperature',
+      minimum: -273.15,
+      maximum: 3000,
+      text: 'Temperature to which a had heat is cooled, or from which a wanted heat is heated; together with the temperature it makes a hot or cold stream for heat targets.',
+    },
     pressure: {
       kind: 'number',
       quantity: 'pressure',

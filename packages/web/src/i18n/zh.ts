@@ -30,6 +30,7 @@ const attribute = {
   quantity: '数量',
   profile: '时间分布',
   temperature: '温度',
+  returnTemperature: '回流温度',
   pressure: '压力',
   purity: '纯度',
   moisture: '含水率',
