@@ -5,6 +5,9 @@ import type { Commodity, Firm, Park, Scenario, Stream } from '@kyosei/model/tabl
 import { type Absence, absence, withdrawnIds } from './participation.ts';
 import { rates } from './rates.ts';
 
+/** What of a scenario changes the streams. */
+export type Demand = Pick<Scenario, 'demandFactor' | 'withdrawn'>;
+
 /** A stream with what it refers to. */
 export interface Flow {
   readonly stream: Stream;
@@ -35,7 +38,7 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMa
  * Rates of all streams under a scenario. A profile that is zero everywhere leaves its stream without a rate, which is
  * said as a Problem; its quantity then stays on the present route.
  */
-export function balance(park: Park, scenario: Scenario): Balance {
+export function balance(park: Park, scenario: Demand): Balance {
   const firms = byId(park.firm);
   const commodities = byId(park.commodity);
   const hours = Float64Array.from(park.period, (period) => period.hours);

@@ -4,7 +4,7 @@ import type { Firm, Scenario } from '@kyosei/model/tables';
 export type Absence = 'closed' | 'withdrawn';
 
 /** Ids in the scenario's list of firms that take no part. */
-export const withdrawnIds = (scenario: Scenario): ReadonlySet<string> =>
+export const withdrawnIds = (scenario: Pick<Scenario, 'withdrawn'>): ReadonlySet<string> =>
   new Set((scenario.withdrawn ?? '').split(';').flatMap((id) => (id.trim() === '' ? [] : [id.trim()])));
 
 /** Why a firm takes no part, or null when it does. A firm that is leaving or planned takes part. */

@@ -6,12 +6,22 @@ export { type CurvePoint, composite, type HeatCurves, heatCurves } from './heat/
 export { type HeatAnswer, type HeatInput, type HeatTarget, heat, heatTarget } from './heat/heat.ts';
 export { type ProblemTable, problemTable } from './heat/problem-table.ts';
 export { readHeat } from './heat/read.ts';
-export type { HeatStream, Segment } from './heat/stream.ts';
+export { type HeatStream, loadOf, type Segment } from './heat/stream.ts';
 export { type ApproachTarget, approachTarget, type ExchangerCost, type TradeOff, tradeOff } from './heat/trade-off.ts';
 export { type Placement, placeUtilities, type Utility } from './heat/utilities.ts';
 export { type MaterialFlow, type MaterialTarget, materialTarget } from './material/cascade.ts';
 export { type Connection, nearestNeighbours } from './material/network.ts';
 export type { Outcome } from './outcome.ts';
+export { type ParkHeat, type ParkHeatStream, parkHeat } from './park/heat.ts';
+export {
+  type HeatCover,
+  heatInPeriod,
+  type ParkHeatTargets,
+  type ParkMain,
+  parkHeatTargets,
+} from './park/heat-targets.ts';
+export { type MaterialTargets, type MeasureTarget, type ParkMaterials, parkMaterials } from './park/materials.ts';
+export { taken } from './park/taken.ts';
 export type { Reading } from './reader.ts';
 export type { Cogeneration } from './site/cogeneration.ts';
 export type { Main, MainFlow } from './site/mains.ts';
