@@ -25,6 +25,7 @@ try {
     parks: '/',
     park: '/parks/kalundborg',
     firms: '/parks/kalundborg?table=firm#tables',
+    targets: '/parks/kalundborg/targets',
     plan: `/parks/kalundborg/plans/${first}`,
     compare: '/parks/kalundborg/compare',
     import: '/parks/kalundborg/import',

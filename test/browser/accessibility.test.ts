@@ -29,6 +29,7 @@ interface Violation {
 const pages = [
   '/',
   '/parks/kalundborg',
+  '/parks/kalundborg/targets',
   '/parks/kalundborg/plan',
   '/parks/kalundborg/compare',
   '/parks/kalundborg/import',

@@ -232,6 +232,43 @@ test('compares two scenarios side by side', async () => {
   expect(await page.getByText(/In both|Only in the/).count()).toBeGreaterThan(0);
 });
 
+test('targets follow the slider, the streams and the plan', async () => {
+  await page.goto(`${kyosei.address}/parks/${park}`);
+  await page.getByRole('navigation', { name: 'Park' }).getByRole('link', { name: 'Targets' }).click();
+  const curves = page.getByRole('region', { name: 'Composite curves' }).first();
+  const recovered = curves.locator('dd').first();
+  await recovered.waitFor();
+  const before = await recovered.textContent();
+  const drawn = await curves.locator('polyline').first().getAttribute('points');
+  const slider = page.getByRole('slider', { name: 'Minimum approach in an exchanger' });
+  await slider.focus();
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowLeft');
+  await page.getByText('2 K', { exact: true }).waitFor();
+  expect(await recovered.textContent()).not.toBe(before);
+  expect(await curves.locator('polyline').first().getAttribute('points')).not.toBe(drawn);
+
+  // A stream beside the curves shows its row, and the row its stream.
+  const streams = page.getByRole('region', { name: 'Streams of heat' });
+  await curves.locator('g[data-hovered]').first().hover();
+  expect(await streams.locator('tr[data-hovered=true]').count()).toBe(1);
+  await streams.locator('tbody tr').last().hover();
+  expect(await curves.locator('g[data-hovered=true]').count()).toBe(1);
+
+  // Leaving out all heat that a power station has leaves less to recover.
+  const cover = page.getByRole('table', { name: 'All heat had' });
+  const pooled = () => cover.getByRole('row', { name: /Pooled/ }).textContent();
+  const all = await pooled();
+  for (const name of ['Process steam', 'Extraction heat for hot water'])
+    await streams.getByRole('checkbox', { name: `Count ${name}, Asnæs power station` }).uncheck();
+  expect(await pooled()).not.toBe(all);
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download “In time” as CSV' }).click(),
+  ]);
+  expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n')).toHaveLength(4);
+});
+
 test('starts a park of one’s own, empty', async () => {
   await page.goto(kyosei.address);
   await page.getByRole('button', { name: 'New park' }).click();
@@ -246,6 +283,9 @@ test('starts a park of one’s own, empty', async () => {
   await form.getByRole('textbox', { name: 'Currency' }).fill('EUR');
   await form.getByRole('button', { name: 'Create the park' }).click();
   await page.getByText('The park has no firms yet').waitFor();
+  await page.getByRole('navigation', { name: 'Park' }).getByRole('link', { name: 'Targets' }).click();
+  await page.getByRole('heading', { name: 'No heat targets yet' }).waitFor();
+  await page.getByRole('link', { name: 'Fill the streams' }).first().waitFor();
 });
 
 test('a thousand streams: only what is seen is drawn, and an edit is checked and stored at once', async () => {

@@ -35,6 +35,12 @@ const newImport = createRoute({
   component: lazyRouteComponent(() => import('../pages/import.tsx'), 'ImportPage'),
 });
 
+const targets = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/targets',
+  component: lazyRouteComponent(() => import('../pages/targets.tsx'), 'TargetsPage'),
+});
+
 const latestPlan = createRoute({
   getParentRoute: () => root,
   path: '/parks/$park/plan',
@@ -58,7 +64,7 @@ const compare = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, latestPlan, plan, compare]),
+  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, targets, latestPlan, plan, compare]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

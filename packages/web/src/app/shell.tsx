@@ -49,6 +49,9 @@ function ParkLinks({ park }: { park: string }) {
         >
           {t('nav.park')}
         </Link>
+        <Link to="/parks/$park/targets" params={{ park }} activeProps={active} inactiveProps={rest}>
+          {t('nav.targets')}
+        </Link>
         <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
           {t('nav.plan')}
         </Link>

@@ -1,0 +1,142 @@
+/** How far the park could go: heat, water and gas targets from its own tables, beside what the plan takes of them. */
+
+import type { Plan } from '@kyosei/model/plan';
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import { ProblemList } from '../parts/problems.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { usePlanLabel } from '../plan/picker.tsx';
+import { HeatTargets } from '../targets/heat.tsx';
+import { targetsProblem } from '../targets/problem.ts';
+import { Reuse } from '../targets/reuse.tsx';
+import style from '../targets/targets.module.css';
+
+export function TargetsPage() {
+  const { t } = useTranslation();
+  const label = usePlanLabel();
+  const { park = '' } = useParams({ strict: false });
+  const tables = useQuery(tablesQuery(park));
+  const plans = useQuery(plansQuery(park));
+  const [picked, setPicked] = useState<string | null>(null);
+  // The first scenario is the park as it is; a later one may be a test in which a firm leaves.
+  const usual = tables.data?.scenario[0]?.id;
+  const id = picked ?? (plans.data?.find(({ scenario }) => scenario.id === usual) ?? plans.data?.[0])?.id;
+  const stored = useQuery({ ...planQuery(park, id ?? ''), enabled: id !== undefined });
+  return (
+    <main className="page" id="content">
+      <Waiting query={tables} height={700}>
+        {(rows) => (
+          <Targets park={park} tables={rows} plan={stored.data?.plan ?? null} isStale={stored.data?.stale ?? false}>
+            {id !== undefined && (
+              <Select
+                label={t('targets.beside')}
+                w={270}
+                allowDeselect={false}
+                value={id}
+                data={(plans.data ?? []).map((each) => ({ value: each.id, label: label(each) }))}
+                onChange={setPicked}
+              />
+            )}
+          </Targets>
+        )}
+      </Waiting>
+    </main>
+  );
+}
+
+interface Props {
+  readonly park: string;
+  readonly tables: StoredTables;
+  readonly plan: Plan | null;
+  readonly isStale: boolean;
+  readonly children: ReactNode;
+}
+
+function Targets({ park, tables, plan, isStale, children }: Props) {
+  const { t } = useTranslation();
+  const scenario = plan?.scenario.id ?? null;
+  const problem = useMemo(() => targetsProblem(tables, scenario), [tables, scenario]);
+  if (problem === null) return <p>{t('targets.faulty')}</p>;
+  const { heat, materials } = problem;
+  const problems = [...heat.problems, ...materials.problems];
+  const hasHeat = heat.streams.some(({ kind }) => kind === 'cold') && heat.streams.some(({ kind }) => kind === 'hot');
+  return (
+    <>
+      <div className="row between" style={{ alignItems: 'flex-end' }}>
+        <div>
+          <h1>{t('targets.title')}</h1>
+          <p className={`soft ${style.lead}`}>{t('targets.lead')}</p>
+          {problem.withdrawn.length > 0 && (
+            <p className="small" style={{ marginBottom: 0 }}>
+              {t('targets.withdrawn', { firms: problem.withdrawn.join(', ') })}
+            </p>
+          )}
+          {isStale && (
+            <p className="small" style={{ marginBottom: 0 }}>
+              {t('targets.stale')}
+            </p>
+          )}
+        </div>
+        {children}
+      </div>
+      {!hasHeat && (
+        <section className="input-panel stack" style={{ padding: 24 }}>
+          <h2>{t('targets.noHeat')}</h2>
+          <p className="soft" style={{ margin: 0 }}>
+            {t('targets.noHeatText')}
+          </p>
+          <Link to="/parks/$park" params={{ park }} search={{ table: 'stream' }} hash="tables">
+            {t('targets.fill')}
+          </Link>
+        </section>
+      )}
+      {hasHeat && <HeatTargets problem={problem} tables={tables} plan={plan} />}
+      {materials.targets.map((target) => (
+        <Reuse
+          key={`${target.kind} ${target.family} ${target.unit}`}
+          target={target}
+          name={problem.commodity(target.family)}
+          plan={plan}
+        />
+      ))}
+      {materials.targets.length === 0 && (
+        <section className="input-panel stack" style={{ padding: 24 }}>
+          <h2>{t('targets.noReuse')}</h2>
+          <p className="soft" style={{ margin: 0 }}>
+            {t('targets.noReuseText')}
+          </p>
+          <Link to="/parks/$park" params={{ park }} search={{ table: 'stream' }} hash="tables">
+            {t('targets.fill')}
+          </Link>
+        </section>
+      )}
+      {problems.length > 0 && (
+        <section className="result-panel">
+          <header>
+            <h2>{t('targets.problems')}</h2>
+          </header>
+          <ProblemList problems={problems} park={park} />
+        </section>
+      )}
+      <section className="result-panel">
+        <header>
+          <h2>{t('targets.method')}</h2>
+        </header>
+        <div className="stack" style={{ maxWidth: '90ch' }}>
+          {(['methodHeat', 'methodMains', 'methodTime', 'methodWater'] as const).map((key) => (
+            <p key={key} style={{ margin: 0 }}>
+              {t(`targets.${key}`)}
+            </p>
+          ))}
+          <p className="soft small" style={{ margin: 0 }}>
+            {t('targets.methodPages')}
+          </p>
+        </div>
+      </section>
+    </>
+  );
+}
