@@ -81,7 +81,7 @@ export const english: Sentences = {
   'other-row': 'The row says it is {found}, but another row is written to.',
   'changed-twice': 'The row stands twice in one change.',
   outdated: 'The park was changed by somebody else since it was read; its version is now {version}.',
-  'not-in-targets': 'It takes no part in the targets: {column} is {found}, and needed is {accepted}.',
+  'not-in-targets': 'Left out of the targets: {column} is {found}; needed is {accepted}.',
   'running-exchange-stopped': 'The exchange is said to run, but the tables do not let it; it is not in the plan.',
   'nothing-could-be-judged':
     'Nothing could be judged: {pairs} pairs of streams fit, but {noRoute} of them have no route and {distanceUnknown} no known distance.',

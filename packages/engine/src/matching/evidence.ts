@@ -26,7 +26,9 @@ const sourceOf = (table: string, row: string, { mark, source, sourceYear }: Omit
 
 /** Gives the evidence of candidates; single figures with a source of their own are listed behind their rows. */
 export function evidenceFinder(park: Park): (candidate: Candidate) => Proof {
-  const single = Map.groupBy(park.evidence, ({ table, row }) => `${table} ${row}`);
+  // A return temperature serves targets alone; no exchange rests on it.
+  const figures = park.evidence.filter(({ attribute }) => attribute !== 'returnTemperature');
+  const single = Map.groupBy(figures, ({ table, row }) => `${table} ${row}`);
   const commodities = new Map(park.commodity.map((row) => [row.id, row]));
   // The way of an exchange that runs may be no row of the table.
   const routes = new Set(park.route);
