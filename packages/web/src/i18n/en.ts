@@ -367,6 +367,8 @@ export const en = {
     thresholdText: 'one side is served completely',
     heatBars: 'Heat: today → plan → target',
     heatBarsText: 'Share of {{wanted}} of wanted heat and steam that heat of the park covers.',
+    evidence: 'Evidence',
+    weak: 'Of {{count}} streams counted, {{weak}} rest on a figure that is estimated or recalled, most often a temperature: the targets are as sure as that.',
     figure: 'Figure',
     today: 'Today',
     todayText: 'exchanges that already run',

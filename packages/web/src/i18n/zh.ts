@@ -468,6 +468,8 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     thresholdText: '一侧已完全满足',
     heatBars: '热：现状 → 方案 → 目标',
     heatBarsText: '在 {{wanted}} 的热和蒸汽需求中，由园区的热满足的份额。',
+    evidence: '证据',
+    weak: '计入的 {{count}} 股物流中，有 {{weak}} 股依据估算或回忆的数字，多为温度：目标的可靠程度以此为限。',
     figure: '指标',
     today: '现状',
     todayText: '已在运行的交换',

@@ -34,7 +34,7 @@ export function TargetsPage() {
             {id !== undefined && (
               <Select
                 label={t('targets.beside')}
-                w={270}
+                w={330}
                 allowDeselect={false}
                 value={id}
                 data={(plans.data ?? []).map((each) => ({ value: each.id, label: label(each) }))}
@@ -59,7 +59,10 @@ interface Props {
 function Targets({ park, tables, plan, isStale, children }: Props) {
   const { t } = useTranslation();
   const scenario = plan?.scenario.id ?? null;
-  const problem = useMemo(() => targetsProblem(tables, scenario), [tables, scenario]);
+  const problem = useMemo(() => {
+    const given = Object.entries(tables).map(([name, rows]) => [name, rows.map(({ row }) => row)] as const);
+    return targetsProblem(Object.fromEntries(given), scenario);
+  }, [tables, scenario]);
   if (problem === null) return <p>{t('targets.faulty')}</p>;
   const { heat, materials } = problem;
   const problems = [...heat.problems, ...materials.problems];
@@ -89,7 +92,13 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
           <p className="soft" style={{ margin: 0 }}>
             {t('targets.noHeatText')}
           </p>
-          <Link to="/parks/$park" params={{ park }} search={{ table: 'stream' }} hash="tables">
+          <Link
+            to="/parks/$park"
+            params={{ park }}
+            search={{ table: 'stream' }}
+            hash="tables"
+            className={style.fill ?? ''}
+          >
             {t('targets.fill')}
           </Link>
         </section>
@@ -109,7 +118,13 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
           <p className="soft" style={{ margin: 0 }}>
             {t('targets.noReuseText')}
           </p>
-          <Link to="/parks/$park" params={{ park }} search={{ table: 'stream' }} hash="tables">
+          <Link
+            to="/parks/$park"
+            params={{ park }}
+            search={{ table: 'stream' }}
+            hash="tables"
+            className={style.fill ?? ''}
+          >
             {t('targets.fill')}
           </Link>
         </section>

@@ -13,6 +13,7 @@ import { html, type Markup } from './markup.ts';
 import { sourcesSection } from './sources.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
+import { targetsSection } from './targets.ts';
 
 export { gateWords } from './exchanges.ts';
 export { verdict } from './summary.ts';
@@ -40,7 +41,7 @@ export function renderReport(plan: Plan, tables: Tables, options: ReportOptions 
 <meta name="color-scheme" content="light dark"><title>${plan.park.name}: plan of exchanges</title><style>${css}</style></head>
 <body><main class="sheet">
 ${summarySection(context, options.generated ?? null)}
-${plan.planned !== null && [flowsSection(context), firmsSection(context), burdensSection(context), exchangesSection(context)]}
+${plan.planned !== null && [flowsSection(context), firmsSection(context), burdensSection(context), exchangesSection(context), targetsSection(context)]}
 ${leftOutSection(context)}
 ${assumptionsSection(context)}
 ${sourcesSection(context.sources, tables)}

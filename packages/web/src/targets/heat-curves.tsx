@@ -42,6 +42,9 @@ function windowsOf(
   const length = end - start;
   const isCut = !whole && length > 0 && all[1] > 3 * length;
   const most = range(grand.map((point) => point.heat))[1];
+  // Below the last drop the grand curve only grows: what cold heat is had without use.
+  const last = grand.findLastIndex((point, at) => point.heat < (grand[at - 1]?.heat ?? 0));
+  const used = range(grand.slice(0, last + 1).map((point) => point.heat))[1];
   return {
     canCut: length > 0 && all[1] > 3 * length,
     composite: isCut
@@ -50,7 +53,7 @@ function windowsOf(
           Math.max(end + 0.05 * length, Math.min(all[1], end + 0.4 * length)),
         ] as const)
       : ([0, all[1] * 1.02] as const),
-    grand: [0, isCut ? Math.min(most, 1.4 * length) * 1.02 : most * 1.02] as const,
+    grand: [0, isCut ? Math.min(most, Math.max(used * 1.25, length)) * 1.02 : most * 1.02] as const,
   };
 }
 

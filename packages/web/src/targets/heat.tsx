@@ -61,7 +61,7 @@ export function HeatTargets({
     [members, chosen, period],
   );
   const periodNames = useMemo(() => new Map(problem.park.period.map(({ id, name }) => [id, name ?? id])), [problem]);
-  const nameOf = (stream: string) => problem.stream(stream).name;
+  const nameOf = (stream: string) => problem.stream(stream);
   // Long names of periods say their months after a comma.
   const brief = (id: string) => (periodNames.get(id) ?? id).split(/[,:]/)[0] ?? id;
   const flows = useMemo(() => {
@@ -96,6 +96,7 @@ export function HeatTargets({
     ];
   };
 
+  const weak = members.all.filter(({ name }) => ['estimated', 'recalled'].includes(problem.evidence(name).mark)).length;
   const barRows = sets.flatMap((set) => bars(set).map((bar) => ({ bar, set })));
   type BarRow = (typeof barRows)[number];
   const barColumns = [
@@ -164,6 +165,11 @@ export function HeatTargets({
           </div>
           <CsvButton label={t('targets.heatBars')} rows={barRows} columns={barColumns} />
         </header>
+        {weak > 0 && (
+          <p className="small" style={{ margin: '0 0 12px', color: 'var(--warn)' }}>
+            {t('targets.weak', { weak, count: members.all.length })}
+          </p>
+        )}
         <div className="two">
           {sets.map((set) => (
             <div key={set}>

@@ -1,10 +1,9 @@
 /** What the targets page is drawn from: the park's tables, checked, as heat, water and gas problems. Pure. */
 import { type ParkHeat, type ParkMaterials, parkHeat, parkMaterials } from '@kyosei/engine/pinch';
 import { check } from '@kyosei/model/check';
-import type { Park } from '@kyosei/model/tables';
-import type { StoredTables } from '../api/queries.ts';
-import { placedFirms } from '../map/flows.ts';
+import { tables as declared, type GivenRow, type Park } from '@kyosei/model/tables';
 import { framed } from '../map/frame.ts';
+import type { Mark } from '../parts/mark.tsx';
 
 export interface TargetsProblem {
   readonly park: Park;
@@ -16,24 +15,55 @@ export interface TargetsProblem {
   readonly withdrawn: readonly string[];
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
-  /** Commodity and note of a stream. */
-  readonly stream: (id: string) => { readonly name: string; readonly note: string };
+  /** Name of a stream's commodity. */
+  readonly stream: (id: string) => string;
+  /** How sure the figures are that make a stream of heat, and where they come from. */
+  readonly evidence: (stream: string) => StreamEvidence;
+}
+
+export interface StreamEvidence {
+  readonly mark: Mark;
+  readonly lines: readonly string[];
+}
+
+/** From strongest to weakest. */
+const marks: readonly Mark[] = declared.evidence.attributes.mark.choices;
+
+/** Figures of a stream on which its heat target rests. */
+const figures: readonly string[] = ['quantity', 'temperature', 'returnTemperature', 'pressure'];
+
+/** The weakest mark of the row and of the figures with a source of their own. */
+function evidenceOf(park: Park, id: string): StreamEvidence {
+  const row = park.stream.find((stream) => stream.id === id);
+  const single = park.evidence.filter(
+    (each) => each.table === 'stream' && each.row === id && figures.includes(each.attribute),
+  );
+  const all = [...(row === undefined ? [] : [row]), ...single];
+  const weakest = Math.max(0, ...all.map(({ mark }) => marks.indexOf(mark)));
+  return {
+    mark: marks[weakest] ?? 'recalled',
+    lines: [...new Set(all.flatMap(({ source, note }) => [source ?? '', note ?? '']))].filter((line) => line !== ''),
+  };
 }
 
 /** Null when the tables have an error, which a stored park has not. `scenario` as the plan beside it, else none. */
-export function targetsProblem(tables: StoredTables, scenario: string | null): TargetsProblem | null {
-  const { park } = check(
-    Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(({ row }) => row)])),
-  );
+export function targetsProblem(
+  tables: Readonly<Record<string, readonly GivenRow[]>>,
+  scenario: string | null,
+): TargetsProblem | null {
+  const { park } = check(tables);
   if (park === null) return null;
   const demand = park.scenario.find(({ id }) => id === scenario) ?? { demandFactor: 1, withdrawn: '' };
   const out = new Set(demand.withdrawn?.split(';').map((id) => id.trim()));
   const heat = parkHeat(park, demand);
-  const away = new Set(framed(placedFirms(tables.firm, [])).flatMap(({ id, far }) => (far === null ? [] : [id])));
+  const placed = park.firm.flatMap(({ id, name, latitude, longitude }) =>
+    latitude === undefined || longitude === undefined ? [] : [{ id, name, latitude, longitude, size: 0 }],
+  );
+  const away = new Set(framed(placed).flatMap(({ id, far }) => (far === null ? [] : [id])));
   const firms = new Map(park.firm.map(({ id, name }) => [id, name]));
   const commodities = new Map(park.commodity.map(({ id, name }) => [id, name]));
   const commodity = (id: string) => commodities.get(id) ?? id;
-  const streams = new Map(park.stream.map((row) => [row.id, { name: commodity(row.commodity), note: row.note ?? '' }]));
+  const streams = new Map(park.stream.map((row) => [row.id, commodity(row.commodity)]));
   return {
     park,
     heat,
@@ -42,6 +72,7 @@ export function targetsProblem(tables: StoredTables, scenario: string | null): T
     withdrawn: park.firm.filter(({ id }) => out.has(id)).map(({ name }) => name),
     firm: (id) => firms.get(id) ?? id,
     commodity,
-    stream: (id) => streams.get(id) ?? { name: id, note: '' },
+    stream: (id) => streams.get(id) ?? id,
+    evidence: (id) => evidenceOf(park, id),
   };
 }

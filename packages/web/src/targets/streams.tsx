@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
+import { MarkBadge } from '../parts/mark.tsx';
 import type { TargetsProblem } from './problem.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 export function StreamList({ problem, streams, without, onToggle, hovered, onHover }: Props) {
   const { t } = useTranslation();
-  const nameOf = ({ name, zone }: ParkHeatStream) => `${problem.stream(name).name}, ${problem.firm(zone)}`;
+  const nameOf = ({ name, zone }: ParkHeatStream) => `${problem.stream(name)}, ${problem.firm(zone)}`;
   const columns: readonly Column<ParkHeatStream>[] = [
     {
       id: 'counted',
@@ -43,7 +44,7 @@ export function StreamList({ problem, streams, without, onToggle, hovered, onHov
       value: nameOf,
       show: (stream) => (
         <>
-          <KindSwatch kind={stream.carrier} /> {problem.stream(stream.name).name}
+          <KindSwatch kind={stream.carrier} /> {problem.stream(stream.name)}
           <div className="soft small">
             {problem.firm(stream.zone)}
             {problem.far.has(stream.name) ? ` · ${t('targets.far')}` : ''}
@@ -75,6 +76,12 @@ export function StreamList({ problem, streams, without, onToggle, hovered, onHov
       show: ({ segments }) => formatQuantity(segments.at(-1)?.to, '°C'),
       numeric: true,
       narrow: true,
+    },
+    {
+      id: 'mark',
+      name: t('targets.evidence'),
+      value: ({ name }) => problem.evidence(name).mark,
+      show: ({ name }) => <MarkBadge {...problem.evidence(name)} />,
     },
     {
       id: 'load',
