@@ -193,38 +193,38 @@ describe('a report takes no markup from names', () => {
   });
 });
 
-describe('targets in the report', () => {
-  /** Tables that pass the check: `a` has 100 kW of lost heat, `b` wants 60 kW of it and water that `a` has used. */
-  const whole = (name: string): Tables => {
-    const heat = { commodity: 'c', returnTemperature: 40 };
-    const rows: Partial<Record<TableName, readonly GivenRow[]>> = {
-      park: [{ id: 'p', name, currency: 'EUR', baseYear: 2025 }],
-      firm: [
-        { id: 'a', name },
-        { id: 'b', name },
-      ],
-      commodity: [
-        { id: 'c', name, kind: 'heat', unit: 'kWh' },
-        { id: 'w', name, kind: 'water', unit: 't' },
-      ],
-      stream: [
-        { id: 'donor', firm: 'a', direction: 'has', quantity: 876_000, temperature: 100, ...heat },
-        { id: 'receiver', firm: 'b', direction: 'wants', quantity: 525_600, temperature: 80, ...heat },
-        { id: 'used', firm: 'a', direction: 'has', commodity: 'w', quantity: 8000, concentrations: { salt: 100 } },
-        {
-          id: 'fresh',
-          firm: 'b',
-          direction: 'wants',
-          commodity: 'w',
-          quantity: 16_000,
-          presentFreshWater: 1,
-          concentrations: { salt: 25 },
-        },
-      ],
-    };
-    return Object.fromEntries(tableNames.map((table) => [table, rows[table] ?? []])) as unknown as Tables;
+/** Tables that pass the check: `a` has 100 kW of lost heat, `b` wants 60 kW of it and water that `a` has used. */
+const whole = (name: string): Tables => {
+  const heat = { commodity: 'c', returnTemperature: 40 };
+  const rows: Partial<Record<TableName, readonly GivenRow[]>> = {
+    park: [{ id: 'p', name, currency: 'EUR', baseYear: 2025 }],
+    firm: [
+      { id: 'a', name },
+      { id: 'b', name },
+    ],
+    commodity: [
+      { id: 'c', name, kind: 'heat', unit: 'kWh' },
+      { id: 'w', name, kind: 'water', unit: 't' },
+    ],
+    stream: [
+      { id: 'donor', firm: 'a', direction: 'has', quantity: 876_000, temperature: 100, ...heat },
+      { id: 'receiver', firm: 'b', direction: 'wants', quantity: 525_600, temperature: 80, ...heat },
+      { id: 'used', firm: 'a', direction: 'has', commodity: 'w', quantity: 8000, concentrations: { salt: 100 } },
+      {
+        id: 'fresh',
+        firm: 'b',
+        direction: 'wants',
+        commodity: 'w',
+        quantity: 16_000,
+        presentFreshWater: 1,
+        concentrations: { salt: 25 },
+      },
+    ],
   };
+  return Object.fromEntries(tableNames.map((table) => [table, rows[table] ?? []])) as unknown as Tables;
+};
 
+describe('targets in the report', () => {
   it('stand beside what the plan takes, and the limit is called one', () => {
     const html = renderReport(planOf('Plain'), whole('Plain'));
     const text = visible(html.slice(html.indexOf('id="targets"'))).replaceAll(/\s+/g, ' ');

@@ -30,13 +30,13 @@ export interface StreamEvidence {
 const marks: readonly Mark[] = declared.evidence.attributes.mark.choices;
 
 /** Figures of a stream on which its heat target rests. */
-const figures: readonly string[] = ['quantity', 'temperature', 'returnTemperature', 'pressure'];
+const figures: ReadonlySet<string> = new Set(['quantity', 'temperature', 'returnTemperature', 'pressure']);
 
 /** The weakest mark of the row and of the figures with a source of their own. */
 function evidenceOf(park: Park, id: string): StreamEvidence {
   const row = park.stream.find((stream) => stream.id === id);
   const single = park.evidence.filter(
-    (each) => each.table === 'stream' && each.row === id && figures.includes(each.attribute),
+    (each) => each.table === 'stream' && each.row === id && figures.has(each.attribute),
   );
   const all = [...(row === undefined ? [] : [row]), ...single];
   const weakest = Math.max(0, ...all.map(({ mark }) => marks.indexOf(mark)));
