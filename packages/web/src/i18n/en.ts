@@ -405,6 +405,12 @@ export const en = {
     byFirm: 'By firm',
     byFirmText: 'What each firm has and wants, and what it could recover within its own fence.',
     firm: 'Firm',
+    profiles: 'Site profiles and mains',
+    profilesText:
+      'What the firms have left over (to the left) and still want (to the right) when each has served itself. A main carries heat only from what lies above it to what lies below.',
+    sourceProfile: 'Left over',
+    sinkProfile: 'Still wanted',
+    profileCut: 'The left is cut off: colder heat goes on to {{heat}}.',
     mainsTitle: 'Mains',
     mainsText:
       'Assumed: steam as hot as the hottest steam wanted; hot water one approach above the hottest heat wanted. Mean of the year.',

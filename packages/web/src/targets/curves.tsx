@@ -24,7 +24,7 @@ interface Props {
   readonly axis: { readonly heat: string; readonly temperature: string; readonly streams: string };
   readonly curves: readonly Curve[];
   readonly levels: readonly Level[];
-  /** kW: what the page shows of the heat axis; marks count from its start. */
+  /** kW: what the page shows of the heat axis; marks count from its start, or from zero where it begins left of it. */
   readonly window: readonly [number, number];
   readonly temperatures: readonly [number, number];
   /** What stands outside the window. */
@@ -56,7 +56,9 @@ export function Curves(props: Props) {
   const x = scale(window[0], window[1], frame.left, right);
   const y = scale(temperatures[0], temperatures[1], height - frame.bottom, frame.top);
   const colour = { hot: flow.heat, cold: flow.water, grand: page.accent };
-  const heats = ticks(0, window[1] - window[0], Math.max(2, width / 130));
+  // Left of zero stands what goes the other way, counted from zero too.
+  const from = Math.min(0, window[0]);
+  const heats = ticks(from, window[1] - window[0] + from, Math.max(2, width / 130)).map((value) => value - from);
   const shown = streams.find(({ name }) => name === hovered);
   return (
     <div ref={ref} className={style.chart}>
@@ -83,7 +85,7 @@ export function Curves(props: Props) {
                 stroke={page.muted}
               />
               <text x={x(window[0] + value)} y={height - frame.bottom + 19} textAnchor="middle">
-                {formatNumber(value / 1000, { digits: 4 })}
+                {formatNumber(Math.abs(value + from) / 1000, { digits: 4 })}
               </text>
             </g>
           ))}

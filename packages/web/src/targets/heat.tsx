@@ -16,6 +16,7 @@ import { FirmTargets } from './firms.tsx';
 import { HeatCurvesPanel } from './heat-curves.tsx';
 import { PeriodMap } from './period-map.tsx';
 import type { TargetsProblem } from './problem.ts';
+import { SiteProfilesPanel } from './site-profiles.tsx';
 import { StreamList } from './streams.tsx';
 import style from './targets.module.css';
 
@@ -203,6 +204,7 @@ export function HeatTargets({
           <ParkMap label={t('targets.map')} firms={firms} flows={flows} hovered={hovered} onHover={setHovered} spokes />
         )}
       </section>
+      <SiteProfilesPanel targets={targets[chosen]} minimumApproach={minimumApproach} />
       <PeriodMap targets={targets[chosen]} nameOf={(id) => periodNames.get(id) ?? id} />
       <FirmTargets targets={targets[chosen]} firm={problem.firm} />
     </>

@@ -5,6 +5,7 @@ import { totalLoad } from '../heat/stream.ts';
 import { factorIn, type Period } from '../periods.ts';
 import type { Celsius, Kelvin, Kilowatt } from '../quantity.ts';
 import type { Main } from '../site/mains.ts';
+import type { SiteProfiles } from '../site/profiles.ts';
 import { site } from '../site/site.ts';
 import { byZone } from '../zones.ts';
 import type { ParkHeatStream } from './heat.ts';
@@ -39,6 +40,8 @@ export interface ParkHeatTargets {
   /** kWh a year of each firm. */
   readonly zones: readonly (Pick<HeatCover, 'wanted' | 'had' | 'standAlone'> & { readonly zone: string })[];
   readonly mains: readonly ParkMain[];
+  /** What the firms' own recovery leaves, at shifted temperatures; means over the year. */
+  readonly profiles: SiteProfiles;
 }
 
 /** The hottest wanted stream of a carrier. */
@@ -120,6 +123,7 @@ export function parkHeatTargets(
       pooled: pooled.byPeriod.recovery,
     },
     periods: each,
+    profiles: through.profiles,
     withStorage: pooled.withStorage.recovery,
     gap: pooled.gap,
     zones: [...byZone(streams)].map(([zone, members]) => {
