@@ -5,19 +5,12 @@ import { type TargetsProblem, targetsProblem } from '../targets/problem.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 
-/** K in an exchanger; the page of the program shows every other. */
-const minimumApproach = 10;
-
 const namesOf = (streams: readonly ParkHeatStream[], kind: ParkHeatStream['kind']): ReadonlySet<string> =>
   new Set(streams.flatMap((stream) => (stream.kind === kind ? [stream.name] : [])));
 
 /** Yearly figures of a set of streams, in the order of the table's rows; what all of them are a share of comes first. */
-function heatFigures(
-  { plan }: Context,
-  streams: readonly ParkHeatStream[],
-  periods: TargetsProblem['heat']['periods'],
-) {
-  const { year, gap } = parkHeatTargets(streams, periods, minimumApproach);
+function heatFigures({ plan }: Context, streams: readonly ParkHeatStream[], { heat, minimumApproach }: TargetsProblem) {
+  const { year, gap } = parkHeatTargets(streams, heat.periods, minimumApproach);
   const exchanged = taken(plan, namesOf(streams, 'hot'), namesOf(streams, 'cold'), 'kWh');
   return {
     wanted: year.wanted,
@@ -34,17 +27,18 @@ const heatRows = [
   'Limit: every stream beside every other (no promise)',
 ];
 
-function heatPart(context: Context, { heat, far, withdrawn }: TargetsProblem): Markup | null {
+function heatPart(context: Context, problem: TargetsProblem): Markup | null {
+  const { heat, far, withdrawn, minimumApproach } = problem;
   const near = heat.streams.filter(({ name }) => !far.has(name));
   const lost = near.filter(({ kind, isWaste }) => kind === 'cold' || isWaste);
   if (namesOf(near, 'hot').size === 0 || namesOf(near, 'cold').size === 0) return null;
-  const [waste, all] = [heatFigures(context, lost, heat.periods), heatFigures(context, near, heat.periods)];
+  const [waste, all] = [heatFigures(context, lost, problem), heatFigures(context, near, problem)];
   const { quantity, options } = context;
   const cell = ({ figures, wanted }: typeof all, row: number): Markup => {
     const value = figures[row] ?? 0;
     return html`<td class="number">${quantity(value, 'kWh/a')}</td><td class="number">${formatShare(wanted > 0 ? value / wanted : null, options)}</td>`;
   };
-  return html`<p>Firms want ${quantity(all.wanted, 'kWh/a')} of heat and steam. The table says how much of it heat of the park covers or could cover, at a minimum approach of ${minimumApproach} K, each period by itself; streams of firms far away are left out${withdrawn.length > 0 && `, and ${withdrawn.join(', ')} as in the scenario`}. Without a store, mismatch in time costs ${quantity(waste.gap, 'kWh/a')} of the limit of lost heat.</p>
+  return html`<p>Firms want ${quantity(all.wanted, 'kWh/a')} of heat and steam. The table says how much of it heat of the park covers or could cover, at the minimum approach of ${minimumApproach} K with which the scenario plans, each period by itself; streams of firms far away are left out${withdrawn.length > 0 && `, and ${withdrawn.join(', ')} as in the scenario`}. Without a store, mismatch in time costs ${quantity(waste.gap, 'kWh/a')} of the limit of lost heat.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Heat targets"><table><caption>Heat: today, plan and targets. Lost heat costs nothing to give; all heat includes what costs power or fuel.</caption>
 <thead><tr><th scope="col">Figure</th><th scope="col" class="number">Lost heat alone</th><th scope="col" class="number">Share</th><th scope="col" class="number">All heat had</th><th scope="col" class="number">Share</th></tr></thead>
 <tbody>${heatRows.map((name, row) => html`<tr><th scope="row">${name}</th>${cell(waste, row)}${cell(all, row)}</tr>`)}</tbody></table></div>`;

@@ -35,7 +35,7 @@ export function HeatTargets({
   const { t } = useTranslation();
   const { flow } = useColours();
   const { streams, periods } = problem.heat;
-  const [minimumApproach, setMinimumApproach] = useState(10);
+  const [minimumApproach, setMinimumApproach] = useState(problem.minimumApproach);
   const [chosen, setChosen] = useState<Chosen>('waste');
   const [when, setWhen] = useState('');
   const [without, setWithout] = useState(problem.far);

@@ -11,6 +11,8 @@ export interface TargetsProblem {
   readonly materials: ParkMaterials;
   /** Streams of firms so far away that nobody would lay a pipe to them; left out at first. */
   readonly far: ReadonlySet<string>;
+  /** K, with which the scenario plans. */
+  readonly minimumApproach: number;
   /** Names of firms that the scenario takes out of the park. */
   readonly withdrawn: readonly string[];
   readonly firm: (id: string) => string;
@@ -53,7 +55,11 @@ export function targetsProblem(
 ): TargetsProblem | null {
   const { park } = check(tables);
   if (park === null) return null;
-  const demand = park.scenario.find(({ id }) => id === scenario) ?? { demandFactor: 1, withdrawn: '' };
+  const demand = park.scenario.find(({ id }) => id === scenario) ?? {
+    demandFactor: 1,
+    withdrawn: '',
+    minimumApproach: declared.scenario.attributes.minimumApproach.default,
+  };
   const out = new Set(demand.withdrawn?.split(';').map((id) => id.trim()));
   const heat = parkHeat(park, demand);
   const placed = park.firm.flatMap(({ id, name, latitude, longitude }) =>
@@ -69,6 +75,7 @@ export function targetsProblem(
     heat,
     materials: parkMaterials(park, demand),
     far: new Set(heat.streams.filter(({ zone }) => away.has(zone)).map(({ name }) => name)),
+    minimumApproach: demand.minimumApproach,
     withdrawn: park.firm.filter(({ id }) => out.has(id)).map(({ name }) => name),
     firm: (id) => firms.get(id) ?? id,
     commodity,
