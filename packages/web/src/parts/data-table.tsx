@@ -1,6 +1,7 @@
 /** A sortable table of results, with expandable rows and its CSV. */
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconDownload } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
 import {
   createSortedRowModel,
   rowSortingFeature,
@@ -49,8 +50,8 @@ interface Props<R> {
 }
 
 interface Csv<R> extends Pick<Props<R>, 'label' | 'rows' | 'columns'> {
-  /** What the figures are of, for the name of the file: park, scenario. */
-  readonly of: readonly string[];
+  /** What the file's name begins with: the park's id when nothing else is said. */
+  readonly of?: readonly string[];
 }
 
 /** The table as it is written to a file, its head first. */
@@ -69,8 +70,12 @@ function csvRows<R>({ rows, columns }: Pick<Csv<R>, 'rows' | 'columns'>, unitNam
 
 export function CsvButton<R>({ label, of, rows, columns }: Csv<R>) {
   const { t } = useTranslation();
+  const { park = '' } = useParams({ strict: false });
   const write = () =>
-    downloadCsv([...of, label].filter((part) => part !== '').join(' - '), csvRows({ rows, columns }, t('app.unit')));
+    downloadCsv(
+      [...(of ?? [park]), label].filter((part) => part !== '').join(' - '),
+      csvRows({ rows, columns }, t('app.unit')),
+    );
   return (
     <Button
       className="no-print"
