@@ -2,7 +2,7 @@
 import type { Finding, Plan, PlanExchange } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
-import { formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
+import { formatPayback, formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { gateWords, verdict } from '@kyosei/web/report';
 import type { Historical } from './historical.ts';
@@ -31,7 +31,7 @@ export function summary(plan: Plan, tables: Tables, historical: Historical | nul
         formatQuantity(plan.investment, currency),
         `net present value ${formatQuantity(plan.npv, currency)}`,
       ],
-      ['Payback', formatYears(plan.payback), ''],
+      ['Payback', formatPayback(plan), ''],
       ...(
         [
           ['CO₂e', 'co2'],
