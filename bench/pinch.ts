@@ -85,7 +85,7 @@ async function waterRow(): Promise<Row> {
     isFixedLoad: false,
   };
   agree('water', water(single).answer?.fresh, (await waterOfSeveral(several, solve)).answer?.fresh);
-  const cascade = fastest(() => water(single), 50);
+  const cascade = fastest(() => water(single), 500);
   const programme = await fastestOf(() => waterOfSeveral(several, solve), 5);
   return compared('water target with its network, 40 sources and 40 sinks', cascade, programmePeer, programme, 0.01);
 }
@@ -103,7 +103,7 @@ async function gasRow(): Promise<Row> {
   };
   const solve = await createSolver();
   agree('gas', gas(input).answer?.makeup, (await gasByProgram(input, solve)).answer?.makeup);
-  const cascade = fastest(() => gas(input), 50);
+  const cascade = fastest(() => gas(input), 500);
   const programme = await fastestOf(() => gasByProgram(input, solve), 5);
   return compared('gas target with its network, 40 sources and 40 sinks', cascade, programmePeer, programme, 0.01);
 }
