@@ -1,13 +1,13 @@
 /** The evidence of an exchange: every row that it rests on, and the weakest mark among them. */
 import type { PlanExchange } from '@kyosei/model/plan';
-import type { Park } from '@kyosei/model/tables';
+import { type Park, tables } from '@kyosei/model/tables';
 import type { Candidate } from './match.ts';
 
 type Proof = PlanExchange['evidence'];
 type Source = Proof['sources'][number];
 
 /** From strongest to weakest. */
-const order: readonly Source['mark'][] = ['measured', 'documented', 'estimated', 'recalled'];
+const order: readonly Source['mark'][] = tables.stream.attributes.mark.choices;
 
 interface Row {
   readonly id: string;
