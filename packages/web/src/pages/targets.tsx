@@ -86,23 +86,7 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
         </div>
         {children}
       </div>
-      {!hasHeat && (
-        <section className="input-panel stack" style={{ padding: 24 }}>
-          <h2>{t('targets.noHeat')}</h2>
-          <p className="soft" style={{ margin: 0 }}>
-            {t('targets.noHeatText')}
-          </p>
-          <Link
-            to="/parks/$park"
-            params={{ park }}
-            search={{ table: 'stream' }}
-            hash="tables"
-            className={style.fill ?? ''}
-          >
-            {t('targets.fill')}
-          </Link>
-        </section>
-      )}
+      {!hasHeat && <Unfilled park={park} title={t('targets.noHeat')} text={t('targets.noHeatText')} />}
       {hasHeat && <HeatTargets problem={problem} tables={tables} plan={plan} />}
       {materials.targets.map((target) => (
         <Reuse
@@ -113,21 +97,7 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
         />
       ))}
       {materials.targets.length === 0 && (
-        <section className="input-panel stack" style={{ padding: 24 }}>
-          <h2>{t('targets.noReuse')}</h2>
-          <p className="soft" style={{ margin: 0 }}>
-            {t('targets.noReuseText')}
-          </p>
-          <Link
-            to="/parks/$park"
-            params={{ park }}
-            search={{ table: 'stream' }}
-            hash="tables"
-            className={style.fill ?? ''}
-          >
-            {t('targets.fill')}
-          </Link>
-        </section>
+        <Unfilled park={park} title={t('targets.noReuse')} text={t('targets.noReuseText')} />
       )}
       {problems.length > 0 && (
         <section className="result-panel">
@@ -153,5 +123,21 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
         </div>
       </section>
     </>
+  );
+}
+
+/** What is missing for a target, and the way to the cells that hold it. */
+function Unfilled({ park, title, text }: { readonly park: string; readonly title: string; readonly text: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className="input-panel stack" style={{ padding: 24 }}>
+      <h2>{title}</h2>
+      <p className="soft" style={{ margin: 0 }}>
+        {text}
+      </p>
+      <Link to="/parks/$park" params={{ park }} search={{ table: 'stream' }} hash="tables" className={style.fill ?? ''}>
+        {t('targets.fill')}
+      </Link>
+    </section>
   );
 }
