@@ -1,10 +1,8 @@
 /** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
 import type { Account, Finding, Plan } from '@kyosei/model/plan';
 import { type Park, type Scenario, tables } from '@kyosei/model/tables';
-import { type Balance, balance } from './balance/balance.ts';
-import { burdenNames } from './economics/burdens.ts';
+import { balance } from './balance/balance.ts';
 import { baseline } from './economics/firms.ts';
-import { unitBurdens } from './economics/price.ts';
 import { leftOut } from './matching/leftOut.ts';
 import { type Matching, match } from './matching/match.ts';
 import { matchingProblems } from './matching/problems.ts';
@@ -13,8 +11,7 @@ import { settle } from './numerics/sum.ts';
 import { type Conflict, conflicts } from './optimisation/conflicts.ts';
 import { formulate } from './optimisation/formulate.ts';
 import { type Optimum, optimise } from './optimisation/optimise.ts';
-import type { Problem as Decision, Limits } from './optimisation/problem.ts';
-import { nameOf } from './plan/name.ts';
+import { decisionOf, limitAttributes } from './plan/decision.ts';
 import { sections } from './plan/sections.ts';
 import { within } from './program/deadline.ts';
 import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
@@ -45,71 +42,6 @@ export function defaultScenario(): Scenario {
     'default' in attribute ? [[name, attribute.default]] : [],
   );
   return { id: 'default', ...Object.fromEntries(defaults) } as Scenario;
-}
-
-/** What is limited, by the scenario's attribute that says so. */
-const limitAttributes = {
-  co2: 'maximumCo2',
-  so2: 'maximumSo2',
-  freshWater: 'maximumFreshWater',
-  landfill: 'maximumLandfill',
-  budget: 'budget',
-  exchanges: 'maximumExchanges',
-} as const satisfies Record<string, keyof Scenario>;
-
-function limitsOf(scenario: Scenario, before: Account): Limits {
-  const burdens = burdenNames.flatMap((name) => {
-    const most = scenario[limitAttributes[name]];
-    return most === undefined ? [] : [[name, most - before[name]] as const];
-  });
-  return {
-    ...(scenario.budget === undefined ? {} : { budget: scenario.budget }),
-    ...(scenario.maximumExchanges === undefined ? {} : { exchanges: scenario.maximumExchanges }),
-    burdens: Object.fromEntries(burdens),
-  };
-}
-
-const position = <T>(rows: readonly T[]): ReadonlyMap<T, number> => new Map(rows.map((row, index) => [row, index]));
-
-/** The decision as plain numbers. */
-function decisionOf(
-  park: Park,
-  scenario: Scenario,
-  { candidates }: Matching,
-  base: Balance,
-  before: Account,
-): Decision {
-  const [haves, wants, facilities] = [position(base.haves), position(base.wants), position(park.facility)];
-  return {
-    name: `${park.park.id} ${scenario.id}`,
-    periods: base.periods,
-    hours: base.hours,
-    arcs: candidates.map((candidate) => {
-      const { have, want, link, price, costs, size, facility } = candidate;
-      const { route, technology } = price.investments;
-      return {
-        id: nameOf(candidate).join(','),
-        have: haves.get(have) as number,
-        want: wants.get(want) as number,
-        facility: facility === null ? null : (facilities.get(facility) as number),
-        upper: size.upper,
-        smallest: size.smallest,
-        delivered: price.amounts.delivered,
-        input: price.amounts.input,
-        unitCost: costs.unitCost,
-        capacityCost: costs.capacityCost,
-        fixedCost: costs.fixedCost,
-        investmentPerCapacity: route.perCapacity + technology.perCapacity,
-        fixedInvestment: route.fixed + technology.fixed,
-        burdens: unitBurdens(price),
-        running: link.running,
-      };
-    }),
-    haves: base.haves.map(({ stream, rates }) => ({ id: stream.id, rates })),
-    wants: base.wants.map(({ stream, rates }) => ({ id: stream.id, rates })),
-    facilities: park.facility.map(({ id, capacity }) => ({ id, capacity })),
-    limits: limitsOf(scenario, before),
-  };
 }
 
 function freeze<T>(value: T): T {
