@@ -8,6 +8,7 @@ import {
   region4Temperature,
   type WaterState,
 } from '../../src/steam/steam.ts';
+import { combustionCases, type Pair } from '../combustion.ts';
 import {
   region1Values,
   region2Values,
@@ -64,8 +65,6 @@ const section = ({ item, comparisons }: Compared): string =>
     ),
   ].join('\n');
 
-type Pair = readonly [what: string, published: number, ours: number];
-
 const states = (
   values: typeof region1Values,
   label: string,
@@ -113,7 +112,7 @@ export async function publishedPage(): Promise<string> {
   const all: Compared[] = [];
   for (const item of publishedCases) all.push({ item, comparisons: compare(item, await answerTo(item)) });
   return [
-    '# Published cases: pinch and steam',
+    '# Published cases: pinch, steam and fuels',
     '',
     'Written by `bench/pinch.ts --write`; the tests compare it with what the program answers. Each case is a file in `cases/pinch` that',
     '`kyosei pinch` takes as it stands. *documented*: the figures were read in the source named. *recalled*: they were written down from',
@@ -130,6 +129,14 @@ export async function publishedPage(): Promise<string> {
     '',
     pairTable(steamPairs()),
     '',
+    ...combustionCases().flatMap(([title, { source, evidence, note, tolerance }, pairs]) => [
+      `## ${title}`,
+      '',
+      `Source: ${source}. Status: ${evidence}. ${note} Tolerance ${tolerance}.`,
+      '',
+      pairTable(pairs),
+      '',
+    ]),
     '## Cogeneration',
     '',
     'Source: Decision 2007/74/EC, Annex IV (one decimal of a percentage) and Annex III. Status: recalled, recomputed from the factors of the annexes.',
