@@ -21,6 +21,7 @@ export interface GivenPark {
   readonly technology?: readonly Given<'technology'>[];
   readonly facility?: readonly Given<'facility'>[];
   readonly exchange?: readonly Given<'exchange'>[];
+  readonly outlook?: readonly Given<'outlook'>[];
   readonly evidence?: readonly Given<'evidence'>[];
 }
 
@@ -44,6 +45,7 @@ export function parkOf(given: GivenPark): Park {
     technology: rows('technology', given.technology),
     facility: rows('facility', given.facility),
     exchange: rows('exchange', given.exchange),
+    outlook: rows('outlook', given.outlook),
     evidence: rows('evidence', given.evidence),
     scenario: [],
   };

@@ -3,6 +3,7 @@
 import { gather } from './check/findings.ts';
 import { checkIdentity } from './check/identity.ts';
 import { checkPlaces } from './check/places.ts';
+import { checkPlants } from './check/plants.ts';
 import { type ReadTables, readRows } from './check/rows.ts';
 import { checkRules } from './check/rules.ts';
 import { attributesOf, type Lines, readShape } from './check/shape.ts';
@@ -68,6 +69,7 @@ export function check(input: unknown, options: { readonly lines?: Lines } = {}):
     const rows = readRows(raw, findings);
     checkIdentity(rows, incomplete, findings);
     checkRules(rows, incomplete, findings);
+    checkPlants(rows, findings);
     checkPlaces(rows, incomplete, findings);
     if (!findings.hasErrors()) {
       const tables = givenTables(rows);

@@ -63,6 +63,10 @@ export const problemCodes = [
   'impossible-range',
   'wrong-direction',
   'no-streams',
+  'not-together',
+  'other-firm',
+  'creates',
+  'too-probable',
   'more-problems',
   // asking the server
   'bad-request',

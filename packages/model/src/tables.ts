@@ -5,6 +5,7 @@ import { evidence } from './tables/evidence.ts';
 import { exchange } from './tables/exchange.ts';
 import { facility } from './tables/facility.ts';
 import { firm } from './tables/firm.ts';
+import { outlook } from './tables/outlook.ts';
 import { park } from './tables/park.ts';
 import { period } from './tables/period.ts';
 import { profile } from './tables/profile.ts';
@@ -25,6 +26,7 @@ export const tables = {
   facility,
   exchange,
   scenario,
+  outlook,
   evidence,
 } as const satisfies Readonly<Record<string, TableDeclaration>>;
 
@@ -44,6 +46,7 @@ export type Technology = Row<'technology'>;
 export type Facility = Row<'facility'>;
 export type RunningExchange = Row<'exchange'>;
 export type Scenario = Row<'scenario'>;
+export type Outlook = Row<'outlook'>;
 export type Evidence = Row<'evidence'>;
 
 /**

@@ -109,21 +109,38 @@ function mend(rows: Rows): Tables {
     return isNew ? { weight: Math.min(1e9, Number(weight)) + 1 } : null;
   });
   const names = new Set(rows.profile.map(({ profile }) => profile));
-  set('stream', ({ profile }) => ({ profile: names.has(profile ?? '') ? profile : undefined }));
-  set('technology', () => ({ maximumSize: undefined }));
+  const owner = new Map(rows.facility.map(({ id, firm }) => [id, firm]));
+  set('stream', ({ profile, facility, quantity, perInput }) =>
+    facility === undefined
+      ? { profile: names.has(profile ?? '') ? profile : undefined, quantity: quantity ?? 1, perInput: undefined }
+      : {
+          profile: undefined,
+          quantity: undefined,
+          perInput: Math.min(1000, Number(perInput ?? 1)),
+          firm: owner.get(facility),
+        },
+  );
+  // So much is added to everything that nothing is made out of nothing.
+  set('technology', ({ yield: ratio }) => ({
+    maximumSize: undefined,
+    added: 1e6,
+    referenceSize: 1,
+    yield: Math.min(1000, Number(ratio ?? 1)),
+  }));
   const stream = (direction: string): string | undefined =>
     rows.stream.find((row) => row.direction === direction)?.id as string | undefined;
   const [from, to] = [stream('has'), stream('wants')];
+  set('facility', () => ({ serves: to }));
   set('exchange', () => (from === undefined || to === undefined ? null : { from, to }));
+  const firms = rows.firm
+    .map((firm) => textOf(firm.id))
+    .join('; ')
+    .slice(0, 200)
+    .replace(/;[^;]*$/, '');
+  set('outlook', ({ probability }) => ({ withdrawn: undefined, probability: Number(probability) / 10 }));
   set('scenario', () => ({
-    withdrawn:
-      rows.firm.length > 0
-        ? rows.firm
-            .map((firm) => textOf(firm.id))
-            .join('; ')
-            .slice(0, 200)
-            .replace(/;[^;]*$/, '')
-        : undefined,
+    contingencies: undefined,
+    withdrawn: firms === '' ? undefined : firms,
   }));
   set('evidence', () => ({ table: 'park', row: firstOf('park'), attribute: 'name' }));
   return rows;

@@ -31,6 +31,7 @@ const plurals: Readonly<Record<TableName, string>> = {
   facility: 'facilities',
   exchange: 'exchanges',
   scenario: 'scenarios',
+  outlook: 'outlooks',
   evidence: 'evidence rows',
 };
 

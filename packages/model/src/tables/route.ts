@@ -93,6 +93,11 @@ export const route = {
       minimum: 0,
       text: 'Investment per unit of hourly capacity and kilometre.',
     },
+    trench: {
+      kind: 'text',
+      maximumLength: 64,
+      text: 'Name of a trench or bridge shared with other routes: what they cost per kilometre whatever the size is then paid once.',
+    },
     capacity: {
       kind: 'number',
       quantity: 'throughput',

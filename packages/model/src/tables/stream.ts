@@ -14,12 +14,29 @@ export const stream = {
       text: 'Whether the firm has the flow or wants it.',
     },
     commodity: { kind: 'reference', to: 'commodity', required: true, text: 'What flows.' },
-    quantity: { kind: 'number', quantity: 'flow', required: true, minimum: 0, text: 'Quantity in a year.' },
+    quantity: {
+      kind: 'number',
+      quantity: 'flow',
+      default: 0,
+      minimum: 0,
+      text: 'Quantity in a year; required but for a stream of a facility.',
+    },
     profile: {
       kind: 'reference',
       to: 'profile',
       column: 'profile',
       text: 'How the quantity spreads over the periods; evenly when absent.',
+    },
+    facility: {
+      kind: 'reference',
+      to: 'facility',
+      text: 'The shared plant that takes or gives the flow; its quantity then follows from how the plant runs.',
+    },
+    perInput: {
+      kind: 'number',
+      quantity: 'ratio',
+      minimum: 0,
+      text: 'Units that the facility takes or gives for one unit of its technology’s input.',
     },
     temperature: {
       kind: 'number',
@@ -62,6 +79,32 @@ export const stream = {
       minimum: 0,
       maximum: 1e6,
       text: 'Contaminants, each with its concentration by mass; for a want the highest accepted.',
+    },
+    blending: {
+      kind: 'choice',
+      choices: ['no', 'yes'],
+      default: 'no',
+      text: 'Whether a want may be covered by several flows that are mixed: the mixture with what still comes by the present route then has to be good enough, not each flow.',
+    },
+    presentConcentrations: {
+      kind: 'map',
+      quantity: 'concentration',
+      minimum: 0,
+      maximum: 1e6,
+      text: 'Contaminants in what comes by the present route, for a want with blending; none when absent.',
+    },
+    presentLimit: {
+      kind: 'number',
+      quantity: 'ratio',
+      default: 1,
+      minimum: 0,
+      maximum: 1,
+      text: 'Largest share of the quantity that may go on by the present route; 0 where an exchange must be found.',
+    },
+    fallbackCost: {
+      kind: 'number',
+      quantity: 'price',
+      text: 'What a unit costs at short notice when an exchange fails; the present cost when absent.',
     },
     presentRoute: {
       kind: 'text',

@@ -418,7 +418,7 @@ describe('one cell', () => {
     expect(checkCell('firm', 'area', '')).toEqual({ value: undefined, problems: [] });
   });
   test('tells what is wrong', () => {
-    expect(checkCell('stream', 'quantity', '')).toMatchObject({ value: undefined, problems: [{ code: 'required' }] });
+    expect(checkCell('stream', 'commodity', '')).toMatchObject({ value: undefined, problems: [{ code: 'required' }] });
     expect(checkCell('stream', 'firm', 'mll', { names })).toMatchObject({
       value: undefined,
       problems: [{ code: 'unknown-reference', nearest: 'mill' }],

@@ -62,6 +62,7 @@ export const smallPark = () => ({
   facility: [{ id: 'washer', technology: 'wash', firm: 'mill', capacity: '24 t/d' }] as Record<string, unknown>[],
   exchange: [{ id: 'e', from: 'out', to: 'in', quantity: '10 kt', price: '-50 DKK/t' }] as Record<string, unknown>[],
   scenario: [{ id: 'high', discountRate: '8 %', withdrawn: 'mill' }] as Record<string, unknown>[],
+  outlook: [{ id: 'dear-oil', probability: '20 %', presentCostFactor: 2 }] as Record<string, unknown>[],
   evidence: [
     { id: 'v', table: 'stream', row: 'out', attribute: 'quantity', source: 'meter', mark: 'measured' },
   ] as Record<string, unknown>[],

@@ -121,6 +121,7 @@ export const en = {
     facility: 'Facilities',
     exchange: 'Running exchanges',
     scenario: 'Scenarios',
+    outlook: 'Outlooks',
     evidence: 'Evidence',
   },
   grid: {

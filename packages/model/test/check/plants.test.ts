@@ -1,0 +1,104 @@
+// Shared plants, contingencies and outlooks: each rule with what it forbids and with what it lets pass.
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+
+type Rows = Record<string, Record<string, unknown>[]>;
+
+/** A boiler house that makes steam of oil, as a candidate of the works. */
+const park = (change: Rows = {}): Rows => ({
+  park: [{ id: 'p', name: 'Park', currency: 'EUR', baseYear: 2020 }],
+  firm: [
+    { id: 'works', name: 'Works' },
+    { id: 'mill', name: 'Mill' },
+  ],
+  commodity: [
+    { id: 'oil', name: 'Oil', kind: 'material', unit: 't', calorificValue: 11_000 },
+    { id: 'steam', name: 'Steam', kind: 'steam', unit: 'kWh' },
+  ],
+  technology: [{ id: 'boiler', name: 'Boiler', input: 'oil', output: 'steam', yield: 9_000 }],
+  facility: [{ id: 'house', technology: 'boiler', firm: 'works', capacity: 10, status: 'candidate' }],
+  stream: [
+    { id: 'fuel', firm: 'works', direction: 'wants', commodity: 'oil', facility: 'house', perInput: 1 },
+    { id: 'made', firm: 'works', direction: 'has', commodity: 'steam', facility: 'house', perInput: 9_000 },
+    { id: 'need', firm: 'mill', direction: 'wants', commodity: 'steam', quantity: 1e6 },
+  ],
+  route: [{ id: 'pipe', mode: 'pipe', kind: 'steam', distance: 1 }],
+  ...change,
+});
+
+const codes = (rows: Rows): readonly string[] =>
+  check(rows)
+    .problems.filter(({ severity }) => severity === 'error')
+    .map(({ code, table, column }) => `${code} ${table}.${column}`);
+
+const changed = (rows: Rows, table: string, id: string, change: Record<string, unknown>): Rows => ({
+  ...rows,
+  [table]: (rows[table] ?? []).map((row) => (row.id === id ? { ...row, ...change } : row)),
+});
+
+test('a park with a shared plant passes', () => {
+  expect(check(park()).problems).toEqual([]);
+});
+
+describe('what a stream of a facility may say', () => {
+  test.each([
+    ['need', { quantity: undefined }, ['required stream.quantity']],
+    ['need', { perInput: 2 }, ['required stream.facility']],
+    ['fuel', { perInput: undefined }, ['required stream.perInput']],
+    ['fuel', { quantity: 5 }, ['not-together stream.quantity']],
+    ['fuel', { firm: 'mill' }, ['other-firm stream.firm']],
+    ['fuel', { facility: 'hause' }, ['unknown-reference stream.facility']],
+  ])('%s %o', (id, change, expected) => {
+    expect(codes(changed(park(), 'stream', id, change))).toEqual(expected);
+  });
+});
+
+describe('nothing comes from nothing', () => {
+  test('a technology that gives more energy than its fuel has is refused with the equation', () => {
+    const { problems } = check(changed(park(), 'technology', 'boiler', { yield: 12_000 }));
+    expect(problems).toMatchObject([
+      { code: 'creates', table: 'technology', values: { equation: '1 t oil → 12000 kWh steam' } },
+    ]);
+  });
+  test('a plant is judged by all its streams, each unit by itself', () => {
+    expect(codes(changed(park(), 'stream', 'made', { perInput: 11_000 }))).toEqual([]);
+    expect(codes(changed(park(), 'stream', 'made', { perInput: 11_001 }))).toEqual(['creates facility.technology']);
+  });
+  test('what enters beside the input counts', () => {
+    const hydration = { id: 'h', name: 'H', input: 'oil', output: 'oil', yield: 1.5, outputTemperature: 20 };
+    const rows = (added: number): Rows => ({
+      ...park(),
+      technology: [...(park().technology ?? []), { ...hydration, added }],
+    });
+    expect(codes(rows(0.4))).toEqual(['creates technology.yield']);
+    expect(codes(rows(0.5))).toEqual([]);
+  });
+  test('a fuel without a calorific value is not judged', () => {
+    const rows = changed(park(), 'commodity', 'oil', { calorificValue: undefined });
+    expect(codes(changed(rows, 'technology', 'boiler', { yield: 1e6 }))).toEqual([]);
+  });
+});
+
+describe('names of what may fail, and probabilities', () => {
+  const scenario = (contingencies: string): Rows => park({ scenario: [{ id: 's', contingencies }] });
+  test('firms and facilities may fail, others are unknown', () => {
+    expect(codes(scenario('works; house'))).toEqual([]);
+    expect(check(scenario('works; hause')).problems).toMatchObject([{ code: 'unknown-reference', nearest: 'house' }]);
+  });
+  test('probabilities stay within 1', () => {
+    const outlook = (...probabilities: number[]): Rows =>
+      park({ outlook: probabilities.map((probability, i) => ({ id: `o${i}`, probability })) });
+    expect(codes(outlook(0.1, 0.2, 0.7))).toEqual([]);
+    expect(codes(outlook(0.6, 0.5))).toEqual(['too-probable outlook.probability']);
+  });
+  test('a plant serves a want', () => {
+    const serves = (stream: string): Rows => changed(park(), 'facility', 'house', { serves: stream });
+    expect(codes(serves('need'))).toEqual([]);
+    expect(codes(serves('made'))).toEqual(['wrong-direction facility.serves']);
+  });
+  test('economies of scale need the size they start from', () => {
+    expect(codes(changed(park(), 'technology', 'boiler', { scaleExponent: 0.6 }))).toEqual([
+      'required technology.referenceSize',
+    ]);
+  });
+});
