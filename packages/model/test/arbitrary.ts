@@ -109,7 +109,7 @@ function mend(rows: Rows): Tables {
     return isNew ? { weight: Math.min(1e9, Number(weight)) + 1 } : null;
   });
   const names = new Set(rows.profile.map(({ profile }) => profile));
-  const owner = new Map(rows.facility.map(({ id, firm }) => [id, firm]));
+  const owner = new Map(rows.facility.map((row) => [row.id, row.firm]));
   set('stream', ({ profile, facility, quantity, perInput }) =>
     facility === undefined
       ? { profile: names.has(profile ?? '') ? profile : undefined, quantity: quantity ?? 1, perInput: undefined }

@@ -96,10 +96,11 @@ function conservation({ technology, facility, stream, commodity }: ReadTables, f
   const ports = Map.groupBy(stream, ({ values }) => text(values, 'facility'));
   for (const row of facility) {
     const own = ports.get(row.id ?? '') ?? [];
+    if (own.some(({ values }) => number(values, 'perInput') === undefined)) continue;
     const flows = (direction: string): readonly Flowing[] =>
       own
         .filter(({ values }) => values.direction === direction)
-        .map(({ values }) => flow(text(values, 'commodity'), number(values, 'perInput') ?? 0));
+        .map(({ values }) => flow(text(values, 'commodity'), number(values, 'perInput') as number));
     const added = number(technologies.get(text(row.values, 'technology'))?.values ?? {}, 'added') ?? 0;
     const equation = creation(flows('wants'), flows('has'), added);
     if (equation !== null)

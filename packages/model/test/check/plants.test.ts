@@ -33,8 +33,13 @@ const codes = (rows: Rows): readonly string[] =>
 
 const changed = (rows: Rows, table: string, id: string, change: Record<string, unknown>): Rows => ({
   ...rows,
-  [table]: (rows[table] ?? []).map((row) => (row.id === id ? { ...row, ...change } : row)),
+  [table]: (rows[table] ?? []).map((row) => (row.id === id ? Object.assign({}, row, change) : row)),
 });
+
+const scenario = (contingencies: string): Rows => park({ scenario: [{ id: 's', contingencies }] });
+const outlook = (...probabilities: number[]): Rows =>
+  park({ outlook: probabilities.map((probability, i) => ({ id: `o${i}`, probability })) });
+const serves = (stream: string): Rows => changed(park(), 'facility', 'house', { serves: stream });
 
 test('a park with a shared plant passes', () => {
   expect(check(park()).problems).toEqual([]);
@@ -80,19 +85,15 @@ describe('nothing comes from nothing', () => {
 });
 
 describe('names of what may fail, and probabilities', () => {
-  const scenario = (contingencies: string): Rows => park({ scenario: [{ id: 's', contingencies }] });
   test('firms and facilities may fail, others are unknown', () => {
     expect(codes(scenario('works; house'))).toEqual([]);
     expect(check(scenario('works; hause')).problems).toMatchObject([{ code: 'unknown-reference', nearest: 'house' }]);
   });
   test('probabilities stay within 1', () => {
-    const outlook = (...probabilities: number[]): Rows =>
-      park({ outlook: probabilities.map((probability, i) => ({ id: `o${i}`, probability })) });
     expect(codes(outlook(0.1, 0.2, 0.7))).toEqual([]);
     expect(codes(outlook(0.6, 0.5))).toEqual(['too-probable outlook.probability']);
   });
   test('a plant serves a want', () => {
-    const serves = (stream: string): Rows => changed(park(), 'facility', 'house', { serves: stream });
     expect(codes(serves('need'))).toEqual([]);
     expect(codes(serves('made'))).toEqual(['wrong-direction facility.serves']);
   });
