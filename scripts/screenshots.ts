@@ -1,10 +1,10 @@
-/** Takes every page at 1440 and 390 px, light and dark, into a folder: `node --conditions=kyosei-source scripts/screenshots.ts FOLDER [FILTER]`. */
+/** Takes every page at 1440 and 390 px, light and dark, into a folder: `node --conditions=kyosei-source scripts/screenshots.ts FOLDER [FILTER] [LANGUAGE]`. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPage, plansOf, run } from '../test/browser/running.ts';
 
-const [folder, filter = ''] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say into which folder: screenshots.ts FOLDER [FILTER]');
+const [folder, filter = '', language = 'en'] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Say into which folder: screenshots.ts FOLDER [FILTER] [LANGUAGE]');
 await mkdir(folder, { recursive: true });
 
 const step = 1800;
@@ -29,10 +29,12 @@ try {
     plan: `/parks/kalundborg/plans/${first}`,
     compare: '/parks/kalundborg/compare',
     import: '/parks/kalundborg/import',
+    manual: '/docs/methods/pinch-heat',
+    equations: '/docs/methods/economics',
   };
   for (const width of [1440, 390]) {
     for (const scheme of ['light', 'dark'] as const) {
-      const { page, faults } = await openPage(browser, { width, height: width === 390 ? 844 : 900, scheme });
+      const { page, faults } = await openPage(browser, { width, height: width === 390 ? 844 : 900, scheme }, language);
       for (const [name, path] of Object.entries(pages)) {
         const file = `${name}-${width}-${scheme}.png`;
         if (!file.includes(filter)) continue;

@@ -10,11 +10,16 @@ const web = join(root, 'packages', 'web');
 /** Folder of the built app. */
 export const webRoot = join(web, 'dist', 'app');
 
-/** Hash of everything the build reads: the web's and the model's sources, and the lockfile. */
+/** Hash of everything the build reads: sources of web, model and engine, the pages of the manual, and the lockfile. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['packages/{web,model}/{src,public}/**/*', 'packages/web/{index.html,vite.config.ts}', 'package-lock.json'],
+    [
+      'packages/{web,model,engine}/{src,public}/**/*',
+      'packages/web/{index.html,vite.config.ts}',
+      '{docs,cases}/**/*.md',
+      'package-lock.json',
+    ],
     {
       cwd: root,
       withFileTypes: true,

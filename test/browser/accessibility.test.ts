@@ -33,6 +33,7 @@ const pages = [
   '/parks/kalundborg/plan',
   '/parks/kalundborg/compare',
   '/parks/kalundborg/import',
+  '/docs/methods/economics',
 ];
 
 async function seriousIn(page: Page) {

@@ -63,8 +63,14 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../pages/compare.tsx'), 'ComparePage'),
 });
 
+const manual = createRoute({
+  getParentRoute: () => root,
+  path: '/docs/$',
+  component: lazyRouteComponent(() => import('../pages/manual.tsx'), 'ManualPages'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, targets, latestPlan, plan, compare]),
+  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, targets, latestPlan, plan, compare, manual]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
+import { IconBook, IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -93,6 +93,8 @@ function JobsButton({ park, open }: { park: string; open: () => void }) {
 export function Shell() {
   const { t, i18n } = useTranslation();
   const park = usePark();
+  // Pages of the manual have titles of their own.
+  const onManual = useMatches().some(({ routeId }) => routeId.startsWith('/docs'));
   const [drawer, { open, close }] = useDisclosure(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
@@ -107,9 +109,21 @@ export function Shell() {
           <img src="/favicon.svg" alt="" width={26} height={26} />
           <span>{t('app.name')}</span>
         </Link>
-        {park === undefined ? <title>Kyosei</title> : <ParkLinks park={park} />}
+        {park !== undefined && <ParkLinks park={park} />}
+        {park === undefined && !onManual && <title>Kyosei</title>}
         <span className={style.space} />
         {park !== undefined && <JobsButton park={park} open={open} />}
+        <Tooltip label={t('manual.title')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('manual.title')}
+            renderRoot={(props) => <Link to="/docs/$" params={{ _splat: '' }} {...props} />}
+          >
+            <IconBook size={20} />
+          </ActionIcon>
+        </Tooltip>
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('app.language')}>

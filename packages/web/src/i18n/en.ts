@@ -30,6 +30,15 @@ export const en = {
     showAll: 'Show all {{count}} rows',
     offline: 'The server does not answer.',
   },
+  manual: {
+    title: 'Documentation',
+    contents: 'Pages of the documentation',
+    tutorials: 'Tutorials',
+    methods: 'Methods',
+    reference: 'Reference',
+    benchmarks: 'Benchmarks',
+    cases: 'Cases and their sources',
+  },
   nav: { park: 'Park', targets: 'Targets', plan: 'Plan', compare: 'Compare', import: 'Import' },
   parks: {
     title: 'Parks',
@@ -451,9 +460,9 @@ export const en = {
     methodTime:
       'Time: each period is a problem of its own. The difference to the problem of the yearly means is what heat at the wrong time costs.',
     methodWater:
-      'Water and gas: a sink takes any mixture within its limit. The least fresh flow follows from the cascade of concentrations.',
-    methodPages:
-      'Equations, limits and papers: docs/methods/pinch-heat.md, pinch-site.md, pinch-water.md, pinch-park.md.',
+      'Water: a sink takes any mixture within its limit. The least fresh flow follows from the cascade of concentrations.',
+    methodGas: 'Gas: the same cascade, with what is not pure in place of a contaminant.',
+    methodPage: 'Equations, limits, papers',
   },
   job: {
     title: 'Jobs',

@@ -163,6 +163,15 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     showAll: '显示全部 {{count}} 行',
     offline: '服务器没有响应。',
   },
+  manual: {
+    title: '文档（英文）',
+    contents: '文档目录',
+    tutorials: '教程',
+    methods: '方法',
+    reference: '参考',
+    benchmarks: '基准',
+    cases: '案例及来源',
+  },
   nav: { park: '园区', targets: '目标', plan: '方案', compare: '比较', import: '导入' },
   parks: {
     title: '园区',
@@ -574,8 +583,9 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     methodMains:
       '经公用管网时，各企业先满足自身；剩余的热只能在管网温度下送入或取出。因此管网回收少于汇集，常常为零。距离、管道和费用见方案，不在此处。',
     methodTime: '时间：每个时段是一个独立的问题。与全年平均问题之差，就是热不逢时的代价。',
-    methodWater: '水和气：用户可接受限值以内的任意混合。由浓度级联得出最小新鲜用量。',
-    methodPages: '公式、限制和文献：docs/methods/pinch-heat.md、pinch-site.md、pinch-water.md、pinch-park.md。',
+    methodWater: '水：用户可接受限值以内的任意混合。由浓度级联得出最小新鲜用量。',
+    methodGas: '气：同样的级联，以杂质含量代替污染物。',
+    methodPage: '公式、限制和文献',
   },
   job: {
     title: '任务',

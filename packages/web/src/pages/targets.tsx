@@ -15,6 +15,15 @@ import { targetsProblem } from '../targets/problem.ts';
 import { Reuse } from '../targets/reuse.tsx';
 import style from '../targets/targets.module.css';
 
+/** What is said of each method, and its page of the manual. */
+const methods = [
+  ['methodHeat', 'pinch-heat'],
+  ['methodMains', 'pinch-site'],
+  ['methodTime', 'pinch-park'],
+  ['methodWater', 'pinch-water'],
+  ['methodGas', 'pinch-gas'],
+] as const;
+
 export function TargetsPage() {
   const { t } = useTranslation();
   const label = usePlanLabel();
@@ -112,14 +121,14 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
           <h2>{t('targets.method')}</h2>
         </header>
         <div className="stack" style={{ maxWidth: '90ch' }}>
-          {(['methodHeat', 'methodMains', 'methodTime', 'methodWater'] as const).map((key) => (
+          {methods.map(([key, page]) => (
             <p key={key} style={{ margin: 0 }}>
-              {t(`targets.${key}`)}
+              {t(`targets.${key}`)}{' '}
+              <Link to="/docs/$" params={{ _splat: `methods/${page}` }} className={style.fill ?? ''}>
+                {t('targets.methodPage')}
+              </Link>
             </p>
           ))}
-          <p className="soft small" style={{ margin: 0 }}>
-            {t('targets.methodPages')}
-          </p>
         </div>
       </section>
     </>
