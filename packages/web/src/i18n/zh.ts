@@ -72,6 +72,7 @@ const attribute = {
   outputMoisture: '出口含水率',
   operatingCost: '运行成本',
   co2: 'CO₂ 排放',
+  so2: 'SO₂ 排放',
   minimumSize: '最小规模',
   maximumSize: '最大规模',
   technology: '技术',
