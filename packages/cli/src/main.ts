@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe } from '@kyosei/model/sentence';
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { PinchMethod } from './commands/pinch.ts';
+import type { StressCommandOptions } from './commands/stress.ts';
 import { readingProblem } from './files.ts';
 import { error, type Outcome, refused } from './outcome.ts';
 import { showProgress } from './progress.ts';
@@ -82,6 +83,17 @@ command('ecology <file>', 'cycling, order, slack and dependence in a network of 
 command('share <file>', 'who gets what of a joint worth, and who would rather leave').action(async (file: string) =>
   print(await (await import('./commands/share.ts')).shareCommand(file)),
 );
+command('stress <folder>', 'what breaks when a firm, a plant, a way or a technology goes, and what it costs')
+  .option(
+    '--scenario <file or id>',
+    'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case',
+  )
+  .option('--assumptions <file>', 'a JSON file of assumptions; stress.json of the case when absent')
+  .option('--pairs', 'withdraw every two firms as well', false)
+  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', seed)
+  .action(async (folder: string, options: StressCommandOptions) =>
+    print(await (await import('./commands/stress.ts')).stressCommand(folder, options, bar())),
+  );
 command('serve', 'serve the web app and the HTTP interface on this machine')
   .option('--port <number>', 'port to listen on', port, 4680)
   .option('--host <address>', 'address to listen on; this machine only when absent')
@@ -128,6 +140,13 @@ function problemOf(failure: unknown) {
 function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It is a whole number from 0 to 65535.');
+  return value;
+}
+
+function seed(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 2_147_483_647)
+    throw new InvalidArgumentError('It is a whole number from 0 to 2147483647.');
   return value;
 }
 

@@ -1,17 +1,21 @@
 /** Shows how planning proceeds on standard error: a bar on a terminal, one line a stage elsewhere. */
 import type { PlanProgress } from '@kyosei/engine/plan';
+import type { StressProgress } from '@kyosei/engine/stress';
 import { formatShare } from '@kyosei/web/layout/format';
 
-const stageNames: Readonly<Record<PlanProgress['stage'], string>> = {
+type Progress = PlanProgress | (StressProgress & { readonly gap?: undefined });
+
+const stageNames: Readonly<Record<Progress['stage'], string>> = {
   balance: 'balancing streams',
   matching: 'matching haves with wants',
   formulate: 'writing the programme',
   solve: 'optimising',
   interpret: 'reading the answer',
+  withdraw: 'withdrawing one after the other',
 };
 
 export interface Shown {
-  readonly show: (progress: PlanProgress) => void;
+  readonly show: (progress: Progress) => void;
   /** Removes the bar. */
   readonly done: () => void;
 }

@@ -14,7 +14,10 @@ const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, strin
  * Looks names up in the plan and, where they are at hand, the park's rows; what has no name is called by its id. An
  * exchange is called by its two firms and what flows.
  */
-export function namesOf(plan: Plan, tables: Partial<Tables> = {}): (table: Named, id: string) => string {
+export function namesOf(
+  plan: Pick<Plan, 'firms' | 'exchanges'>,
+  tables: Partial<Tables> = {},
+): (table: Named, id: string) => string {
   const names: Record<Named, ReadonlyMap<string, string>> = {
     firm: new Map([...rows(tables.firm), ...plan.firms.map(({ firm, name }) => [firm, name] as const)]),
     commodity: rows(tables.commodity),

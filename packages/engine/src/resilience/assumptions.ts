@@ -1,0 +1,129 @@
+/** What a stress test assumes beyond the tables, and how it is read from a file: the assumptions or every Problem of them. */
+import { shown } from '@kyosei/model/findings';
+import { nearest } from '@kyosei/model/nearest';
+import type { Problem } from '@kyosei/model/problem';
+import type { Park } from '@kyosei/model/tables';
+import { estimatedLeadTimes, type LeadTimes } from './lead-times.ts';
+import type { Leaving } from './warnings.ts';
+
+export interface Assumptions {
+  /** A want without a fallback cost of its own costs this many times its present cost at short notice. */
+  readonly fallbackFactor: number;
+  readonly leadTimes: LeadTimes;
+  readonly leaving: Leaving;
+  /** Shares of its supply, and of its sales, below which a firm stops; by firm, or for all others. */
+  readonly leastSupply: Least;
+  readonly leastSales: Least;
+}
+
+export interface Least {
+  readonly usual: number;
+  readonly firms: Readonly<Record<string, number>>;
+}
+
+/** Round figures, no firm's: half of its supply lost stops a firm, lost sales none. Mark: estimated. */
+export const usualAssumptions: Assumptions = {
+  fallbackFactor: 1.5,
+  leadTimes: estimatedLeadTimes,
+  leaving: { technology: [], facility: [], route: [] },
+  leastSupply: { usual: 0.5, firms: {} },
+  leastSales: { usual: 0, firms: {} },
+};
+
+type Add = (column: string, code: string, found: unknown, accepted: string, near?: string) => void;
+type Members = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Members of an object whose names must be among `accepted`; nothing for what is absent. */
+function members(value: unknown, column: string, accepted: readonly string[], add: Add): Members {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    add(column, 'wrong-shape', value, `{${accepted.slice(0, 4).join(', ')}${accepted.length > 4 ? ', …' : ''}}`);
+    return {};
+  }
+  for (const name of Object.keys(value)) {
+    if (!accepted.includes(name) && name !== 'source' && name !== 'note')
+      add(column, 'unknown-choice', name, accepted.slice(0, 12).join(', '), nearest(name, accepted));
+  }
+  return value;
+}
+
+function number(value: unknown, column: string, [from, to]: readonly [number, number], add: Add): number | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    add(column, 'not-a-number', value, `a number from ${from} to ${to}`);
+    return null;
+  }
+  if (value >= from && value <= to) return value;
+  add(column, 'out-of-bounds', value, `${from} to ${to}`);
+  return null;
+}
+
+function ids(value: unknown, column: string, known: readonly string[], add: Add): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    add(column, 'wrong-shape', value, 'a list of ids');
+    return [];
+  }
+  return value.flatMap((id: unknown) => {
+    if (typeof id === 'string' && known.includes(id)) return [id];
+    const near = typeof id === 'string' ? nearest(id, known) : undefined;
+    add(column, 'unknown-reference', id, known.slice(0, 12).join(', ') || 'nothing: the park has none', near);
+    return [];
+  });
+}
+
+/** A share for all firms, or `{usual, firms: {…}}`. */
+function least(value: unknown, column: string, usual: Least, firms: readonly string[], add: Add): Least {
+  if (value === undefined) return usual;
+  if (typeof value === 'number') return { usual: number(value, column, [0, 1], add) ?? usual.usual, firms: {} };
+  const given = members(value, column, ['usual', 'firms'], add);
+  const each = members(given.firms, `${column}.firms`, firms, add);
+  const own = Object.keys(each).flatMap((firm) => {
+    const share = firms.includes(firm) ? number(each[firm], `${column}.firms.${firm}`, [0, 1], add) : null;
+    return share === null ? [] : [[firm, share] as const];
+  });
+  return { usual: number(given.usual, `${column}.usual`, [0, 1], add) ?? usual.usual, firms: Object.fromEntries(own) };
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
+
+/** Reads assumptions for a park; what is not given is as usual. Keys `source` and `note` are left alone. */
+export function readAssumptions(
+  data: unknown,
+  park: Park,
+): { readonly assumptions: Assumptions | null; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const add: Add = (column, code, found, accepted, near) => {
+    const help = near === undefined ? {} : { nearest: near };
+    problems.push({ code, severity: 'error', table: 'stress', column, found: shown(found), accepted, ...help });
+  };
+  const usual = usualAssumptions;
+  const given = members(data, 'assumptions', Object.keys(usual), add);
+  const firms = idsOf(park.firm);
+  const modes = Object.keys(usual.leadTimes) as (keyof LeadTimes)[];
+  const times = members(given.leadTimes, 'leadTimes', modes, add);
+  const going = members(given.leaving, 'leaving', ['technology', 'facility', 'route'], add);
+  const assumptions: Assumptions = {
+    fallbackFactor: number(given.fallbackFactor, 'fallbackFactor', [1, 1000], add) ?? usual.fallbackFactor,
+    leadTimes: {
+      ...usual.leadTimes,
+      ...Object.fromEntries(
+        modes.flatMap((mode) => {
+          const months = number(times[mode], `leadTimes.${mode}`, [0, 600], add);
+          return months === null ? [] : [[mode, months] as const];
+        }),
+      ),
+    },
+    leaving: {
+      technology: ids(going.technology, 'leaving.technology', idsOf(park.technology), add),
+      facility: ids(going.facility, 'leaving.facility', idsOf(park.facility), add),
+      route: ids(going.route, 'leaving.route', idsOf(park.route), add),
+    },
+    leastSupply: least(given.leastSupply, 'leastSupply', usual.leastSupply, firms, add),
+    leastSales: least(given.leastSales, 'leastSales', usual.leastSales, firms, add),
+  };
+  return { assumptions: problems.length > 0 ? null : assumptions, problems };
+}

@@ -1,0 +1,105 @@
+/** The second conductor: a plan, and what becomes of it when firms, plants, ways or technologies go. */
+import type { Problem } from '@kyosei/model/problem';
+import type { Park, Scenario } from '@kyosei/model/tables';
+import { sum } from './numerics/sum.ts';
+import type { Solve } from './program/program.ts';
+import { type Assumptions, readAssumptions, usualAssumptions } from './resilience/assumptions.ts';
+import { type FallbackPrice, gainsOfPlan } from './resilience/consequence.ts';
+import { type KeyPlant, keyPlants } from './resilience/key-plants.ts';
+import { type Warning, warnings } from './resilience/warnings.ts';
+import { type Withdrawn, withdraw } from './resilience/withdraw.ts';
+import { rests, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
+import { baseOf } from './stress/base.ts';
+import { operate, worthOf } from './stress/replan.ts';
+
+export type { Consequence } from './resilience/consequence.ts';
+export type { Withdrawn } from './resilience/withdraw.ts';
+export type { WithdrawalKind } from './resilience/withdrawal.ts';
+export { type Assumptions, readAssumptions, usualAssumptions };
+
+export interface StressProgress {
+  readonly stage: 'withdraw';
+  /** 0…1 of the whole */
+  readonly fraction: number;
+}
+
+export interface StressOptions {
+  readonly scenario: Scenario;
+  readonly solve: Solve;
+  readonly assumptions?: Assumptions;
+  /** All kinds but pairs when absent. */
+  readonly kinds?: readonly WithdrawalKind[];
+  readonly progress?: (progress: StressProgress) => void;
+  readonly cancelled?: () => boolean;
+}
+
+export interface Stress {
+  readonly format: 'kyosei-stress/1';
+  readonly park: { readonly id: string; readonly name: string; readonly currency: string };
+  readonly scenario: { readonly id: string; readonly name: string };
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'cancelled' | 'failed';
+  readonly assumptions: Assumptions;
+  /** currency/a */
+  readonly saving: number | null;
+  readonly gains: readonly { readonly firm: string; readonly gain: number }[];
+  readonly exchanges: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  readonly withdrawals: readonly Withdrawn[];
+  readonly keyPlants: readonly KeyPlant[];
+  readonly warnings: readonly Warning[];
+  readonly problems: readonly Problem[];
+}
+
+const most: readonly WithdrawalKind[] = ['firm', 'facility', 'route', 'technology'];
+
+/**
+ * Stress of a plan. Pure given `solve`. Money in currency/a. Every withdrawal is solved by the plan's own programme, split into the
+ * parts that nothing ties together, of which those it does not touch are solved once for all.
+ */
+export async function stress(
+  park: Park,
+  { scenario, solve, assumptions = usualAssumptions, kinds = most, progress, cancelled }: StressOptions,
+): Promise<Stress> {
+  const base = await baseOf(park, scenario, solve, cancelled);
+  const { standing, status } = base;
+  const gains = gainsOfPlan(standing);
+  const saving = sum(gains.values());
+  const isSolved = status === 'optimal' || status === 'feasible';
+  const fallback: FallbackPrice = ({ stream: { fallbackCost, presentCost } }) =>
+    fallbackCost ?? presentCost * (presentCost > 0 ? assumptions.fallbackFactor : 1);
+  const ties = standing.map(({ tie }) => tie);
+  const asked = isSolved ? kinds.flatMap((kind) => withdrawals(ties, kind)) : [];
+  const found: Withdrawn[] = [];
+  for (const withdrawal of asked) {
+    if (cancelled?.() === true) break;
+    found.push(
+      await withdraw(standing, saving, withdrawal, {
+        replan: (what, recourse) =>
+          operate(base, what, {
+            build: recourse === 'replan',
+            fallback: recourse === 'fallback' ? fallback : ({ stream }) => stream.presentCost,
+          }),
+        worth: (without) => worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm))),
+        fallback,
+        leadTimes: assumptions.leadTimes,
+      }),
+    );
+    progress?.({ stage: 'withdraw', fraction: found.length / asked.length });
+  }
+  return {
+    format: 'kyosei-stress/1',
+    park: { id: park.park.id, name: park.park.name, currency: park.park.currency },
+    scenario: { id: scenario.id, name: scenario.name ?? scenario.id },
+    status: found.length < asked.length ? 'cancelled' : statusOf(status),
+    assumptions,
+    saving: isSolved ? saving : null,
+    gains: [...gains].map(([firm, gain]) => ({ firm, gain })),
+    exchanges: ties.map(({ id, have, want }) => ({ id, from: have.firm.id, to: want.firm.id })),
+    withdrawals: found,
+    keyPlants: keyPlants(standing, found),
+    warnings: warnings(standing, park, assumptions.leaving),
+    problems: base.balance.problems,
+  };
+}
+
+const statusOf = (status: Awaited<ReturnType<typeof baseOf>>['status']): Stress['status'] =>
+  status === 'unbounded' || status === 'limit' ? 'failed' : status;

@@ -1,0 +1,107 @@
+/** Runs and plans the park again after a withdrawal: over the links that stand, or with new ones beside them. */
+import { yearly } from '../balance/rates.ts';
+import { savingOf } from '../economics/alone.ts';
+import { sum } from '../numerics/sum.ts';
+import { formulate } from '../optimisation/formulate.ts';
+import type { Use } from '../optimisation/interpret.ts';
+import { type Optimum, optimise } from '../optimisation/optimise.ts';
+import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
+import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
+import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
+import type { Base } from './base.ts';
+
+/** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
+const built = (arc: Arc, capacity: number): Arc => ({
+  ...arc,
+  upper: arc.running ? arc.upper : arc.upper.map((most) => Math.min(most, capacity)),
+  smallest: 0,
+  capacityCost: 0,
+  fixedCost: 0,
+  investmentPerCapacity: 0,
+  fixedInvestment: 0,
+  running: true,
+});
+
+/** What is not covered costs `fallback` and not the present cost: an arc saves that much more. */
+const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
+  ...arc,
+  unitCost: arc.unitCost - arc.delivered * (fallback(want) - want.stream.presentCost),
+});
+
+/** The optimum over some arcs; null when there is none. */
+async function solved(
+  { decision, solve, options }: Base,
+  arcs: readonly Arc[],
+  limits: Decision['limits'],
+  objective: Base['scenario']['objective'],
+): Promise<Optimum | null> {
+  const open = { ...decision, arcs, limits };
+  const optimum = await optimise(open, objective, formulate(open, objective), solve, options);
+  return optimum.status === 'optimal' || optimum.status === 'feasible' ? optimum : null;
+}
+
+export interface Recourse {
+  /** New links may be added, within the scenario's budget and number of exchanges. */
+  readonly build: boolean;
+  /** What a want costs that exchanges do not cover. */
+  readonly fallback: FallbackPrice;
+  /** Links that stand besides those of the plan. */
+  readonly backups?: readonly Use[];
+}
+
+/** How the park runs, and what its flows cost [currency/a], annuities of what stands not counted. */
+export interface Run extends Operation {
+  readonly cost: number;
+}
+
+/**
+ * The cheapest way of running after a withdrawal. Limits on burdens do not hold in an emergency. Null when the solver found
+ * nothing in time.
+ */
+export async function operate(
+  base: Base,
+  withdrawal: Withdrawal,
+  { build, fallback, backups = [] }: Recourse,
+): Promise<Run | null> {
+  const { decision, ties, uses } = base;
+  const isAlive = (arc: number): boolean => !strikes(withdrawal, ties[arc] as Tie);
+  const stands = [...uses, ...backups].filter(({ arc }) => isAlive(arc));
+  const used = new Set(uses.map(({ arc }) => arc));
+  const open = [
+    ...stands.map(({ arc, capacity }) => ({ index: arc, arc: built(decision.arcs[arc] as Arc, capacity) })),
+    ...decision.arcs
+      .map((arc, index) => ({ index, arc }))
+      .filter(({ index, arc }) => isAlive(index) && (arc.running ? !used.has(index) : build)),
+  ];
+  const arcs = open.map(({ index, arc }) => valued(arc, ties[index] as Tie, fallback));
+  const { burdens: _, ...invested } = decision.limits;
+  const optimum = await solved(base, arcs, build ? { ...invested, burdens: {} } : { burdens: {} }, 'cost');
+  if (optimum === null) return null;
+  const { hours } = base.balance;
+  const flows = optimum.uses.map(({ arc, rates, capacity }) => ({ arc, quantity: yearly(rates, hours), capacity }));
+  const quantityAt = new Map(flows.map(({ arc, quantity }) => [arc, quantity]));
+  const lasting = uses.filter(({ arc }) => isAlive(arc));
+  const place = new Map(lasting.map(({ arc }, at) => [arc, at]));
+  return {
+    cost: optimum.objective as number,
+    quantities: uses.map(({ arc }) => quantityAt.get(place.get(arc) ?? -1) ?? 0),
+    built: flows
+      .filter(({ arc }) => arc >= lasting.length)
+      .map(({ arc, quantity, capacity }) => ({ tie: ties[open[arc]?.index as number] as Tie, quantity, capacity })),
+  };
+}
+
+/**
+ * What a coalition is worth [currency/a]: the saving of the plan in which only exchanges between its firms are open. Null when
+ * the scenario's limits cannot hold then.
+ */
+export async function worthOf(base: Base, isOpen: (tie: Tie) => boolean): Promise<number | null> {
+  const arcs = base.decision.arcs.filter((_, index) => isOpen(base.ties[index] as Tie));
+  const optimum = await solved(base, arcs, base.decision.limits, base.scenario.objective);
+  if (optimum === null) return null;
+  return sum(
+    optimum.uses.map(({ arc, rates, capacity }) =>
+      savingOf(arcs[arc] as Arc, yearly(rates, base.balance.hours), capacity),
+    ),
+  );
+}
