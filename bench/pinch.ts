@@ -82,7 +82,8 @@ async function waterRow(): Promise<Row> {
     fresh: [0],
     sources: sources.map(({ name, flow, quality }) => ({ name, flow, qualities: [quality] })),
     sinks: sinks.map(({ name, flow, quality }) => ({ name, flow, limits: [quality] })),
-    isFixedLoad: false,
+    processes: [],
+    periods: [],
   };
   agree('water', water(single).answer?.fresh, (await waterOfSeveral(several, solve)).answer?.fresh);
   const cascade = fastest(() => water(single), 500);

@@ -17,6 +17,7 @@ import {
   site,
   type WaterAnswer,
   water,
+  waterByProgram,
   waterOfSeveral,
 } from '@kyosei/engine/pinch';
 import type { Solve } from '@kyosei/engine/program';
@@ -50,7 +51,7 @@ export async function pinchCommand(method: PinchMethod, path: string): Promise<O
       if (input === null) return refused(problems);
       return 'contaminants' in input
         ? told(problems, await waterOfSeveral(input, await solver()), waterLines)
-        : told(problems, water(input), waterLines);
+        : told(problems, input.network ? await waterByProgram(input, await solver()) : water(input), waterLines);
     }
     default: {
       const { input, problems } = readGas(file.value);
@@ -186,7 +187,14 @@ function waterLines(answer: WaterAnswer | SeveralAnswer): string[] {
     ...('time' in answer && answer.time
       ? [`Mismatch in time costs ${figure(answer.time.gap)} t of fresh water a year.`]
       : []),
-    ...('isLeast' in answer && !answer.isLeast ? ['Upper bound: processes are taken at their limiting outlets.'] : []),
+    ...('isLeast' in answer && !answer.isLeast
+      ? [`The best network found; none takes less than ${figure(answer.bound)} t/h.`]
+      : []),
+    ...(answer.connections
+      ? [
+          `${answer.connections.count} connections${answer.connections.isFewest ? ', which no network with this much fresh water undercuts' : ''}`,
+        ]
+      : []),
     ...alone(standAlone, 't/h'),
     ...connections(network, 't/h'),
   ];

@@ -33,6 +33,7 @@ export {
   referencePower,
 } from './site/reference-efficiencies.ts';
 export { type SiteAnswer, type SiteInput, site } from './site/site.ts';
+export { waterByProgram } from './water/limited.ts';
 export { readWater } from './water/read.ts';
 export { type SeveralAnswer, type SeveralInput, waterOfSeveral } from './water/several.ts';
 export { type WaterAnswer, type WaterInput, water } from './water/water.ts';

@@ -225,6 +225,15 @@ export function readChoice<T extends string>(
   return choice;
 }
 
+/** True or false; undefined when absent or faulty. */
+export function readFlag(reader: Reader, fields: Fields, column: string): boolean | undefined {
+  const value = own(fields, column);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean') return value;
+  reader.report(fields, column, 'wrong-type', value, 'true or false');
+  return undefined;
+}
+
 /** Name → number, each within the bounds; an empty map when absent. */
 export function readNumbers(
   reader: Reader,

@@ -35,6 +35,7 @@ test('./pinch', () => {
       "taken",
       "tradeOff",
       "water",
+      "waterByProgram",
       "waterOfSeveral",
     ]
   `);

@@ -6,10 +6,12 @@
  *                 Σ q x + Σ q bought + q product ≤ qₖ gₖ   (each quality)
  *   source s:     Σ x + feed ≤ fₛ
  *   converter:    Σ product ≤ Σ yieldₛ feedₛ,  Σ feed ≤ maximum
+ * with limits on pipes each flow also x ≤ upper · pipe and x ≥ smallest · pipe, pipe ∈ {0, 1}.
  */
-import { build, type Program, type Solve } from '../../program/program.ts';
+import { type Builder, build, type Program, type Solve } from '../../program/program.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Connection } from './network.ts';
+import { addPipes, type PipeLimits } from './pipes.ts';
 
 export interface Supply {
   readonly name: string;
@@ -51,10 +53,12 @@ export interface Allocation {
   readonly feed: number;
   readonly product: number;
   readonly connections: readonly Connection[];
+  /** False where limits on pipes ended the search before its optimum was proven. */
+  readonly isProven: boolean;
 }
 
 /** What a column stands for: a flow with the qualities of where it comes from. */
-interface Arc {
+export interface Arc {
   readonly kind: 'source' | 'bought' | 'product' | 'feed';
   readonly from: string;
   readonly to: string;
@@ -66,7 +70,7 @@ interface Arc {
   readonly upper: number;
 }
 
-function arcsOf({ sources, sinks, bought, converter }: AllocationProblem): Arc[] {
+export function arcsOf({ sources, sinks, bought, converter }: AllocationProblem): Arc[] {
   const arcs: Arc[] = [];
   for (const [sink, { name: to, flow: upper }] of sinks.entries()) {
     for (const [index, { name: from, qualities }] of sources.entries())
@@ -95,14 +99,20 @@ function sinkRows({ sinks }: AllocationProblem, row: Row, into: readonly (readon
   }
 }
 
-/** Σ x + feed ≤ f for sources, Σ bought ≤ maximum for supplies. */
+/** Σ x + feed + charge ≤ f for sources, Σ bought ≤ maximum for supplies. */
 function supplyRows(
+  builder: Builder,
   { sources, bought }: AllocationProblem,
   row: Row,
   ofSource: readonly (readonly number[])[],
   ofBought: readonly (readonly number[])[],
+  charges: readonly number[],
 ): void {
-  for (const [s, { flow }] of sources.entries()) row(`source(${s})`, -Infinity, flow, ofSource[s] ?? [], () => 1);
+  for (const [s, { flow }] of sources.entries()) {
+    row(`source(${s})`, -Infinity, flow, ofSource[s] ?? [], () => 1);
+    const charge = charges[s];
+    if (charge !== undefined) builder.entry(charge, 1);
+  }
   for (const [b, { maximum }] of bought.entries())
     if (maximum < Infinity) row(`maximum(${b})`, -Infinity, maximum, ofBought[b] ?? [], () => 1);
 }
@@ -120,19 +130,28 @@ function converterRows(
   if (maximum < Infinity) row('feed', -Infinity, maximum, feeds, () => 1);
 }
 
-/** The programme that minimises `cost` of each arc, spending at most `budget` on what is bought. */
-function formulate(
+type Weight = (arc: Arc) => number;
+/** Σ weight · flow ≤ most: what an earlier aim has reached. */
+interface Ceiling {
+  readonly name: string;
+  readonly weight: Weight;
+  readonly most: number;
+}
+
+/** Adds the columns and rows of one allocation; what goes into a store of each source is a column of its own. */
+export function addAllocation(
+  builder: Builder,
   problem: AllocationProblem,
   arcs: readonly Arc[],
-  cost: (arc: Arc) => number,
-  budget: number,
-): Program {
-  const builder = build('allocation');
-  for (const arc of arcs)
-    builder.column(`${arc.kind}(${arc.index}${arc.sink === undefined ? '' : `,${arc.sink}`})`, 0, arc.upper, cost(arc));
+  cost: Weight,
+  charges: readonly number[] = [],
+): readonly number[] {
+  const columns = arcs.map((arc) =>
+    builder.column(`${arc.kind}(${arc.index}${arc.sink === undefined ? '' : `,${arc.sink}`})`, 0, arc.upper, cost(arc)),
+  );
   const row: Row = (name, lower, upper, has, value) => {
     builder.row(name, lower, upper);
-    for (const column of has) builder.entry(column, value(arcs[column] as Arc));
+    for (const at of has) builder.entry(columns[at] as number, value(arcs[at] as Arc));
   };
   const of = (count: number, key: (arc: Arc) => number | undefined): number[][] => {
     const lists = Array.from({ length: count }, (): number[] => []);
@@ -150,24 +169,43 @@ function formulate(
     of(problem.sinks.length, ({ sink }) => sink),
   );
   supplyRows(
+    builder,
     problem,
     row,
     of(problem.sources.length, (arc) => (isSource(arc) ? arc.index : undefined)),
     of(problem.bought.length, (arc) => (arc.kind === 'bought' ? arc.index : undefined)),
+    charges,
   );
   if (problem.converter) converterRows(problem.converter, row, ofKind('feed'), ofKind('product'));
-  if (budget < Infinity) row('budget', -Infinity, budget, ofKind('bought'), priceOf(problem));
+  return columns;
+}
+
+/** The programme that minimises `cost` of each arc below what earlier aims have reached; pipes where they are limited. */
+function formulate(
+  problem: AllocationProblem,
+  cost: Weight,
+  ceilings: readonly Ceiling[] = [],
+  pipes?: { readonly limits: PipeLimits; readonly cost: number },
+): Program {
+  const builder = build('allocation');
+  const arcs = arcsOf(problem);
+  const columns = addAllocation(builder, problem, arcs, cost);
+  for (const { name, weight, most } of ceilings) {
+    builder.row(name, -Infinity, most);
+    for (const [at, arc] of arcs.entries()) builder.entry(columns[at] as number, weight(arc));
+  }
+  if (pipes) addPipes(builder, problem, arcs, columns, pipes);
   return builder.program();
 }
 
-const priceOf =
-  ({ bought }: AllocationProblem) =>
-  ({ kind, index }: Arc): number =>
+export const priceOf =
+  ({ bought }: AllocationProblem): Weight =>
+  ({ kind, index }) =>
     kind === 'bought' ? (bought[index]?.price ?? 0) : 0;
+const isFeed: Weight = ({ kind }) => (kind === 'feed' ? 1 : 0);
 
 /** The first programme alone: least cost of what is bought. */
-export const allocationProgram = (problem: AllocationProblem): Program =>
-  formulate(problem, arcsOf(problem), priceOf(problem), Infinity);
+export const allocationProgram = (problem: AllocationProblem): Program => formulate(problem, priceOf(problem));
 
 /** Columns of a programme that a solver in the browser's memory still takes. */
 const mostArcs = 500_000;
@@ -189,25 +227,57 @@ const dust = 1e-9;
 
 /** A linear programme is solved to its optimum; the limit in seconds only ends what has gone wrong. */
 const exactly = { gap: 0, timeLimit: 600 };
+/** With pipes it is mixed-integer: after so many seconds the best network found is given. */
+const withPipes = { gap: 1e-6, timeLimit: 10 };
 
-/** The cheapest allocation and, among those, one with the least feed; null when the sinks cannot be served. */
-export async function allocate(problem: AllocationProblem, solve: Solve): Promise<Allocation | null> {
-  const arcs = arcsOf(problem);
-  const solution = await solve(formulate(problem, arcs, priceOf(problem), Infinity), exactly);
-  if (solution.columns === null || solution.objective === null) return null;
-  let values = solution.columns;
+const ceiling = (name: string, weight: Weight, value: number): Ceiling => ({
+  name,
+  weight,
+  most: value + 1e-9 * Math.max(1e-9, Math.abs(value)),
+});
+
+/**
+ * The cheapest allocation; among those one with the least feed; and where pipes are limited, among those one with the
+ * fewest. Null when the sinks cannot be served.
+ */
+export async function allocate(
+  problem: AllocationProblem,
+  solve: Solve,
+  limits?: PipeLimits,
+): Promise<Allocation | null> {
+  const options = limits ? withPipes : exactly;
+  const pipes = limits && limits.smallestFlow > 0 ? { limits, cost: 0 } : undefined;
+  const price = priceOf(problem);
+  const first = await solve(formulate(problem, price, [], pipes), options);
+  if (first.columns === null || first.objective === null) return null;
+  let values = first.columns;
+  let isProven = first.status === 'optimal';
+  const ceilings = [ceiling('budget', price, first.objective)];
   if (problem.converter) {
-    const budget = solution.objective + 1e-9 * Math.max(1e-9, Math.abs(solution.objective));
-    const leastFeed = formulate(problem, arcs, ({ kind }) => (kind === 'feed' ? 1 : 0), budget);
-    const second = await solve(leastFeed, exactly);
+    const second = await solve(formulate(problem, isFeed, ceilings, pipes), options);
     values = second.columns ?? values;
+    isProven &&= second.status === 'optimal';
+    if (second.objective !== null) ceilings.push(ceiling('leastFeed', isFeed, second.objective));
   }
+  if (limits?.isFewest) {
+    const fewest = await solve(
+      formulate(problem, () => 0, ceilings, { limits, cost: 1 }),
+      options,
+    );
+    values = fewest.columns ?? values;
+    isProven &&= fewest.status === 'optimal';
+  }
+  return { ...flowsOf(problem, values), cost: first.objective, isProven };
+}
+
+/** Flows above the dust. */
+function flowsOf(problem: AllocationProblem, values: Float64Array): Omit<Allocation, 'cost' | 'isProven'> {
   const least = dust * problem.sinks.reduce((total, { flow }) => total + flow, 0);
   const bought = problem.bought.map(() => 0);
   const connections: Connection[] = [];
   let feed = 0;
   let product = 0;
-  arcs.forEach(({ from, to, kind, index }, column) => {
+  arcsOf(problem).forEach(({ from, to, kind, index }, column) => {
     const flow = values[column] ?? 0;
     if (flow <= least) return;
     connections.push({ from, to, flow });
@@ -215,5 +285,5 @@ export async function allocate(problem: AllocationProblem, solve: Solve): Promis
     if (kind === 'feed') feed += flow;
     if (kind === 'product') product += flow;
   });
-  return { cost: solution.objective, bought, feed, product, connections };
+  return { bought, feed, product, connections };
 }

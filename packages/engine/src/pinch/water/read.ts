@@ -1,5 +1,5 @@
 /** Reads the file of `kyosei pinch water`: unknown JSON → input for one or several contaminants, or every problem. */
-import type { Demand, Supply } from '../material/allocation.ts';
+import { type PipeLimits, readPipeLimits } from '../material/pipes.ts';
 import { namesOf, type Period, readFactors, readPeriods } from '../periods.ts';
 import {
   type Bounds,
@@ -22,7 +22,7 @@ import { type WaterFlow, type WaterInput, waterPlaces } from './water.ts';
 
 const concentration: Bounds = { minimum: 0, maximum: 1e6, unit: 'ppm' };
 const flow: Bounds = { minimum: 0, maximum: 1e15, unit: 't/h' };
-const load: Bounds = { minimum: 0, maximum: 1e15, unit: 'kg/h' };
+const loadBounds: Bounds = { minimum: 0, maximum: 1e15, unit: 'kg/h' };
 /** Contaminant → ppm; one contaminant given as a number has the empty name. */
 type Concentrations = ReadonlyMap<string, number>;
 const agreement = 1e-3;
@@ -47,6 +47,8 @@ interface Row {
   readonly zone?: string;
   readonly flow: number;
   readonly concentrations: Concentrations;
+  /** Contaminant → ppm · t/h, of a process where its file says it. */
+  readonly loads?: ReadonlyMap<string, number>;
   readonly periods?: ReadonlyMap<string, number>;
 }
 
@@ -73,18 +75,36 @@ function readFlows(reader: Reader, file: Fields, table: string, column: string, 
   });
 }
 
-/** Flow at which a load takes the water from its inlet to its outlet limit; of several loads the largest flow. */
-function flowOfLoad(reader: Reader, fields: Fields, inlet: Concentrations, outlet: Concentrations): number | undefined {
+/** Contaminant → ppm · t/h that `load` gives; a single number is that of the first contaminant. */
+function readLoads(reader: Reader, fields: Fields, outlet: Concentrations): ReadonlyMap<string, number> {
   const value = own(fields, 'load');
-  const isSingle = typeof value !== 'object';
-  const loads = isSingle
-    ? new Map([[[...outlet.keys()][0] ?? '', readNumber(reader, fields, 'load', load) ?? NaN]])
-    : readNumbers(reader, fields, 'load', load);
+  if (typeof value === 'object') {
+    const loads = [...readNumbers(reader, fields, 'load', loadBounds)];
+    for (const [name] of loads)
+      if (!outlet.has(name))
+        reader.report(
+          fields,
+          'load',
+          'unknown-reference',
+          name,
+          [...outlet.keys()].filter(Boolean).join(', ') || 'a number',
+        );
+    return new Map(loads.map(([name, amount]) => [name, amount / kilograms]));
+  }
+  const amount = readNumber(reader, fields, 'load', loadBounds);
+  return amount === undefined ? new Map() : new Map([[[...outlet.keys()][0] ?? '', amount / kilograms]]);
+}
+
+/** Flow at which the loads take the water from its inlet to its outlet limits; of several loads the largest. */
+function flowOfLoads(
+  loads: ReadonlyMap<string, number>,
+  inlet: Concentrations,
+  outlet: Concentrations,
+): number | undefined {
   let largest: number | undefined;
   for (const [name, amount] of loads) {
     const difference = (outlet.get(name) ?? 0) - (inlet.get(name) ?? 0);
-    if (Number.isNaN(amount) || difference <= 0) continue;
-    largest = Math.max(largest ?? 0, amount / (difference * kilograms));
+    if (difference > 0) largest = Math.max(largest ?? 0, amount / difference);
   }
   return largest;
 }
@@ -110,7 +130,11 @@ function readProcess(
   const limiting = readNumber(reader, fields, 'limitingFlow', flow);
   if (inlet === undefined || outlet === undefined) return null;
   checkPickUp(reader, fields, inlet, outlet);
-  const computed = isGiven(fields, 'load') ? flowOfLoad(reader, fields, inlet, outlet) : undefined;
+  const loads = readLoads(reader, fields, outlet);
+  for (const [name, amount] of loads)
+    if (amount > 0 && outlet.get(name) === (inlet.get(name) ?? 0) && outlet.size > 1)
+      reader.report(fields, 'load', 'out-of-order', amount * kilograms, `0 of ${name}, whose limits leave no room`);
+  const computed = flowOfLoads(loads, inlet, outlet);
   if (!isGiven(fields, 'load') && !isGiven(fields, 'limitingFlow'))
     reader.report(fields, 'load', 'required', undefined, 'load (kg/h) or limitingFlow (t/h)');
   if (
@@ -128,7 +152,7 @@ function readProcess(
     );
   const amount = computed ?? limiting;
   if (amount === undefined) return null;
-  const both = { fields, ...identity, flow: amount };
+  const both = { fields, ...identity, flow: amount, loads };
   return { sink: { ...both, concentrations: inlet }, source: { ...both, concentrations: outlet } };
 }
 
@@ -179,13 +203,16 @@ function contaminantsOf(reader: Reader, places: readonly (readonly [Fields, stri
 const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [key in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: T });
 
-function single(
-  { sources, sinks, isFixedLoad }: Rows,
-  fresh: Concentrations,
-  price: number | undefined,
-  outlet: Concentrations | undefined,
-  periods: readonly Period[],
-): WaterInput {
+/** What stands beside the rows. */
+interface Given {
+  readonly fresh: Concentrations;
+  readonly price: number | undefined;
+  readonly outlet: Concentrations | undefined;
+  readonly network: PipeLimits | undefined;
+  readonly periods: readonly Period[];
+}
+
+function single({ sources, sinks, isFixedLoad }: Rows, { fresh, price, outlet, network, periods }: Given): WaterInput {
   const flowOf = ({ name, zone, flow: amount, concentrations, periods: factors }: Row): WaterFlow => ({
     name,
     ...optional('zone', zone),
@@ -200,39 +227,62 @@ function single(
     sinks: sinks.map(flowOf),
     isFixedLoad,
     ...(outlet ? { regeneration: { outlet: outlet.get('') ?? 0 } } : {}),
+    ...optional('network', network),
     periods,
   };
 }
 
 /** A contaminant that a source does not name is absent from it; one that a sink does not name is not limited. */
-function several(
-  contaminants: readonly string[],
-  { sources, sinks, isFixedLoad }: Rows,
-  fresh: Concentrations,
-  price: number | undefined,
-  outlet: Concentrations | undefined,
-): SeveralInput {
+function several(contaminants: readonly string[], { sources, sinks, isFixedLoad }: Rows, given: Given): SeveralInput {
+  const { fresh, price, outlet, network, periods } = given;
   const list = (concentrations: Concentrations, absent: number): number[] =>
     contaminants.map((name) => concentrations.get(name) ?? absent);
+  const identity = ({ name, zone, periods: factors }: Row): Pick<Row, 'name' | 'zone' | 'periods'> => ({
+    name,
+    ...optional('zone', zone),
+    ...optional('periods', factors),
+  });
+  const supply = (row: Row): SeveralInput['sources'][number] => ({
+    ...identity(row),
+    flow: row.flow,
+    qualities: list(row.concentrations, 0),
+  });
+  const demand = (row: Row): SeveralInput['sinks'][number] => ({
+    ...identity(row),
+    flow: row.flow,
+    limits: list(row.concentrations, Infinity),
+  });
+  const process = (row: Row, index: number): SeveralInput['processes'][number] => {
+    const [inlet, limit] = [list(sinks[index]?.concentrations ?? new Map(), 0), list(row.concentrations, 0)];
+    const load = contaminants.map(
+      (name, k) => row.loads?.get(name) ?? row.flow * ((limit[k] as number) - (inlet[k] as number)),
+    );
+    return { ...identity(row), inlet, outlet: limit, load };
+  };
   return {
     contaminants,
     fresh: list(fresh, 0),
     ...optional('price', price),
-    sources: sources.map(({ name, zone, flow: amount, concentrations }): Supply & { zone?: string } => ({
-      name,
-      ...optional('zone', zone),
-      flow: amount,
-      qualities: list(concentrations, 0),
-    })),
-    sinks: sinks.map(({ name, zone, flow: amount, concentrations }): Demand & { zone?: string } => ({
-      name,
-      ...optional('zone', zone),
-      flow: amount,
-      limits: list(concentrations, Infinity),
-    })),
-    isFixedLoad,
+    sources: isFixedLoad ? [] : sources.map(supply),
+    sinks: isFixedLoad ? [] : sinks.map(demand),
+    processes: isFixedLoad ? sources.map(process) : [],
     ...(outlet ? { regeneration: { outlet: list(outlet, 0) } } : {}),
+    ...optional('network', network),
+    periods,
   };
+}
+
+/** What of a process is left unnamed would be taken for absent, though the water may have brought it. */
+function checkNamed(reader: Reader, { sources, sinks, isFixedLoad }: Rows, contaminants: readonly string[]): void {
+  if (!isFixedLoad) return;
+  for (const [rows, column] of [
+    [sources, 'limitingOutlet'],
+    [sinks, 'limitingInlet'],
+  ] as const)
+    for (const { fields, concentrations } of rows)
+      for (const name of contaminants)
+        if (!concentrations.has(name) && name !== '' && !concentrations.has(''))
+          reader.report(fields, column, 'required', undefined, `ppm of ${name} as well`);
 }
 
 /** Input of `water` (one contaminant) or of `waterOfSeveral`, or every problem of the file. */
@@ -257,24 +307,11 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
       (row) => [row.fields, rows.isFixedLoad ? 'limitingInlet' : 'maximumConcentration', row.concentrations] as const,
     ),
   ]);
-  // What leaves a process unnamed would be taken for absent, though the water may have brought it.
-  if (rows.isFixedLoad)
-    for (const { fields, concentrations } of rows.sources)
-      for (const name of contaminants)
-        if (!concentrations.has(name) && name !== '' && !concentrations.has(''))
-          reader.report(fields, 'limitingOutlet', 'required', undefined, `ppm of ${name} as well`);
+  checkNamed(reader, rows, contaminants);
   const isSeveral = contaminants.length > 1 || (contaminants[0] ?? '') !== '';
-  if (isSeveral && periods.length > 0)
-    reader.report(
-      file,
-      'periods',
-      'not-supported',
-      `${contaminants.length} contaminants`,
-      'periods with one contaminant',
-      { severity: 'warning' },
-    );
+  const given = { fresh, price, outlet, network: readPipeLimits(reader, file, 't/h'), periods };
   return reading<WaterInput | SeveralInput>(
     reader,
-    isSeveral ? several(contaminants, rows, fresh, price, outlet) : single(rows, fresh, price, outlet, periods),
+    isSeveral ? several(contaminants, rows, given) : single(rows, given),
   );
 }

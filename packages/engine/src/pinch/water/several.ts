@@ -1,18 +1,28 @@
 /**
- * Water with several contaminants, as a linear programme. Sources keep their concentrations, processes are taken at
- * their limiting outlet concentrations: the network is always feasible, and for sources and sinks the fresh water is
- * the least; for processes it is an upper bound, as not every contaminant need leave at its limit
- * (Doyle & Smith, Process Saf Environ Prot 75 (1997) 181–189; Savelski & Bagajewicz, Chem Eng Sci 58 (2003) 5349–5362).
+ * Water with several contaminants. Sources and sinks keep their concentrations: a linear programme, answered exactly.
+ * Processes with fixed loads do not: a search with a network that works, a bound and the gap between them.
  */
 import type { Solve } from '../../program/program.ts';
-import { type Allocation, allocate, type Demand, isTooLarge, type Supply, tooLarge } from '../material/allocation.ts';
+import {
+  type AllocationProblem,
+  allocate,
+  type Demand,
+  isTooLarge,
+  type Supply,
+  tooLarge,
+} from '../material/allocation.ts';
 import type { Connection } from '../material/network.ts';
+import type { PipeLimits } from '../material/pipes.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
+import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
 import { eachZone } from '../zones.ts';
+import { closedGap, leastSupply } from './fixed-load.ts';
+import { connectionsOf, flowsThrough } from './load-network.ts';
+import type { Process } from './load-problem.ts';
 import { waterPlaces } from './water.ts';
 
-interface InZone {
+interface InZone extends Periodic {
   readonly zone?: string;
 }
 
@@ -21,10 +31,13 @@ export interface SeveralInput {
   readonly contaminants: readonly string[];
   readonly fresh: readonly Ppm[];
   readonly price?: number;
+  /** Either these two, or processes. */
   readonly sources: readonly (Supply & InZone)[];
   readonly sinks: readonly (Demand & InZone)[];
-  readonly isFixedLoad: boolean;
+  readonly processes: readonly (Process & InZone)[];
   readonly regeneration?: { readonly outlet: readonly Ppm[] };
+  readonly network?: PipeLimits;
+  readonly periods: readonly Period[];
 }
 
 export interface SeveralAnswer {
@@ -34,85 +47,232 @@ export interface SeveralAnswer {
   /** No single concentration is a pinch for several contaminants. */
   readonly pinches: readonly [];
   readonly standAlone: Readonly<Record<string, TonnesPerHour>>;
+  /** Fresh water if nothing were used twice. */
+  readonly withoutReuse: TonnesPerHour;
   readonly cost?: number;
   readonly regenerated?: TonnesPerHour;
   readonly network: readonly Connection[];
-  /** False where processes were taken at their limiting outlets. */
+  /** Concentrations that leave each process, by contaminant. */
+  readonly outlets?: Readonly<Record<string, Readonly<Record<string, Ppm>>>>;
+  /** No network takes less. */
+  readonly bound: TonnesPerHour;
+  /** (fresh − bound) / fresh. */
+  readonly gap: number;
+  /** The gap is closed. */
   readonly isLeast: boolean;
+  /** Where the network is limited. */
+  readonly connections?: { readonly count: number; readonly isFewest: boolean };
+  readonly time?: SeveralInTime;
 }
 
-/** Least fresh water for these rows; regeneration is the park's, so that a plant by itself has none. */
-function solveFor(
+export interface SeveralInTime {
+  readonly periods: readonly { readonly name: string; readonly hours: number; readonly fresh: TonnesPerHour }[];
+  /** t a year, each period by itself. */
+  readonly byPeriod: number;
+  /** t a year with a tank of any size for every process or source. */
+  readonly withStorage: number;
+  readonly gap: number;
+}
+
+/** What one set of rows needs, and a network for it but for what goes to waste. */
+interface Target {
+  readonly fresh: TonnesPerHour;
+  readonly bound: TonnesPerHour;
+  readonly regenerated: TonnesPerHour;
+  readonly connections: readonly Connection[];
+  /** What leaves each process or source. */
+  readonly sources: readonly Supply[];
+  readonly isFewest: boolean;
+}
+
+type Rows = Pick<SeveralInput, 'sources' | 'sinks' | 'processes'>;
+
+const total = (items: readonly { readonly flow: number }[]): number => items.reduce((sum, { flow }) => sum + flow, 0);
+
+const allocationOf = (
   { fresh, regeneration }: Pick<SeveralInput, 'fresh' | 'regeneration'>,
   sources: readonly Supply[],
   sinks: readonly Demand[],
+): AllocationProblem => ({
+  sources,
+  sinks,
+  bought: [{ name: waterPlaces.fresh, qualities: fresh, maximum: Infinity, price: 1 }],
+  ...(regeneration
+    ? {
+        converter: {
+          name: waterPlaces.regeneration,
+          qualities: regeneration.outlet,
+          yields: sources.map(() => 1),
+          maximum: Infinity,
+        },
+      }
+    : {}),
+});
+
+/** Least fresh water of sources and sinks, then least water regenerated. */
+async function ofFlows(
+  input: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  { sources, sinks }: Rows,
   solve: Solve,
-): Promise<Allocation | null> {
-  return allocate(
-    {
-      sources,
-      sinks,
-      bought: [{ name: waterPlaces.fresh, qualities: fresh, maximum: Infinity, price: 1 }],
-      ...(regeneration
-        ? {
-            converter: {
-              name: waterPlaces.regeneration,
-              qualities: regeneration.outlet,
-              yields: sources.map(() => 1),
-              maximum: Infinity,
-            },
-          }
-        : {}),
-    },
-    solve,
-  );
+  limits?: PipeLimits,
+): Promise<Target | null> {
+  const problem = allocationOf(input, sources, sinks);
+  const allocation = await allocate(problem, solve, limits);
+  if (allocation === null) return null;
+  const fresh = allocation.bought[0] ?? 0;
+  // A network whose search was cut short is measured against the one without limits on pipes.
+  const bound = allocation.isProven ? fresh : ((await allocate(problem, solve))?.cost ?? 0);
+  const { connections, product, isProven } = allocation;
+  return { fresh, bound, regenerated: product, connections, sources, isFewest: isProven };
 }
 
-/** What the sources have left, sent to waste. */
-function toWaste(sources: readonly Supply[], connections: readonly Connection[]): Connection[] {
+/** Least fresh water of processes, then least water regenerated. */
+async function ofProcesses(
+  { fresh, regeneration }: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  rows: readonly Process[],
+  solve: Solve,
+  limits?: PipeLimits,
+): Promise<Target | null> {
+  // What takes nothing up needs no water.
+  const processes = rows.filter(({ load }) => load.some((amount) => amount > 0));
+  const supplies = [
+    { name: waterPlaces.fresh, qualities: fresh },
+    ...(regeneration ? [{ name: waterPlaces.regeneration, qualities: regeneration.outlet }] : []),
+  ];
+  if (processes.length === 0)
+    return { fresh: 0, bound: 0, regenerated: 0, connections: [], sources: [], isFewest: true };
+  const answer = await leastSupply({ processes, supplies }, solve);
+  if (answer === null) return null;
+  const { network, bound } = answer;
+  const flows = flowsThrough(processes, supplies, network);
+  if (limits) {
+    const limited = await ofFlows({ fresh, ...(regeneration ? { regeneration } : {}) }, flows, solve, limits);
+    return limited && { ...limited, bound: Math.min(bound, limited.fresh) };
+  }
+  const [least = 0, regenerated = 0] = answer.totals;
+  const connections = [...connectionsOf(processes, supplies, network)];
+  let toClean = regenerated;
+  for (const { name, flow } of leftOf(flows.sources, connections)) {
+    const cleaned = Math.min(flow, toClean);
+    toClean -= cleaned;
+    if (cleaned > 0) connections.push({ from: name, to: waterPlaces.regeneration, flow: cleaned });
+  }
+  return { fresh: least, bound, regenerated, connections, sources: flows.sources, isFewest: false };
+}
+
+const targetOf = (
+  input: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  rows: Rows,
+  solve: Solve,
+  limits?: PipeLimits,
+): Promise<Target | null> =>
+  rows.processes.length > 0 ? ofProcesses(input, rows.processes, solve, limits) : ofFlows(input, rows, solve, limits);
+
+/** What the sources have left. */
+function leftOf(sources: readonly Supply[], connections: readonly Connection[]): { name: string; flow: number }[] {
   const used = new Map<string, number>();
   for (const { from, flow } of connections) used.set(from, (used.get(from) ?? 0) + flow);
   return sources.flatMap(({ name, flow }) => {
     const left = flow - (used.get(name) ?? 0);
-    return left > 1e-9 * flow ? [{ from: name, to: waterPlaces.waste, flow: left }] : [];
+    return left > 1e-9 * flow ? [{ name, flow: left }] : [];
   });
 }
 
-const total = (items: readonly { readonly flow: number }[]): number => items.reduce((sum, { flow }) => sum + flow, 0);
+const times = ({ sources, sinks, processes }: Rows, factor: (item: Periodic) => number): Rows => ({
+  sources: sources.map((row) => Object.assign({}, row, { flow: row.flow * factor(row) })),
+  sinks: sinks.map((row) => Object.assign({}, row, { flow: row.flow * factor(row) })),
+  processes: processes.map((row) => Object.assign({}, row, { load: row.load.map((amount) => amount * factor(row)) })),
+});
 
-/** Least fresh water, then least water regenerated. */
-export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise<Outcome<SeveralAnswer>> {
-  const { contaminants, sources, sinks, isFixedLoad, price, regeneration } = input;
-  if (isTooLarge(sources.length, sinks.length)) return tooLarge(sources.length, sinks.length);
-  const pooled = await solveFor(input, sources, sinks, solve);
-  if (pooled === null)
-    return infeasible(
-      isFixedLoad ? 'processes' : 'sinks',
-      undefined,
-      'limits that no mixture of fresh water and sources meets',
-      'limits not below the concentrations of fresh water',
-    );
-  const zones = eachZone(sources, sinks, (ownSources, ownSinks) =>
-    solveFor({ fresh: input.fresh }, ownSources, ownSinks, solve),
-  );
-  const standAlone: [string, TonnesPerHour][] = [];
-  for (const [zone, solving] of Object.entries(zones)) {
-    const alone = await solving;
-    if (alone) standAlone.push([zone, alone.bought[0] ?? 0]);
+/** Each period by itself, and the year with tanks of any size; null where a period cannot be served. */
+async function inTime(input: SeveralInput, solve: Solve): Promise<SeveralInTime | null> {
+  const { periods } = input;
+  const target = async (factor: (item: Periodic) => number): Promise<TonnesPerHour | null> =>
+    (await targetOf(input, times(input, factor), solve))?.fresh ?? null;
+  const each: SeveralInTime['periods'][number][] = [];
+  for (const period of periods) {
+    const fresh = await target((item) => factorIn(item, period));
+    if (fresh === null) return null;
+    each.push({ name: period.name, hours: period.hours, fresh });
   }
-  const fresh = pooled.bought[0] ?? 0;
-  const connections = pooled.connections.filter(({ from, to }) => !(isFixedLoad && from === to));
+  const mean = await target((item) => meanFactor(item, periods));
+  if (mean === null) return null;
+  const byPeriod = each.reduce((sum, { hours, fresh }) => sum + hours * fresh, 0);
+  const withStorage = Math.min(byPeriod, mean * periods.reduce((sum, { hours }) => sum + hours, 0));
+  return { periods: each, byPeriod, withStorage, gap: byPeriod - withStorage };
+}
+
+/** A process needs what its worst contaminant asks of fresh water alone, a sink its whole flow. */
+const withoutReuse = ({ processes, sinks, fresh }: SeveralInput): TonnesPerHour =>
+  processes.reduce(
+    (sum, { outlet, load }) =>
+      sum + load.reduce((most, amount, k) => Math.max(most, amount / ((outlet[k] ?? 0) - (fresh[k] ?? 0))), 0),
+    total(sinks),
+  );
+
+/** Targets of each zone by itself; regeneration is the park's, so that a plant by itself has none. */
+async function standAlone(input: SeveralInput, solve: Solve): Promise<Record<string, TonnesPerHour>> {
+  const alone = ({ sources, sinks, processes }: Rows): Promise<Target | null> =>
+    targetOf({ fresh: input.fresh }, { sources, sinks, processes }, solve);
+  const zones = {
+    ...eachZone(input.sources, input.sinks, (sources, sinks) => alone({ sources, sinks, processes: [] })),
+    ...eachZone(input.processes, [], (processes) => alone({ sources: [], sinks: [], processes })),
+  };
+  const targets: [string, TonnesPerHour][] = [];
+  for (const [zone, solving] of Object.entries(zones)) {
+    const target = await solving;
+    if (target) targets.push([zone, target.fresh]);
+  }
+  return Object.fromEntries(targets);
+}
+
+function unservable({ processes, network }: SeveralInput): Outcome<never> {
+  const limit =
+    network && network.smallestFlow > 0 ? `, with at least ${network.smallestFlow} t/h in each connection` : '';
+  return infeasible(
+    processes.length > 0 ? 'processes' : 'sinks',
+    undefined,
+    `limits that no mixture of fresh water and sources meets${limit}`,
+    'limits not below the concentrations of fresh water',
+  );
+}
+
+const named = (contaminants: readonly string[], values: readonly Ppm[]): Record<string, Ppm> =>
+  Object.fromEntries(contaminants.map((name, k) => [name, values[k] ?? 0]));
+
+/** Least fresh water, then least water regenerated, then where it is asked for the fewest connections. */
+export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise<Outcome<SeveralAnswer>> {
+  const { contaminants, processes, price, regeneration, network, periods } = input;
+  const supplies = input.sources.length + processes.length;
+  const sinks = input.sinks.length + processes.length;
+  if (isTooLarge(supplies, sinks)) return tooLarge(supplies, sinks);
+  const pooled = await targetOf(input, input, solve, network);
+  if (pooled === null) return unservable(input);
+  const { fresh, bound, sources, connections } = pooled;
+  const time = periods.length > 0 ? await inTime(input, solve) : null;
+  const isOpen = fresh - bound > closedGap * fresh;
   return {
     answer: {
       contaminants,
       fresh,
-      waste: Math.max(0, fresh + total(sources) - total(sinks)),
+      waste: Math.max(0, fresh + (processes.length > 0 ? 0 : total(sources) - total(input.sinks))),
       pinches: [],
-      standAlone: Object.fromEntries(standAlone),
+      standAlone: await standAlone(input, solve),
+      withoutReuse: withoutReuse(input),
       ...(price === undefined ? {} : { cost: price * fresh }),
-      ...(regeneration ? { regenerated: pooled.product } : {}),
-      network: [...connections, ...toWaste(sources, pooled.connections)],
-      isLeast: !isFixedLoad,
+      ...(regeneration ? { regenerated: pooled.regenerated } : {}),
+      network: [
+        ...connections,
+        ...leftOf(sources, connections).map(({ name, flow }) => ({ from: name, to: waterPlaces.waste, flow })),
+      ],
+      ...(processes.length > 0
+        ? { outlets: Object.fromEntries(sources.map(({ name, qualities }) => [name, named(contaminants, qualities)])) }
+        : {}),
+      bound: isOpen ? bound : fresh,
+      gap: isOpen ? (fresh - bound) / fresh : 0,
+      isLeast: !isOpen,
+      ...(network ? { connections: { count: connections.length, isFewest: network.isFewest && pooled.isFewest } } : {}),
+      ...(time ? { time } : {}),
     },
     problems: [],
   };

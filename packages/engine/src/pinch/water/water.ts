@@ -2,6 +2,7 @@
 import type { Problem } from '@kyosei/model/problem';
 import { type MaterialFlow, type MaterialTarget, materialTarget } from '../material/cascade.ts';
 import { type Connection, nearestNeighbours } from '../material/network.ts';
+import type { PipeLimits } from '../material/pipes.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import type { Period, Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
@@ -23,6 +24,8 @@ export interface WaterInput {
   /** The rows were processes with a fixed load, whose flow may fall below the limiting one. */
   readonly isFixedLoad: boolean;
   readonly regeneration?: { readonly outlet: Ppm };
+  /** Needs `waterByProgram`. */
+  readonly network?: PipeLimits;
   readonly periods: readonly Period[];
 }
 
@@ -43,6 +46,8 @@ export interface WaterAnswer {
   /** Each litre regenerated once and never brought back (processes with a fixed load). */
   readonly regenerationReuse?: { readonly fresh: TonnesPerHour; readonly regenerated: TonnesPerHour };
   readonly network: readonly Connection[];
+  /** Where the network is limited; `target` is the fresh water without limits. */
+  readonly connections?: { readonly count: number; readonly isFewest: boolean; readonly target: TonnesPerHour };
   readonly time?: WaterInTime;
 }
 
