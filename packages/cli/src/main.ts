@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@kyosei/model/sentence';
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
 import { readingProblem } from './files.ts';
@@ -28,7 +29,7 @@ const program = new Command('kyosei')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(kyosei --help lists what is accepted)')
-  .addHelpText('after', '\nExit status: 0 done, 1 the answer is no (infeasible), 2 the input is wrong.')
+  .addHelpText('after', '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.')
   .exitOverride();
 
 const command = (usage: string, description: string): Command =>
@@ -94,6 +95,14 @@ command('stress <folder>', 'what breaks when a firm, a plant, a way or a technol
   .action(async (folder: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(folder, options, bar())),
   );
+command('assess [folder]', 'how far a park stands from a standard, row by row, and what a plan would change')
+  .option('--standard <id>', 'the standard; --list names them')
+  .option('--plan <file>', 'a plan of the park: what it would change, exchange by exchange')
+  .option('--year <number>', 'the year to assess; the latest that the table indicator gives when absent', year)
+  .option('--list', 'the standards, with how many of their thresholds are documented')
+  .action(async (folder: string | undefined, options: AssessOptions) =>
+    print(await (await import('./commands/assess.ts')).assessCommand(folder, options)),
+  );
 command('serve', 'serve the web app and the HTTP interface on this machine')
   .option('--port <number>', 'port to listen on', port, 4680)
   .option('--host <address>', 'address to listen on; this machine only when absent')
@@ -148,6 +157,11 @@ function seed(text: string): number {
   if (!/^\d+$/.test(text) || value > 2_147_483_647)
     throw new InvalidArgumentError('It is a whole number from 0 to 2147483647.');
   return value;
+}
+
+function year(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('It is a year of four digits.');
+  return Number(text);
 }
 
 /** Whoever reads standard output may stop early, as `head` does. */

@@ -22,6 +22,7 @@ export interface GivenPark {
   readonly facility?: readonly Given<'facility'>[];
   readonly exchange?: readonly Given<'exchange'>[];
   readonly outlook?: readonly Given<'outlook'>[];
+  readonly indicator?: readonly Given<'indicator'>[];
   readonly evidence?: readonly Given<'evidence'>[];
 }
 
@@ -46,6 +47,7 @@ export function parkOf(given: GivenPark): Park {
     facility: rows('facility', given.facility),
     exchange: rows('exchange', given.exchange),
     outlook: rows('outlook', given.outlook),
+    indicator: rows('indicator', given.indicator),
     evidence: rows('evidence', given.evidence),
     scenario: [],
   };

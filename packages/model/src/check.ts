@@ -2,6 +2,7 @@
 
 import { gather } from './check/findings.ts';
 import { checkIdentity } from './check/identity.ts';
+import { checkIndicators } from './check/indicators.ts';
 import { checkPlaces } from './check/places.ts';
 import { checkPlants } from './check/plants.ts';
 import { type ReadTables, readRows } from './check/rows.ts';
@@ -70,6 +71,7 @@ export function check(input: unknown, options: { readonly lines?: Lines } = {}):
     checkIdentity(rows, incomplete, findings);
     checkRules(rows, incomplete, findings);
     checkPlants(rows, findings);
+    checkIndicators(rows, findings);
     checkPlaces(rows, incomplete, findings);
     if (!findings.hasErrors()) {
       const tables = givenTables(rows);

@@ -5,6 +5,7 @@ import { evidence } from './tables/evidence.ts';
 import { exchange } from './tables/exchange.ts';
 import { facility } from './tables/facility.ts';
 import { firm } from './tables/firm.ts';
+import { indicator } from './tables/indicator.ts';
 import { outlook } from './tables/outlook.ts';
 import { park } from './tables/park.ts';
 import { period } from './tables/period.ts';
@@ -25,6 +26,7 @@ export const tables = {
   technology,
   facility,
   exchange,
+  indicator,
   scenario,
   outlook,
   evidence,
@@ -45,6 +47,7 @@ export type Route = Row<'route'>;
 export type Technology = Row<'technology'>;
 export type Facility = Row<'facility'>;
 export type RunningExchange = Row<'exchange'>;
+export type Indicator = Row<'indicator'>;
 export type Scenario = Row<'scenario'>;
 export type Outlook = Row<'outlook'>;
 export type Evidence = Row<'evidence'>;

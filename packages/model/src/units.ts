@@ -93,6 +93,8 @@ function convert(decimal: Decimal, name: string, kind: QuantityKind, context: Un
   if (kind === 'temperature' || kind === 'temperatureDifference')
     return convertTemperature(decimal, name, kind, accepted);
   if (name === '') return bounded(convertDecimal(decimal, one, one));
+  // Nobody counts in hundredths; and where a row has its own unit, 70 % must not be taken for 0.7.
+  if (kind === 'count' && /[%‰％]/.test(name)) return impossible(accepted, undefined);
   // A row whose commodity is not known is read in whichever basis its unit shows.
   const bases: readonly (Basis | undefined)[] =
     context.unit === undefined && isPerCommodity(kind) ? ['t', 'kWh'] : [context.unit];

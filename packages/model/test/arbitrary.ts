@@ -138,6 +138,7 @@ function mend(rows: Rows): Tables {
     .slice(0, 200)
     .replace(/;[^;]*$/, '');
   set('outlook', ({ probability }) => ({ withdrawn: undefined, probability: Number(probability) / 10 }));
+  set('indicator', (_, index) => ({ standard: 'quantity', item: 'valueAdded', unit: undefined, year: 1900 + index }));
   set('scenario', () => ({
     contingencies: undefined,
     withdrawn: firms === '' ? undefined : firms,

@@ -30,6 +30,7 @@ const plurals: Readonly<Record<TableName, string>> = {
   technology: 'technologies',
   facility: 'facilities',
   exchange: 'exchanges',
+  indicator: 'indicators',
   scenario: 'scenarios',
   outlook: 'outlooks',
   evidence: 'evidence rows',

@@ -8,7 +8,7 @@ export const evidence = {
     id: { kind: 'id', required: true, text: 'Short identifier of the row.' },
     table: {
       kind: 'choice',
-      choices: ['park', 'firm', 'commodity', 'stream', 'route', 'technology', 'facility', 'exchange'],
+      choices: ['park', 'firm', 'commodity', 'stream', 'route', 'technology', 'facility', 'exchange', 'indicator'],
       required: true,
       text: 'Table of the figure.',
     },

@@ -61,6 +61,10 @@ export const smallPark = () => ({
   ] as Record<string, unknown>[],
   facility: [{ id: 'washer', technology: 'wash', firm: 'mill', capacity: '24 t/d' }] as Record<string, unknown>[],
   exchange: [{ id: 'e', from: 'out', to: 'in', quantity: '10 kt', price: '-50 DKK/t' }] as Record<string, unknown>[],
+  indicator: [
+    { id: 'va', item: 'valueAdded', value: 2e9, year: 2020, source: 'yearbook', mark: 'documented' },
+    { id: 'green', standard: 'hj-274-2015', item: '29', value: 18, unit: '%', year: 2020 },
+  ] as Record<string, unknown>[],
   scenario: [{ id: 'high', discountRate: '8 %', withdrawn: 'mill' }] as Record<string, unknown>[],
   outlook: [{ id: 'dear-oil', probability: '20 %', presentCostFactor: 2 }] as Record<string, unknown>[],
   evidence: [

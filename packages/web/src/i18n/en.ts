@@ -129,6 +129,7 @@ export const en = {
     technology: 'Technologies',
     facility: 'Facilities',
     exchange: 'Running exchanges',
+    indicator: 'Indicators',
     scenario: 'Scenarios',
     outlook: 'Outlooks',
     evidence: 'Evidence',

@@ -2,6 +2,12 @@
 import type { Translation } from './en.ts';
 
 const attribute = {
+  standard: '标准',
+  item: '条目',
+  value: '数值',
+  year: '年份',
+  threshold: '阈值',
+  thresholdSource: '阈值出处',
   id: '标识',
   name: '名称',
   country: '国家',
@@ -263,6 +269,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     technology: '技术',
     facility: '设施',
     exchange: '已运行的交换',
+    indicator: '指标',
     scenario: '情景',
     outlook: '前景',
     evidence: '证据',

@@ -1,0 +1,168 @@
+/** `kyosei assess DIR --standard ID`: how far a park stands from a standard, what is missing, and what a plan would change. */
+import { type AssessedRow, type Assessment, assess, type Reason } from '@kyosei/engine/standards';
+import { nearest } from '@kyosei/model/nearest';
+import { type Standard, standardIds, standards, type Threshold } from '@kyosei/model/standards';
+import { formatNumber, formatShare } from '@kyosei/web/layout/format';
+import { readCaseFolder } from '../case-folder.ts';
+import { columns } from '../columns.ts';
+import { error, hasErrors, type Outcome, refused } from '../outcome.ts';
+import { readPlanFile } from '../plan-file.ts';
+
+export interface AssessOptions {
+  readonly standard?: string;
+  readonly list?: boolean;
+  readonly plan?: string;
+  readonly year?: number;
+}
+
+const answerWords: Readonly<Record<AssessedRow['answer'], string>> = {
+  met: 'met',
+  'not-met': 'NOT MET',
+  unknown: 'unknown',
+  'threshold-not-documented': 'threshold not documented',
+  stated: 'stated',
+};
+
+const reasonWords: Readonly<Record<Reason, string>> = {
+  compared: '',
+  disclosed: '',
+  'no-value': 'no value',
+  'no-evidence': 'the value names no source',
+  'value-recalled': 'the value is recalled from memory',
+  'value-open': 'the value may lie higher or lower than the tables tell',
+  'in-words': 'the threshold depends on place or sector',
+  'growth-unknown': 'whether value added grows is not known',
+  'threshold-recalled': '',
+};
+
+const comparisons = { 'at-least': '≥', above: '>', 'at-most': '≤', below: '<', exactly: '=' } as const;
+const bounds = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', open: '~ ' } as const;
+
+function limitWords(threshold: Threshold | null, unit: string): string {
+  if (threshold === null) return '';
+  const [compare, value] = threshold;
+  if (compare === 'in-words') return value;
+  if (compare === 'by-growth') return `≤ ${value} while value added grows, ≥ while it falls`;
+  return unit === 'yes/no' ? 'yes' : `${comparisons[compare]} ${formatNumber(value)}`;
+}
+
+/** Every standard with its rows, how many of them have a documented threshold, and how many can be computed. */
+function list(): Outcome {
+  const data = standards.map(({ id, title, year, rows, ruleMark, source }) => ({
+    id,
+    title,
+    year,
+    rows: rows.length,
+    documentedThresholds: rows.filter(({ thresholdMark }) => thresholdMark === 'documented').length,
+    computed: rows.filter(({ measure }) => measure !== undefined).length,
+    ruleMark,
+    source,
+  }));
+  const told = columns([
+    ['standard', 'rows', 'thresholds documented', 'can be computed'],
+    ...data.map((each) => [each.id, `${each.rows}`, `${each.documentedThresholds}`, `${each.computed}`]),
+  ]);
+  return {
+    exit: 0,
+    data: { standards: data, problems: [] },
+    lines: told.map((line, at) => (at === 0 ? line : `${line}  ${data[at - 1]?.title.en}`)),
+    problems: [],
+  };
+}
+
+export async function assessCommand(folder: string | undefined, options: AssessOptions): Promise<Outcome> {
+  if (options.list === true) return list();
+  if (folder === undefined) return refused([error('missing-folder', '', 'the folder of a park, or --list')]);
+  if (options.standard === undefined)
+    return refused([error('missing-standard', '', `--standard with one of: ${standardIds.join(', ')}`)]);
+  const standard = standards.find(({ id }) => id === options.standard);
+  if (standard === undefined) {
+    const near = nearest(options.standard, standardIds);
+    return refused([
+      error('unknown-standard', options.standard, standardIds.join(', '), near === undefined ? {} : { nearest: near }),
+    ]);
+  }
+  const reading = await readCaseFolder(folder);
+  if (reading.park === null) return refused(reading.problems);
+  const file = options.plan === undefined ? null : await readPlanFile(options.plan);
+  if (file?.problem) return refused([...reading.problems, file.problem]);
+  const assessment = assess(reading.park, standard, {
+    ...(file?.value && { plan: file.value.plan }),
+    ...(options.year !== undefined && { year: options.year }),
+  });
+  const problems = [...reading.problems, ...assessment.problems];
+  if (hasErrors(problems)) return refused(problems);
+  const exit = assessment.answer === 'met' ? 0 : 1;
+  const context = { currency: reading.park.park.currency };
+  return { exit, data: { ...assessment, problems }, lines: lines(standard, assessment, context), problems };
+}
+
+interface Written {
+  readonly currency: string;
+}
+
+function lines(standard: Standard, assessment: Assessment, { currency }: Written): string[] {
+  const { counts, rows, year } = assessment;
+  const groups = Map.groupBy(rows, ({ row }) => row.group);
+  const told = [...groups].flatMap(([group, members]) =>
+    ['', group].concat(members.flatMap((each) => rowLines(each, currency))),
+  );
+  return [
+    `${standard.title.en}, ${year}: ${answerWords[assessment.answer]}`,
+    `${counts.met} met, ${counts['not-met']} not met, ${counts.stated} stated, ${counts.unknown} unknown, ${counts['threshold-not-documented']} with a threshold that nobody has documented, of ${rows.length}`,
+    ...told,
+    '',
+    ...besideLines(assessment),
+    ...missingLines(assessment),
+  ];
+}
+
+const verdict = (answer: AssessedRow['answer'], reason: Reason): string =>
+  [answerWords[answer], reasonWords[reason]].filter((word) => word !== '').join(', ');
+
+function rowLines(assessed: AssessedRow, currency: string): string[] {
+  const { row, value, answer, reason, limit, planned } = assessed;
+  const unit = row.unit.replace('currency', currency);
+  const figure = (found: AssessedRow['value']): string =>
+    found === null
+      ? '–'
+      : `${bounds[found.bound]}${formatNumber(found.value)}${unit === '1' || unit === 'yes/no' ? '' : ` ${unit}`}`;
+  const limits = limitWords(limit.threshold, row.unit);
+  const head = `  ${row.id}  ${row.name.en}: ${figure(value)}${limits === '' ? '' : ` (asked ${limits}${limit.mark === 'documented' ? '' : `, ${limit.mark ?? ''}`})`}: ${verdict(answer, reason)}`;
+  if (planned === null || planned.effects.length === 0) return [head];
+  const best = planned.effects
+    .slice(0, 3)
+    .map(({ exchange, change }) => `      ${formatNumber(change, { signed: true })} by ${exchange}`);
+  return [head, `     with the plan ${figure(planned.value)}: ${verdict(planned.answer, planned.reason)}`, ...best];
+}
+
+const state = (name: string, found: Assessment['beside']['today'] | null): string[] =>
+  found === null
+    ? []
+    : [
+        `  ${name}: ${found.exchanges} exchanges, ${formatNumber(found.quantity.t)} t/a and ${formatNumber(found.quantity.kWh / 1000)} MWh/a; neighbours cover ${formatShare(found.fromNeighbours.t)} of the tonnes and ${formatShare(found.fromNeighbours.kWh)} of the energy wanted${found.dependence === null ? '' : `; ${formatShare(found.dependence.share)} of the exchanges hang on ${found.dependence.firm}`}`,
+      ];
+
+function besideLines({ beside }: Assessment): string[] {
+  return [
+    'Beside the standard',
+    ...state('today', beside.today),
+    ...state('with the plan', beside.planned),
+    ...(beside.survival === null
+      ? []
+      : [`  survival: ${formatShare(beside.survival)} of the exchanges noted still run`]),
+  ];
+}
+
+/** What to give in the table `indicator` for rows without a value. */
+function missingLines({ rows, standard }: Assessment): string[] {
+  const quantities = [...new Set(rows.flatMap(({ row, asks }) => asks.filter((ask) => ask !== row.id)))];
+  const own = rows.filter(({ row, asks }) => asks.includes(row.id)).map(({ row }) => row.id);
+  if (quantities.length + own.length === 0) return [];
+  return [
+    '',
+    'To be given in the table indicator, with source and mark',
+    ...(quantities.length === 0 ? [] : [`  standard quantity: ${quantities.join(', ')}`]),
+    ...(own.length === 0 ? [] : [`  standard ${standard}: ${own.join(', ')}`]),
+  ];
+}

@@ -1,0 +1,81 @@
+/** `kyosei assess` from outside: what it prints, where, and with which exit status. */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { kyosei, scratch } from './kyosei.ts';
+
+const header = 'id,standard,item,value,unit,year,threshold,thresholdSource,source,mark\n';
+
+/** The teaching park with the given rows of the table indicator. */
+async function park(...rows: readonly string[]): Promise<string> {
+  const folder = join(scratch(), 'park');
+  await kyosei(['init', folder]);
+  writeFileSync(join(folder, 'indicator.csv'), header);
+  for (const row of rows) appendFileSync(join(folder, 'indicator.csv'), `${row}\n`);
+  return folder;
+}
+
+it('lists the standards with what is documented of them', async () => {
+  const { code, out } = await kyosei(['assess', '--list', '--json']);
+  expect(code).toBe(0);
+  const { standards } = JSON.parse(out) as { standards: { id: string; documentedThresholds: number }[] };
+  expect(standards.find(({ id }) => id === 'hj-274-2015')).toMatchObject({ rows: 32, documentedThresholds: 0 });
+  expect(standards.find(({ id }) => id === 'low-carbon-park-2024')).toMatchObject({ documentedThresholds: 20 });
+});
+
+it('never says met of a recalled threshold, and says so for people and as JSON', async () => {
+  const folder = await park('green,hj-274-2015,29,40,%,2020,,,survey,measured');
+  const { code, out } = await kyosei(['assess', folder, '--standard', 'hj-274-2015']);
+  expect(code).toBe(1);
+  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 15, recalled): threshold not documented');
+  const json = JSON.parse((await kyosei(['assess', folder, '--standard', 'hj-274-2015', '--json'])).out) as object;
+  expect(json).toMatchObject({ answer: 'unknown', counts: { met: 0, 'not-met': 0, 'threshold-not-documented': 32 } });
+});
+
+it('decides by a threshold that the park has read, and names the gap', async () => {
+  const folder = await park('green,hj-274-2015,29,40,%,2020,45,"HJ 274-2015, table 1",survey,measured');
+  const { code, out } = await kyosei(['assess', folder, '--standard', 'hj-274-2015']);
+  expect(code).toBe(1);
+  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 45): NOT MET');
+  expect(out).toContain('HJ 274-2015, 2025: NOT MET');
+});
+
+it('tells what a plan changes, exchange by exchange', async () => {
+  const folder = await park();
+  const out = join(scratch(), 'out');
+  await kyosei(['plan', folder, '--out', out]);
+  const run = await kyosei(['assess', folder, '--standard', 'esrs-e5', '--plan', join(out, 'plan.json'), '--json']);
+  expect(run.code).toBe(1);
+  const { rows } = JSON.parse(run.out) as { rows: { row: { id: string }; planned: { effects: object[] } }[] };
+  const secondary = rows.find(({ row }) => row.id === 'E5-4.secondary');
+  expect(secondary?.planned.effects.length).toBeGreaterThan(0);
+});
+
+it.each([
+  [[], 'missing folder'],
+  [['PARK'], 'missing standard'],
+  [['PARK', '--standard', 'hj-274-2016'], 'Did you mean hj-274-2015?'],
+  [['PARK', '--standard', 'esrs-e5', '--plan', 'nowhere.json'], 'nowhere.json'],
+  [['PARK', '--standard', 'esrs-e5', '--year', '20'], 'It is a year of four digits.'],
+])('refuses %j with status 2', async (args, told) => {
+  const folder = await park();
+  const { code, problems, out } = await kyosei(['assess', ...args.map((arg) => (arg === 'PARK' ? folder : arg))]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(problems).toContain(told);
+});
+
+it('refuses a plan of another park', async () => {
+  const folder = await park();
+  const out = join(scratch(), 'out');
+  await kyosei(['plan', 'cases/kalundborg', '--out', out]);
+  const { code, problems } = await kyosei([
+    'assess',
+    folder,
+    '--standard',
+    'esrs-e5',
+    '--plan',
+    join(out, 'plan.json'),
+  ]);
+  expect(code).toBe(2);
+  expect(problems).toContain('plan of another park');
+});

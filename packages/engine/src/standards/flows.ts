@@ -1,0 +1,115 @@
+/** What an exchange, running or planned, moves in the quantities of the park. */
+import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import type { ParkQuantity } from '@kyosei/model/standards';
+import type { Commodity, Park, RunningExchange, Stream } from '@kyosei/model/tables';
+
+export type Change = Readonly<Partial<Record<ParkQuantity, number>>>;
+
+/** A stream with its commodity. */
+export interface Known {
+  readonly stream: Stream;
+  readonly commodity: Commodity;
+}
+
+export function knownStreams(park: Park): ReadonlyMap<string, Known> {
+  const commodities = new Map(park.commodity.map((commodity) => [commodity.id, commodity]));
+  const closed = new Set(park.firm.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])));
+  return new Map(
+    park.stream
+      .filter(({ firm }) => !closed.has(firm))
+      .map((stream) => [stream.id, { stream, commodity: commodities.get(stream.commodity) as Commodity }]),
+  );
+}
+
+/** A had material that has a waste code, counts as hazardous, or goes to landfill today. */
+export const isWaste = ({ stream, commodity }: Known): boolean =>
+  stream.direction === 'has' &&
+  commodity.kind === 'material' &&
+  commodity.unit === 't' &&
+  (commodity.ewc !== undefined || commodity.hazardous === 'yes' || stream.presentLandfill > 0);
+
+/** A have that earns money today is used already. */
+export const isSold = ({ stream }: Known): boolean => stream.presentCost < 0;
+
+/** Had heat or steam that is lost today: whoever takes it costs the donor neither fuel nor power. */
+export const isWasteHeat = ({ stream, commodity }: Known): boolean =>
+  stream.direction === 'has' &&
+  (commodity.kind === 'heat' || commodity.kind === 'steam') &&
+  stream.supplyCost === 0 &&
+  stream.supplyCo2 === 0;
+
+/** Had water that was used before: a donor that draws it afresh gives no wastewater. */
+export const isWastewater = ({ stream, commodity }: Known): boolean =>
+  stream.direction === 'has' && commodity.kind === 'water' && stream.supplyFreshWater === 0;
+
+/** Part of a had water that is no fresh draw: a lake or well gives fresh water, however it is named. */
+const circular = ({ stream }: Known): number => Math.max(0, 1 - stream.supplyFreshWater);
+
+const isMaterial = ({ commodity }: Known): boolean => commodity.kind === 'material' && commodity.unit === 't';
+
+/** What `quantity` taken from a have moves, in the unit of the have. */
+function taken(have: Known, quantity: number): Change {
+  const used = isSold(have) ? 0 : quantity;
+  return {
+    ...(isWaste(have) && {
+      wasteUsed: used,
+      wasteExchanged: quantity,
+      wasteLandfilled: -quantity * have.stream.presentLandfill,
+    }),
+    ...(isMaterial(have) && { recycledOutflow: used }),
+    ...(isWasteHeat(have) && { heatUsed: quantity }),
+    ...(isWastewater(have) && { wastewaterReused: quantity }),
+  };
+}
+
+/** What `quantity` brought to a want moves, in the unit of the want. */
+function brought(have: Known, want: Known, quantity: number): Change {
+  return {
+    ...(isMaterial(want) && { secondaryInflow: quantity }),
+    ...(want.commodity.kind === 'water' && {
+      circularWater: quantity * circular(have),
+      reusedWater: quantity * circular(have),
+      freshWater: quantity * (have.stream.supplyFreshWater - want.stream.presentFreshWater),
+    }),
+  };
+}
+
+/** What a running exchange moves today. What arrives is only known where nothing is turned into anything else on the way. */
+export function runningChange(
+  { from, to, technology, quantity }: RunningExchange,
+  streams: ReadonlyMap<string, Known>,
+): Change {
+  const [have, want] = [streams.get(from), streams.get(to)];
+  if (have === undefined || want === undefined || quantity === undefined) return {};
+  const plain = technology === undefined && have.commodity.unit === want.commodity.unit;
+  return { ...taken(have, quantity), ...(plain && brought(have, want, quantity)) };
+}
+
+const less = (a: Change, b: Change): Change =>
+  Object.fromEntries(
+    (Object.keys({ ...a, ...b }) as ParkQuantity[]).map((name) => [name, (a[name] ?? 0) - (b[name] ?? 0)]),
+  );
+
+/** What a planned exchange moves beyond what runs today. */
+export function plannedChange(exchange: PlanExchange, park: Park, streams: ReadonlyMap<string, Known>): Change {
+  const [have, want] = [streams.get(exchange.from.stream), streams.get(exchange.to.stream)];
+  if (have === undefined || want === undefined) return {};
+  const runs = park.exchange.filter(
+    ({ from, to, technology }) =>
+      from === exchange.from.stream && to === exchange.to.stream && (technology ?? null) === exchange.technology,
+  );
+  const today = runs.reduce<Change>((sum, each) => less(sum, less({}, runningChange(each, streams))), {});
+  const whole: Change = {
+    ...taken(have, exchange.quantity),
+    ...brought(have, want, exchange.delivered),
+    freshWater: -exchange.avoided.freshWater,
+    co2: -exchange.avoided.co2,
+    so2: -exchange.avoided.so2,
+    newExchanges: exchange.running ? 0 : 1,
+  };
+  return less(whole, today);
+}
+
+/** Whether the plan was made from these tables: every stream of its exchanges is one of theirs. */
+export const strangers = (plan: Plan, streams: ReadonlyMap<string, Known>): readonly string[] =>
+  [...new Set(plan.exchanges.flatMap(({ from, to }) => [from.stream, to.stream]))].filter((id) => !streams.has(id));

@@ -1,0 +1,157 @@
+/** Quantities of the park, as given year by year or as its tables have them. */
+import type { ParkQuantity } from '@kyosei/model/standards';
+import type { Park } from '@kyosei/model/tables';
+import { sum } from '../numerics/sum.ts';
+import { type Bound, type Cell, type Figure, type Mark, weakest } from './figure.ts';
+import { isSold, isWaste, isWasteHeat, isWastewater, type Known, knownStreams, runningChange } from './flows.ts';
+
+interface Evidenced {
+  readonly id: string;
+  readonly mark: Mark;
+  readonly source?: string;
+  readonly sourceYear?: number;
+}
+
+/** Makes cells, with the evidence of the single figure where it has its own. */
+export function cellMaker(park: Park): (table: string, row: Evidenced, attribute: string, value: number) => Cell {
+  const single = new Map(park.evidence.map((each) => [`${each.table} ${each.row} ${each.attribute}`, each]));
+  return (table, row, attribute, value) => {
+    const { mark, source, sourceYear } = single.get(`${table} ${row.id} ${attribute}`) ?? row;
+    return { table, row: row.id, attribute, value, mark, source: source ?? null, year: sourceYear ?? null };
+  };
+}
+
+const figure = (value: number, bound: Bound, cells: readonly Cell[]): Figure => ({
+  value,
+  bound,
+  mark: cells.length === 0 ? 'estimated' : weakest(cells.map(({ mark }) => mark)),
+  cells,
+});
+
+/** Σ of one attribute over rows; at least that, where some row does not state it; null where none does. */
+function summed(cells: readonly Cell[], rows: number): Figure | null {
+  if (cells.length === 0) return null;
+  return figure(sum(cells.map(({ value }) => value)), cells.length < rows ? 'at-least' : 'exact', cells);
+}
+
+type Quantities = Partial<Record<ParkQuantity, Figure>>;
+
+const has = (kind: string) => (known: Known) => known.stream.direction === 'has' && known.commodity.kind === kind;
+
+const wants = (kind: string) => (known: Known) => known.stream.direction === 'wants' && known.commodity.kind === kind;
+
+const inTonnes = (known: Known) => known.commodity.unit === 't';
+
+const material = (known: Known) => has('material')(known) && inTonnes(known);
+
+const wanted = (known: Known) => wants('material')(known) && inTonnes(known);
+
+/** What the streams give: sums of quantities, of what is exchanged today, and of what present routes burden. */
+function ofStreams(park: Park, cell: ReturnType<typeof cellMaker>): Quantities {
+  const streams = knownStreams(park);
+  const all = [...streams.values()];
+  const quantity = ({ stream }: Known): Cell => cell('stream', stream, 'quantity', stream.quantity);
+  const total = (which: (known: Known) => boolean): Figure | undefined => {
+    const cells = all.filter(which).map(quantity);
+    return cells.length === 0 ? undefined : figure(sum(cells.map(({ value }) => value)), 'exact', cells);
+  };
+  const changes = park.exchange.map((each) => ({ each, change: runningChange(each, streams) }));
+  const today = (name: ParkQuantity) => sum(changes.map(({ change }) => change[name] ?? 0));
+  const running = (name: ParkQuantity): readonly Cell[] =>
+    changes.flatMap(({ each, change }) =>
+      change[name] === undefined ? [] : [cell('exchange', each, 'quantity', each.quantity ?? 0)],
+    );
+  /** What exchanges move, where there is something that they could move; more may go other ways. */
+  const moved = (name: ParkQuantity, whole: Figure | undefined, more: Figure | undefined, bound: Bound) =>
+    whole && figure(today(name) + (more?.value ?? 0), bound, [...running(name), ...(more?.cells ?? [])]);
+  const [wasteArising, materialOutflow] = [total(isWaste), total(material)];
+  const [waterWanted, wastewater] = [total(wants('water')), total(isWastewater)];
+  const [materialInflow, heatHad] = [total(wanted), total(isWasteHeat)];
+  const landfilled = all
+    .filter(isWaste)
+    .map(({ stream }) => cell('stream', stream, 'presentLandfill', stream.presentLandfill * stream.quantity));
+  const drawn = all.flatMap(({ stream }) =>
+    stream.presentFreshWater === 0
+      ? []
+      : [cell('stream', stream, 'presentFreshWater', stream.presentFreshWater * stream.quantity)],
+  );
+  const found: { readonly [Q in ParkQuantity]?: Figure | undefined } = {
+    wasteArising,
+    hazardousArising:
+      wasteArising && (total((each) => isWaste(each) && each.commodity.hazardous === 'yes') ?? figure(0, 'exact', [])),
+    wasteUsed: moved(
+      'wasteUsed',
+      wasteArising,
+      total((each) => isWaste(each) && isSold(each)),
+      'at-least',
+    ),
+    wasteExchanged: moved('wasteExchanged', wasteArising, undefined, 'at-least'),
+    wasteLandfilled: moved(
+      'wasteLandfilled',
+      wasteArising,
+      figure(sum(landfilled.map(({ value }) => value)), 'exact', landfilled),
+      'exact',
+    ),
+    materialOutflow,
+    recycledOutflow: moved(
+      'recycledOutflow',
+      materialOutflow,
+      total((each) => material(each) && isSold(each)),
+      'at-least',
+    ),
+    materialInflow,
+    secondaryInflow: moved('secondaryInflow', materialInflow, undefined, 'at-least'),
+    waterWanted,
+    circularWater: moved('circularWater', waterWanted, undefined, 'at-least'),
+    wastewater,
+    wastewaterReused: moved('wastewaterReused', wastewater, undefined, 'at-least'),
+    freshWater:
+      drawn.length === 0
+        ? undefined
+        : moved('freshWater', waterWanted, figure(sum(drawn.map(({ value }) => value)), 'at-least', drawn), 'at-least'),
+    reusedWater: moved('reusedWater', waterWanted, undefined, 'at-least'),
+    heatHad,
+    heatUsed: moved('heatUsed', heatHad, undefined, 'at-least'),
+    newExchanges: figure(0, 'at-least', []),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function ofFirms(park: Park, cell: ReturnType<typeof cellMaker>): Quantities {
+  const firms = park.firm.filter(({ status }) => status === 'operating' || status === 'leaving');
+  const stated = (attribute: 'employees' | 'area') =>
+    summed(
+      firms.flatMap((firm) => {
+        const value = firm[attribute];
+        return value === undefined ? [] : [cell('firm', firm, attribute, value)];
+      }),
+      firms.length,
+    );
+  const [employees, industrialLand] = [stated('employees'), stated('area')];
+  return { ...(employees && { employees }), ...(industrialLand && { industrialLand }) };
+}
+
+export interface Book {
+  /** Year that is assessed: the latest for which the park gives a quantity, else its base year. */
+  readonly year: number;
+  readonly at: (quantity: ParkQuantity, yearsBefore: number) => Figure | null;
+}
+
+/** What is known of the park's quantities: what is given for the year goes before what the other tables add up to. */
+export function book(park: Park, year?: number): Book {
+  const cell = cellMaker(park);
+  const given = park.indicator.filter(({ standard, value }) => standard === 'quantity' && value !== undefined);
+  const assessed = year ?? (given.length === 0 ? park.park.baseYear : Math.max(...given.map((row) => row.year)));
+  const byYear = new Map(
+    given.map((row) => [
+      `${row.item} ${row.year}`,
+      figure(row.value as number, 'exact', [cell('indicator', row, 'value', row.value as number)]),
+    ]),
+  );
+  const tables: Quantities = { ...ofStreams(park, cell), ...ofFirms(park, cell) };
+  return {
+    year: assessed,
+    at: (quantity, yearsBefore) =>
+      byYear.get(`${quantity} ${assessed - yearsBefore}`) ?? (yearsBefore === 0 ? (tables[quantity] ?? null) : null),
+  };
+}
