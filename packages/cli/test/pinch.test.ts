@@ -72,6 +72,26 @@ describe('kyosei pinch', () => {
     expect(JSON.parse(out)).toMatchObject({ hotUtility: 2700, problems: [{ code: 'load-disagrees' }] });
   });
 
+  it('tells what a store saves and how large one would have to be', async () => {
+    const path = write({
+      minimumApproach: 10,
+      periods: [
+        { name: 'day', hours: 4000 },
+        { name: 'night', hours: 4000 },
+      ],
+      storage: { capacity: 3600, cycles: 4000 / 12 },
+      streams: [
+        { name: 'furnace', supply: 300, target: 200, load: 1000, periods: { night: 0 } },
+        { name: 'dryer', supply: 50, target: 100, load: 600, periods: { day: 0 } },
+      ],
+    });
+    const { code, out } = await kyosei(['pinch', 'heat', path]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'A store of 3,600 kWh saves 1,200,000 kWh of hot utility a year;\n7,200 kWh would save as much as any',
+    );
+  });
+
   it('says no with exit 1 when the target cannot be met', async () => {
     const path = write({ makeup: { purity: 0.9 }, sources: [], sinks: [{ name: 'k', flow: 1, minimumPurity: 0.95 }] });
     const { code, problems } = await kyosei(['pinch', 'gas', path]);

@@ -7,6 +7,7 @@ import {
   gasByProgram,
   type HeatAnswer,
   heat,
+  heatByProgram,
   needsProgram,
   readGas,
   readHeat,
@@ -14,6 +15,7 @@ import {
   readWater,
   type SeveralAnswer,
   type SiteAnswer,
+  type StorageAnswer,
   site,
   type WaterAnswer,
   water,
@@ -40,7 +42,13 @@ export async function pinchCommand(method: PinchMethod, path: string): Promise<O
   switch (method) {
     case 'heat': {
       const { input, problems } = readHeat(file.value);
-      return input === null ? refused(problems) : told(problems, { answer: heat(input), problems: [] }, heatLines);
+      return input === null
+        ? refused(problems)
+        : told(
+            problems,
+            input.storage ? await heatByProgram(input, await solver()) : { answer: heat(input), problems: [] },
+            heatLines,
+          );
     }
     case 'site': {
       const { input, problems } = readSite(file.value);
@@ -51,7 +59,11 @@ export async function pinchCommand(method: PinchMethod, path: string): Promise<O
       if (input === null) return refused(problems);
       return 'contaminants' in input
         ? told(problems, await waterOfSeveral(input, await solver()), waterLines)
-        : told(problems, input.network ? await waterByProgram(input, await solver()) : water(input), waterLines);
+        : told(
+            problems,
+            input.network || input.storage ? await waterByProgram(input, await solver()) : water(input),
+            waterLines,
+          );
     }
     default: {
       const { input, problems } = readGas(file.value);
@@ -131,8 +143,18 @@ function heatLines({
         ]
       : []),
     ...(time ? ['', `Mismatch in time costs ${figure(time.gap)} kWh of hot utility a year.`] : []),
+    ...storageLines(time?.storage, 'kWh', 'kWh of hot utility a year'),
   ];
 }
+
+/** What the store asked for does, and how large one would have to be. */
+const storageLines = (storage: StorageAnswer | undefined, size: string, what: string): string[] =>
+  storage === undefined
+    ? []
+    : [
+        `A store of ${figure(storage.capacity)} ${size} saves ${figure(storage.none - storage.target)} ${what};`,
+        `${figure(storage.needed)} ${size} would save as much as any, ${figure(storage.none - storage.unlimited)}.`,
+      ];
 
 /** Heat that is left because nothing given reaches its temperature. */
 const unmetLines = ({ hot, cold }: { readonly hot: number; readonly cold: number }): string[] => [
@@ -187,6 +209,7 @@ function waterLines(answer: WaterAnswer | SeveralAnswer): string[] {
     ...('time' in answer && answer.time
       ? [`Mismatch in time costs ${figure(answer.time.gap)} t of fresh water a year.`]
       : []),
+    ...storageLines(answer.time?.storage, 't', 't of fresh water a year'),
     ...('isLeast' in answer && !answer.isLeast
       ? [`The best network found; none takes less than ${figure(answer.bound)} t/h.`]
       : []),
@@ -209,7 +232,12 @@ function gasLines({ makeup, purge, pinches, standAlone, network, purifier, cost,
       ...(cost === undefined ? [] : [['Cost', cost, 'for each unit of time'] as const]),
     ]),
     ...pinches.slice(0, rowsShown).map((pinch) => `Pinch at a purity of ${figure(pinch)}`),
-    ...(time ? [`Mismatch in time costs ${figure(time.gap)} of make-up (flow · hours) a year.`] : []),
+    ...(time
+      ? [
+          `Mismatch in time costs ${figure(time.gap)} of ${time.counts === 'cost' ? 'money' : 'make-up (flow · hours)'} a year.`,
+        ]
+      : []),
+    ...storageLines(time?.storage, 'flow · hours', 'a year'),
     ...alone(standAlone, 'mol/s'),
     ...connections(network, 'mol/s'),
   ];

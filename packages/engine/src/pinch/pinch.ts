@@ -1,11 +1,13 @@
 /** Pinch analysis: targets of heat, sites with mains, water and gas. The public door of the room. */
 
-export { type GasAnswer, type GasInput, gas, gasByProgram, needsProgram } from './gas/gas.ts';
+export { gasByProgram } from './gas/by-program.ts';
+export { type GasAnswer, type GasInput, gas, needsProgram } from './gas/gas.ts';
 export { readGas } from './gas/read.ts';
 export { type CurvePoint, composite, type HeatCurves, heatCurves } from './heat/curves.ts';
 export { type HeatAnswer, type HeatInput, type HeatTarget, heat, heatTarget } from './heat/heat.ts';
 export { type ProblemTable, problemTable } from './heat/problem-table.ts';
 export { readHeat } from './heat/read.ts';
+export { heatByProgram } from './heat/storage.ts';
 export { type HeatStream, loadOf, type Segment } from './heat/stream.ts';
 export { type ApproachTarget, approachTarget, type ExchangerCost, type TradeOff, tradeOff } from './heat/trade-off.ts';
 export { type Placement, placeUtilities, type Utility } from './heat/utilities.ts';
@@ -33,7 +35,8 @@ export {
   referencePower,
 } from './site/reference-efficiencies.ts';
 export { type SiteAnswer, type SiteInput, site } from './site/site.ts';
-export { waterByProgram } from './water/limited.ts';
+export type { Storage, StorageAnswer } from './storage.ts';
+export { waterByProgram } from './water/by-program.ts';
 export { readWater } from './water/read.ts';
 export { type SeveralAnswer, type SeveralInput, waterOfSeveral } from './water/several.ts';
 export { type WaterAnswer, type WaterInput, water } from './water/water.ts';

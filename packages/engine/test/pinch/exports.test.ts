@@ -12,6 +12,7 @@ test('./pinch', () => {
       "gas",
       "gasByProgram",
       "heat",
+      "heatByProgram",
       "heatCurves",
       "heatInPeriod",
       "heatTarget",

@@ -1,14 +1,12 @@
 /**
  * Gas targets (hydrogen, carbon dioxide, …): least make-up for sinks that want a purity. The hydrogen surplus of
- * Alves & Towler (Ind Eng Chem Res 41 (2002) 5759–5769) is the material cascade by impurity 1 − purity; several
- * make-up gases and a purifier are a linear programme.
+ * Alves & Towler (Ind Eng Chem Res 41 (2002) 5759–5769) is the material cascade by impurity 1 − purity.
  */
-import type { Solve } from '../../program/program.ts';
-import { allocate, isTooLarge, tooLarge } from '../material/allocation.ts';
 import { type MaterialFlow, materialTarget } from '../material/cascade.ts';
 import { type Connection, nearestNeighbours } from '../material/network.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
+import type { Storage, StorageAnswer } from '../storage.ts';
 import { eachZone } from '../zones.ts';
 
 /** Mole fraction. */
@@ -45,6 +43,7 @@ export interface GasInput {
   readonly sinks: readonly GasFlow[];
   readonly purifier?: Purifier;
   readonly periods: readonly Period[];
+  readonly storage?: Storage;
 }
 
 export interface GasAnswer {
@@ -67,19 +66,24 @@ export interface GasInTime {
   readonly byPeriod: number;
   readonly withStorage: number;
   readonly gap: number;
+  /** What these count: flow · hours of make-up, or its cost where every make-up has a price. */
+  readonly counts: 'makeup' | 'cost';
+  /** A year over the capacity of all stores together, in flow · hours. */
+  readonly storage?: StorageAnswer;
 }
 
 export const gasPlaces = { purge: 'purge', purifier: 'purifier' } as const;
 
 /** Impurity without the rounding of 1 − purity (0.3 rather than 0.29999999999999998). */
-const impurity = (purity: Purity): number => Number((1 - purity).toPrecision(14));
+export const impurity = (purity: Purity): number => Number((1 - purity).toPrecision(14));
 
 const asMaterial = (flows: readonly GasFlow[], factor: (item: Periodic) => number = () => 1): MaterialFlow[] =>
   flows.map((item) => ({ name: item.name, flow: item.flow * factor(item), quality: impurity(item.purity) }));
 
-const total = (flows: readonly { readonly flow: number }[]): number => flows.reduce((sum, { flow }) => sum + flow, 0);
+export const total = (flows: readonly { readonly flow: number }[]): number =>
+  flows.reduce((sum, { flow }) => sum + flow, 0);
 
-function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
+export function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
   const purest = sinks.toSorted((a, b) => b.purity - a.purity)[0];
   return infeasible(
     'sinks',
@@ -92,7 +96,7 @@ function notPureEnough({ sinks, makeup }: GasInput): Outcome<never> {
 const exceeded = (needed: MoleFlow, maximum: MoleFlow): Outcome<never> =>
   infeasible('makeup', undefined, `${needed} needed`, `a maximum of at least that, not ${maximum}`);
 
-const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
+export const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
   infeasible(
     'makeup',
     undefined,
@@ -104,7 +108,7 @@ const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
   );
 
 /** Of the purest make-up, for each zone by itself. */
-function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
+export function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
   const best = makeup.reduce((purest, { purity }) => Math.max(purest, purity), 0);
   return eachZone(sources, sinks, (ownSources, ownSinks) => {
     const target = materialTarget(asMaterial(ownSources), asMaterial(ownSinks), impurity(best));
@@ -127,10 +131,10 @@ function gasInTime({ sources, sinks, periods }: GasInput, makeup: Makeup): GasIn
   if (mean === null || each.some(({ makeup: flow }) => Number.isNaN(flow))) return null;
   const byPeriod = each.reduce((sum, period) => sum + period.hours * period.makeup, 0);
   const withStorage = mean * periods.reduce((sum, { hours }) => sum + hours, 0);
-  return { periods: each, byPeriod, withStorage, gap: Math.max(0, byPeriod - withStorage) };
+  return { periods: each, byPeriod, withStorage, gap: Math.max(0, byPeriod - withStorage), counts: 'makeup' };
 }
 
-const toPurge = (left: readonly { name: string; flow: MoleFlow }[]): Connection[] =>
+export const toPurge = (left: readonly { name: string; flow: MoleFlow }[]): Connection[] =>
   left.map(({ name, flow }) => ({ from: name, to: gasPlaces.purge, flow }));
 
 /** One make-up gas and no purifier: exactly, by cascade. */
@@ -163,64 +167,5 @@ export function gas(input: GasInput): Outcome<GasAnswer> {
 }
 
 /** True where the cascade does not reach and `gasByProgram` must answer. */
-export const needsProgram = ({ makeup, purifier }: GasInput): boolean => makeup.length > 1 || purifier !== undefined;
-
-/** Several make-up gases (the cheapest set where all have prices, the least otherwise) and a purifier fed by the sources. */
-export async function gasByProgram(input: GasInput, solve: Solve): Promise<Outcome<GasAnswer>> {
-  const { makeup, purifier } = input;
-  if (isTooLarge(input.sources.length + makeup.length, input.sinks.length))
-    return tooLarge(input.sources.length + makeup.length, input.sinks.length);
-  const isPriced = makeup.every(({ price }) => price !== undefined);
-  const sources = input.sources.map(({ name, flow, purity }) => ({ name, flow, qualities: [impurity(purity)] }));
-  const sinks = input.sinks.map(({ name, flow, purity }) => ({ name, flow, limits: [impurity(purity)] }));
-  const attempt = (isLimited: boolean) =>
-    allocate(
-      {
-        sources,
-        sinks,
-        bought: makeup.map(({ name, purity, maximum, price }) => ({
-          name,
-          qualities: [impurity(purity)],
-          maximum: isLimited ? maximum : Infinity,
-          price: isPriced ? (price ?? 0) : 1,
-        })),
-        ...(purifier
-          ? {
-              converter: {
-                name: gasPlaces.purifier,
-                qualities: [impurity(purifier.purity)],
-                yields: input.sources.map(({ purity }) => (purifier.recovery * purity) / purifier.purity),
-                maximum: purifier.maximumFeed,
-              },
-            }
-          : {}),
-      },
-      solve,
-    );
-  const allocation = await attempt(true);
-  if (allocation === null) {
-    const isScarce = makeup.some(({ maximum }) => maximum < Infinity) && (await attempt(false)) !== null;
-    return isScarce ? tooLittle(makeup) : notPureEnough(input);
-  }
-  const flow = allocation.bought.reduce((sum, value) => sum + value, 0);
-  const used = new Map<string, MoleFlow>();
-  for (const connection of allocation.connections)
-    used.set(connection.from, (used.get(connection.from) ?? 0) + connection.flow);
-  const left = [
-    ...sources.map((source) => ({ name: source.name, flow: source.flow - (used.get(source.name) ?? 0) })),
-    { name: gasPlaces.purifier, flow: allocation.feed - allocation.product },
-  ].filter((source) => source.flow > 1e-9 * total(sinks));
-  return {
-    answer: {
-      makeup: flow,
-      purge: Math.max(0, flow + total(sources) - total(sinks)),
-      pinches: [],
-      standAlone: standAlone(input),
-      network: [...allocation.connections, ...toPurge(left)],
-      makeups: makeup.map(({ name }, index) => ({ name, flow: allocation.bought[index] ?? 0 })),
-      ...(isPriced ? { cost: allocation.cost } : {}),
-      ...(purifier ? { purifier: { feed: allocation.feed, product: allocation.product } } : {}),
-    },
-    problems: [],
-  };
-}
+export const needsProgram = ({ makeup, purifier, storage }: GasInput): boolean =>
+  makeup.length > 1 || purifier !== undefined || storage !== undefined;

@@ -14,6 +14,7 @@ import {
   readRows,
   readText,
 } from '../reader.ts';
+import { readStorage } from '../storage.ts';
 import { type GasFlow, type GasInput, gasPlaces, type Makeup, type Purifier } from './gas.ts';
 
 const purity: Bounds = { minimum: 0, maximum: 1, unit: 'mole fraction' };
@@ -74,5 +75,13 @@ export function readGas(value: unknown): Reading<GasInput> {
   const sources = readFlows(reader, file, 'sources', 'purity', namesOf(periods), makeup);
   const sinks = readFlows(reader, file, 'sinks', 'minimumPurity', namesOf(periods), makeup);
   const purifier = readPurifier(reader, file);
-  return reading(reader, { makeup, sources, sinks, periods, ...(purifier ? { purifier } : {}) });
+  const storage = readStorage(reader, file, periods, 'flow · h');
+  return reading(reader, {
+    makeup,
+    sources,
+    sinks,
+    periods,
+    ...(purifier ? { purifier } : {}),
+    ...(storage ? { storage } : {}),
+  });
 }

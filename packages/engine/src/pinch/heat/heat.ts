@@ -2,6 +2,7 @@
 
 import type { Period } from '../periods.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
+import type { Storage } from '../storage.ts';
 import { byZone } from '../zones.ts';
 import { type HeatCurves, heatCurves } from './curves.ts';
 import { type HeatInTime, heatInTime } from './in-time.ts';
@@ -18,6 +19,8 @@ export interface HeatInput {
   /** For the trade-off: cost of area and the approaches to compare, in K. */
   readonly cost?: ExchangerCost & { readonly approaches: readonly Kelvin[] };
   readonly periods: readonly Period[];
+  /** Needs `heatByProgram`. */
+  readonly storage?: Storage;
 }
 
 export interface HeatTarget {

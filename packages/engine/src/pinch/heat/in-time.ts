@@ -4,6 +4,7 @@
  */
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
+import type { StorageAnswer } from '../storage.ts';
 import { problemTable } from './problem-table.ts';
 import type { HeatStream } from './stream.ts';
 
@@ -21,6 +22,8 @@ export interface HeatInTime {
   readonly withStorage: HeatEnergies;
   /** kWh a year of hot utility (and as much of cold utility) that the mismatch in time costs. */
   readonly gap: number;
+  /** kWh of hot utility a year over the capacity of one store, in kWh. */
+  readonly storage?: StorageAnswer;
 }
 
 interface HeatEnergies {

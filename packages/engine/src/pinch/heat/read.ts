@@ -17,6 +17,7 @@ import {
   readRows,
   readText,
 } from '../reader.ts';
+import { readStorage } from '../storage.ts';
 import type { HeatInput } from './heat.ts';
 import type { HeatStream, Segment } from './stream.ts';
 import type { ExchangerCost } from './trade-off.ts';
@@ -253,5 +254,13 @@ export function readHeat(value: unknown): Reading<HeatInput> {
   const streams = readStreams(reader, file, namesOf(periods), false);
   const utilities = readUtilities(reader, file, 'utilities', 0);
   const cost = readCost(reader, file);
-  return reading(reader, { minimumApproach, periods, streams, utilities, ...(cost ? { cost } : {}) });
+  const storage = readStorage(reader, file, periods, 'kWh');
+  return reading(reader, {
+    minimumApproach,
+    periods,
+    streams,
+    utilities,
+    ...(cost ? { cost } : {}),
+    ...(storage ? { storage } : {}),
+  });
 }

@@ -10,6 +10,8 @@
  */
 import { type Builder, build, type Program, type Solve } from '../../program/program.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Period } from '../periods.ts';
+import type { StoredProblem } from '../storage.ts';
 import type { Connection } from './network.ts';
 import { addPipes, type PipeLimits } from './pipes.ts';
 
@@ -287,3 +289,28 @@ function flowsOf(problem: AllocationProblem, values: Float64Array): Omit<Allocat
   });
   return { bought, feed, product, connections };
 }
+
+/** Cheapest allocations of all periods, in which each source has a store of its own. */
+export const storedAllocation = (
+  problems: readonly AllocationProblem[],
+  periods: readonly Period[],
+): StoredProblem => ({
+  periods,
+  most: Math.max(
+    0,
+    ...problems.map(({ sources, sinks }) => [...sources, ...sinks].reduce((sum, { flow }) => sum + flow, 0)),
+  ),
+  add: (builder, period, weight) => {
+    const problem = problems[period] as AllocationProblem;
+    const most = [...problem.sources, ...problem.sinks].reduce((sum, { flow }) => sum + flow, 0);
+    const price = priceOf(problem);
+    // What comes out of a store is not bounded by the flow of its source.
+    const arcs = arcsOf(problem).map((arc) => (arc.kind === 'feed' ? Object.assign({}, arc, { upper: most }) : arc));
+    const charges = problem.sources.map(({ flow }, s) => builder.column(`charge(${s},${period})`, -most, flow, 0));
+    const columns = addAllocation(builder, problem, arcs, (arc) => weight * price(arc), charges);
+    return {
+      charges,
+      supply: arcs.flatMap((arc, at) => (arc.kind === 'bought' ? [[columns[at] as number, price(arc)] as const] : [])),
+    };
+  },
+});

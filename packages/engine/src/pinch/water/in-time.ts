@@ -2,6 +2,8 @@
 import { materialTarget } from '../material/cascade.ts';
 import { factorIn, meanFactor, type Periodic } from '../periods.ts';
 import type { TonnesPerHour } from '../quantity.ts';
+import type { StorageAnswer } from '../storage.ts';
+import { regenerated } from './regeneration.ts';
 import type { WaterFlow, WaterInput } from './water.ts';
 
 export interface WaterInTime {
@@ -16,6 +18,8 @@ export interface WaterInTime {
   /** t a year with a tank of any size for every quality. */
   readonly withStorage: number;
   readonly gap: number;
+  /** t of fresh water a year over the capacity of all tanks together, in t. */
+  readonly storage?: StorageAnswer;
 }
 
 const scaled = (flows: readonly WaterFlow[], factor: (item: Periodic) => number): WaterFlow[] =>
@@ -27,9 +31,12 @@ export function waterInTime({
   sinks,
   fresh,
   periods,
+  regeneration,
 }: WaterInput): WaterInTime | { readonly unreachable: string } {
-  const target = (factor: (item: Periodic) => number): ReturnType<typeof materialTarget> =>
-    materialTarget(scaled(sources, factor), scaled(sinks, factor), fresh);
+  const target = (factor: (item: Periodic) => number): ReturnType<typeof materialTarget> => {
+    const flows = [scaled(sources, factor), scaled(sinks, factor), fresh] as const;
+    return regeneration ? regenerated(...flows, regeneration.outlet) : materialTarget(...flows);
+  };
   const each: WaterInTime['periods'][number][] = [];
   for (const period of periods) {
     const result = target((item) => factorIn(item, period));

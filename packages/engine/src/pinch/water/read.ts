@@ -17,6 +17,7 @@ import {
   readRows,
   readText,
 } from '../reader.ts';
+import { readStorage, type Storage } from '../storage.ts';
 import type { SeveralInput } from './several.ts';
 import { type WaterFlow, type WaterInput, waterPlaces } from './water.ts';
 
@@ -209,10 +210,14 @@ interface Given {
   readonly price: number | undefined;
   readonly outlet: Concentrations | undefined;
   readonly network: PipeLimits | undefined;
+  readonly storage: Storage | undefined;
   readonly periods: readonly Period[];
 }
 
-function single({ sources, sinks, isFixedLoad }: Rows, { fresh, price, outlet, network, periods }: Given): WaterInput {
+function single(
+  { sources, sinks, isFixedLoad }: Rows,
+  { fresh, price, outlet, network, storage, periods }: Given,
+): WaterInput {
   const flowOf = ({ name, zone, flow: amount, concentrations, periods: factors }: Row): WaterFlow => ({
     name,
     ...optional('zone', zone),
@@ -228,13 +233,14 @@ function single({ sources, sinks, isFixedLoad }: Rows, { fresh, price, outlet, n
     isFixedLoad,
     ...(outlet ? { regeneration: { outlet: outlet.get('') ?? 0 } } : {}),
     ...optional('network', network),
+    ...optional('storage', storage),
     periods,
   };
 }
 
 /** A contaminant that a source does not name is absent from it; one that a sink does not name is not limited. */
 function several(contaminants: readonly string[], { sources, sinks, isFixedLoad }: Rows, given: Given): SeveralInput {
-  const { fresh, price, outlet, network, periods } = given;
+  const { fresh, price, outlet, network, storage, periods } = given;
   const list = (concentrations: Concentrations, absent: number): number[] =>
     contaminants.map((name) => concentrations.get(name) ?? absent);
   const identity = ({ name, zone, periods: factors }: Row): Pick<Row, 'name' | 'zone' | 'periods'> => ({
@@ -268,6 +274,7 @@ function several(contaminants: readonly string[], { sources, sinks, isFixedLoad 
     processes: isFixedLoad ? sources.map(process) : [],
     ...(outlet ? { regeneration: { outlet: list(outlet, 0) } } : {}),
     ...optional('network', network),
+    ...optional('storage', storage),
     periods,
   };
 }
@@ -309,7 +316,14 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
   ]);
   checkNamed(reader, rows, contaminants);
   const isSeveral = contaminants.length > 1 || (contaminants[0] ?? '') !== '';
-  const given = { fresh, price, outlet, network: readPipeLimits(reader, file, 't/h'), periods };
+  const given = {
+    fresh,
+    price,
+    outlet,
+    network: readPipeLimits(reader, file, 't/h'),
+    storage: readStorage(reader, file, periods, 't'),
+    periods,
+  };
   return reading<WaterInput | SeveralInput>(
     reader,
     isSeveral ? several(contaminants, rows, given) : single(rows, given),

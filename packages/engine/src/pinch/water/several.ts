@@ -2,6 +2,7 @@
  * Water with several contaminants. Sources and sinks keep their concentrations: a linear programme, answered exactly.
  * Processes with fixed loads do not: a search with a network that works, a bound and the gap between them.
  */
+import type { Problem } from '@kyosei/model/problem';
 import type { Solve } from '../../program/program.ts';
 import {
   type AllocationProblem,
@@ -9,6 +10,7 @@ import {
   type Demand,
   isTooLarge,
   type Supply,
+  storedAllocation,
   tooLarge,
 } from '../material/allocation.ts';
 import type { Connection } from '../material/network.ts';
@@ -16,6 +18,7 @@ import type { PipeLimits } from '../material/pipes.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
+import { type Storage, type StorageAnswer, storageTarget } from '../storage.ts';
 import { eachZone } from '../zones.ts';
 import { closedGap, leastSupply } from './fixed-load.ts';
 import { connectionsOf, flowsThrough } from './load-network.ts';
@@ -37,6 +40,8 @@ export interface SeveralInput {
   readonly processes: readonly (Process & InZone)[];
   readonly regeneration?: { readonly outlet: readonly Ppm[] };
   readonly network?: PipeLimits;
+  /** Between sources and sinks only. */
+  readonly storage?: Storage;
   readonly periods: readonly Period[];
 }
 
@@ -72,6 +77,7 @@ export interface SeveralInTime {
   /** t a year with a tank of any size for every process or source. */
   readonly withStorage: number;
   readonly gap: number;
+  readonly storage?: StorageAnswer;
 }
 
 /** What one set of rows needs, and a network for it but for what goes to waste. */
@@ -199,7 +205,24 @@ async function inTime(input: SeveralInput, solve: Solve): Promise<SeveralInTime 
   if (mean === null) return null;
   const byPeriod = each.reduce((sum, { hours, fresh }) => sum + hours * fresh, 0);
   const withStorage = Math.min(byPeriod, mean * periods.reduce((sum, { hours }) => sum + hours, 0));
-  return { periods: each, byPeriod, withStorage, gap: byPeriod - withStorage };
+  const storage =
+    input.storage && input.processes.length === 0 ? await stored(input, byPeriod, withStorage, solve) : null;
+  return { periods: each, byPeriod, withStorage, gap: byPeriod - withStorage, ...(storage ? { storage } : {}) };
+}
+
+async function stored(
+  input: SeveralInput,
+  none: number,
+  lossless: number,
+  solve: Solve,
+): Promise<StorageAnswer | null> {
+  const { periods, storage } = input;
+  if (storage === undefined) return null;
+  const each = periods.map((period) => {
+    const { sources, sinks } = times(input, (item) => factorIn(item, period));
+    return allocationOf(input, sources, sinks);
+  });
+  return storageTarget(storedAllocation(each, periods), storage, none, lossless, solve);
 }
 
 /** A process needs what its worst contaminant asks of fresh water alone, a sink its whole flow. */
@@ -236,6 +259,14 @@ function unservable({ processes, network }: SeveralInput): Outcome<never> {
     'limits not below the concentrations of fresh water',
   );
 }
+
+const noTanks: Problem = {
+  code: 'not-supported',
+  severity: 'warning',
+  table: 'storage',
+  found: 'processes with several contaminants',
+  accepted: 'a store with one contaminant, or between sources and sinks; none and one of any size are answered',
+};
 
 const named = (contaminants: readonly string[], values: readonly Ppm[]): Record<string, Ppm> =>
   Object.fromEntries(contaminants.map((name, k) => [name, values[k] ?? 0]));
@@ -274,6 +305,6 @@ export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise
       ...(network ? { connections: { count: connections.length, isFewest: network.isFewest && pooled.isFewest } } : {}),
       ...(time ? { time } : {}),
     },
-    problems: [],
+    problems: input.storage && processes.length > 0 ? [noTanks] : [],
   };
 }

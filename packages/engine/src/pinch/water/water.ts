@@ -6,6 +6,7 @@ import type { PipeLimits } from '../material/pipes.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import type { Period, Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
+import type { Storage } from '../storage.ts';
 import { eachZone } from '../zones.ts';
 import { type WaterInTime, waterInTime } from './in-time.ts';
 import { type Regeneration, regenerated } from './regeneration.ts';
@@ -27,6 +28,8 @@ export interface WaterInput {
   /** Needs `waterByProgram`. */
   readonly network?: PipeLimits;
   readonly periods: readonly Period[];
+  /** Needs `waterByProgram`. */
+  readonly storage?: Storage;
 }
 
 export interface WaterAnswer {

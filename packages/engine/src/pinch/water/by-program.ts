@@ -1,8 +1,10 @@
-/** Water of one contaminant through a network with few connections or without small ones: a mixed-integer programme. */
+/** Water of one contaminant where a programme is needed: limits on the network, or tanks of finite size. */
 import type { Solve } from '../../program/program.ts';
 import { allocate, isTooLarge, tooLarge } from '../material/allocation.ts';
 import type { Connection } from '../material/network.ts';
+import { isTooLargeToStore, storedMaterial, tooLargeToStore } from '../material/storage.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
+import { storageTarget } from '../storage.ts';
 import { type WaterAnswer, type WaterInput, water, waterPlaces } from './water.ts';
 
 /** What the sources have left. */
@@ -15,10 +17,9 @@ function left(sources: WaterInput['sources'], connections: readonly Connection[]
   });
 }
 
-/** `water` with the network within its limits, at the least fresh water that they allow. */
-export async function waterByProgram(input: WaterInput, solve: Solve): Promise<Outcome<WaterAnswer>> {
+/** The network within its limits, at the least fresh water that they allow. */
+async function limited(input: WaterInput, direct: Outcome<WaterAnswer>, solve: Solve): Promise<Outcome<WaterAnswer>> {
   const { sources, sinks, fresh, network, regeneration, isFixedLoad, price } = input;
-  const direct = water(input);
   if (direct.answer === null || network === undefined) return direct;
   if (isTooLarge(sources.length, sinks.length)) return tooLarge(sources.length, sinks.length);
   const allocation = await allocate(
@@ -66,4 +67,21 @@ export async function waterByProgram(input: WaterInput, solve: Solve): Promise<O
     },
     problems: direct.problems,
   };
+}
+
+/** Fresh water over the size of the tanks. */
+async function stored(input: WaterInput, given: Outcome<WaterAnswer>, solve: Solve): Promise<Outcome<WaterAnswer>> {
+  const { sources, sinks, fresh, periods, storage, regeneration } = input;
+  const time = given.answer?.time;
+  if (given.answer === null || storage === undefined || time === undefined) return given;
+  if (isTooLargeToStore(sources, sinks, periods))
+    return { answer: given.answer, problems: [...given.problems, tooLargeToStore(sources.length, sinks.length)] };
+  const problem = storedMaterial(sources, sinks, fresh, periods, regeneration?.outlet);
+  const target = await storageTarget(problem, storage, time.byPeriod, time.withStorage, solve);
+  return target ? { ...given, answer: { ...given.answer, time: { ...time, storage: target } } } : given;
+}
+
+/** `water` with the limits on its network and the tanks that the input asks for. */
+export async function waterByProgram(input: WaterInput, solve: Solve): Promise<Outcome<WaterAnswer>> {
+  return stored(input, await limited(input, water(input), solve), solve);
 }
