@@ -84,7 +84,10 @@ command('ecology <file>', 'cycling, order, slack and dependence in a network of 
 command('share <file>', 'who gets what of a joint worth, and who would rather leave').action(async (file: string) =>
   print(await (await import('./commands/share.ts')).shareCommand(file)),
 );
-command('stress <folder>', 'what breaks when a firm, a plant, a way or a technology goes, and what it costs')
+command(
+  'stress <case>',
+  'what breaks when a firm, a plant, a way or a technology of a case folder goes, or a node of a network file',
+)
   .option(
     '--scenario <file or id>',
     'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case',
@@ -92,8 +95,8 @@ command('stress <folder>', 'what breaks when a firm, a plant, a way or a technol
   .option('--assumptions <file>', 'a JSON file of assumptions; stress.json of the case when absent')
   .option('--pairs', 'withdraw every two firms as well', false)
   .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', seed)
-  .action(async (folder: string, options: StressCommandOptions) =>
-    print(await (await import('./commands/stress.ts')).stressCommand(folder, options, bar())),
+  .action(async (path: string, options: StressCommandOptions) =>
+    print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
 command('assess [folder]', 'how far a park stands from a standard, row by row, and what a plan would change')
   .option('--standard <id>', 'the standard; --list names them')

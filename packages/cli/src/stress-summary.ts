@@ -30,8 +30,71 @@ export function stressSummary(stress: Stress, tables: Tables): string[] {
         money,
       ),
     ),
+    ...cascadeLines(stress, name),
+    ...measureLines(stress, name, money),
   ];
 }
+
+/** Who stops in turn, the longest cascade first. */
+function cascadeLines({ cascades }: Stress, name: Name): string[] {
+  if (cascades.length === 0) return [];
+  const ranked = cascades.toSorted((a, b) => b.stops.length - a.stops.length).slice(0, withdrawalsShown);
+  return [
+    '',
+    'Who stops in turn, before anything is bought in place of what fails',
+    ...ranked.map(({ from, stops }) => {
+      const rounds = [...Map.groupBy(stops, ({ round }) => round).values()];
+      const told = rounds.map((list) => list.map(({ firm }) => name('firm', firm)).join(', ')).join('; then ');
+      return `  ${from.map((firm) => name('firm', firm)).join(', ')} leaves: ${told}`;
+    }),
+  ];
+}
+
+/** Backups by what they spare for their money, and what makes the plan secure. */
+function measureLines({ measures, park }: Stress, name: Name, money: (value: number) => string): string[] {
+  if (measures === null) return [];
+  const { backups, tanks, secure } = measures;
+  const told = backups.slice(0, withdrawalsShown);
+  const stores = tanks.filter(({ perHour }) => perHour > 0).slice(0, wantsShown);
+  const ends = secure === null ? '' : secure.links.map(({ id }) => id).join('; ') || 'nothing';
+  return [
+    ...(told.length === 0 ? [] : ['', 'Backup links, by what they spare for their money']),
+    ...columns([
+      ...(told.length === 0 ? [] : [['  ', 'investment', 'a year', 'spares', 'pays from']]),
+      ...told.map(({ id, investment, cost, spared, paysFrom }) => [
+        `  ${id}`,
+        formatQuantity(investment, park.currency),
+        money(cost),
+        money(spared),
+        paysFrom === null ? 'always' : paysFrom > 1 ? 'never' : `1 in ${formatNumber(1 / paysFrom, { digits: 2 })} a`,
+      ]),
+    ]),
+    ...(stores.length === 0
+      ? []
+      : ['', 'Stores: what an hour bridged spares, and what a unit may cost if drawn once a year']),
+    ...stores.map(
+      ({ stream, firm, perHour, breakEven, unit }) =>
+        `  ${stream} of ${name('firm', firm)}: ${formatQuantity(perHour, park.currency)}, ${formatQuantity(breakEven, `${park.currency}/${unit}`)}`,
+    ),
+    ...(secure === null
+      ? []
+      : [
+          '',
+          `To bear the loss of any one firm as far as can be: ${ends}, ${formatQuantity(secure.investment, park.currency)}, ${money(secure.cost)}.`,
+          ...(secure.unsecured.length === 0
+            ? ['Then every want stays covered.']
+            : [
+                `${new Set(secure.unsecured.map(({ stream }) => stream)).size} wants cannot be kept covered by any link: ${notSecured(secure.unsecured)}`,
+              ]),
+        ]),
+  ];
+}
+
+const notSecured = (list: readonly { readonly stream: string; readonly firm: string }[]): string =>
+  [...Map.groupBy(list, ({ firm }) => firm)]
+    .slice(0, wantsShown)
+    .map(([firm, wants]) => `without ${firm} ${wants.map(({ stream }) => stream).join(', ')}`)
+    .join('; ');
 
 function warningLines({ warnings, exchanges }: Stress, name: Name, money: (value: number) => string): string[] {
   if (warnings.length === 0) return [];

@@ -43,3 +43,11 @@ it.each([
   expect(code).toBe(2);
   expect(problems).toContain(words);
 });
+
+it('takes nodes from a published network, balanced or not', async () => {
+  const shown = await kyosei(['stress', 'cases/ecology/kalundborg-2000.json']);
+  expect(shown).toMatchObject({ code: 0, problems: '' });
+  await expect(shown.out).toMatchFileSnapshot('golden/stress-network.txt');
+  const { out } = await kyosei(['stress', 'cases/ecology/cone-springs.json', '--json', '--seed', '2']);
+  expect(JSON.parse(out)).toMatchObject({ links: 6, components: 1, problems: [] });
+});

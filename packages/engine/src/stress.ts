@@ -4,15 +4,18 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { sum } from './numerics/sum.ts';
 import type { Solve } from './program/program.ts';
 import { type Assumptions, readAssumptions, usualAssumptions } from './resilience/assumptions.ts';
+import { type Cascade, cascade } from './resilience/cascade.ts';
 import { type FallbackPrice, gainsOfPlan } from './resilience/consequence.ts';
 import { type KeyPlant, keyPlants } from './resilience/key-plants.ts';
 import { type Warning, warnings } from './resilience/warnings.ts';
 import { type Withdrawn, withdraw } from './resilience/withdraw.ts';
-import { rests, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
+import { rests, type Withdrawal, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
 import { baseOf } from './stress/base.ts';
+import { type Measures, measuresAgainst } from './stress/measures.ts';
 import { operate, worthOf } from './stress/replan.ts';
 
 export type { Consequence } from './resilience/consequence.ts';
+export { type NetworkStress, networkStress } from './resilience/network.ts';
 export type { Withdrawn } from './resilience/withdraw.ts';
 export type { WithdrawalKind } from './resilience/withdrawal.ts';
 export { type Assumptions, readAssumptions, usualAssumptions };
@@ -46,9 +49,14 @@ export interface Stress {
   readonly withdrawals: readonly Withdrawn[];
   readonly keyPlants: readonly KeyPlant[];
   readonly warnings: readonly Warning[];
+  /** Who stops in turn after each firm that stops at least one other. */
+  readonly cascades: readonly Cascade[];
+  readonly measures: Measures | null;
   readonly problems: readonly Problem[];
 }
 
+/** At the price that the saving counts already. */
+const present: FallbackPrice = ({ stream }) => stream.presentCost;
 const most: readonly WithdrawalKind[] = ['firm', 'facility', 'route', 'technology'];
 
 /**
@@ -76,7 +84,7 @@ export async function stress(
         replan: (what, recourse) =>
           operate(base, what, {
             build: recourse === 'replan',
-            fallback: recourse === 'fallback' ? fallback : ({ stream }) => stream.presentCost,
+            fallback: recourse === 'fallback' ? fallback : present,
           }),
         worth: (without) => worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm))),
         fallback,
@@ -84,6 +92,13 @@ export async function stress(
       }),
     );
     progress?.({ stage: 'withdraw', fraction: found.length / asked.length });
+  }
+  const cascades: Cascade[] = [];
+  for (const { withdrawal } of found.filter(({ withdrawal: { kind } }) => kind === 'firm')) {
+    const rerun = async (gone: Withdrawal) =>
+      (await operate(base, gone, { build: false, fallback: present }))?.quantities ?? null;
+    const stops = await cascade(standing, withdrawal.ids, assumptions, rerun);
+    if (stops !== null && stops.stops.length > 0) cascades.push(stops);
   }
   return {
     format: 'kyosei-stress/1',
@@ -97,6 +112,8 @@ export async function stress(
     withdrawals: found,
     keyPlants: keyPlants(standing, found),
     warnings: warnings(standing, park, assumptions.leaving),
+    cascades,
+    measures: isSolved ? await measuresAgainst(base, found, fallback, assumptions) : null,
     problems: base.balance.problems,
   };
 }

@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const offered: Readonly<Record<string, readonly string[]>> = {
   '.': ['defaultScenario', 'engineVersion', 'plan'],
   './plan': ['defaultScenario', 'engineVersion', 'plan'],
-  './stress': ['readAssumptions', 'stress', 'usualAssumptions'],
+  './stress': ['networkStress', 'readAssumptions', 'stress', 'usualAssumptions'],
   './highs': ['createSolver', 'highsModel'],
   './program': ['build', 'toLp'],
 };

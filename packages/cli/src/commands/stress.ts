@@ -1,12 +1,22 @@
-/** `kyosei stress DIR`: what breaks when a firm, a plant, a way or a technology goes, and what it costs. */
+/** `kyosei stress DIR`: what breaks when a firm, a plant, a way or a technology goes; `stress FILE`: the same of a bare network. */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readNetwork } from '@kyosei/engine/ecology';
 import { createSolver } from '@kyosei/engine/highs';
-import { type Assumptions, readAssumptions, type Stress, stress, usualAssumptions } from '@kyosei/engine/stress';
+import {
+  type Assumptions,
+  networkStress,
+  readAssumptions,
+  type Stress,
+  stress,
+  usualAssumptions,
+} from '@kyosei/engine/stress';
 import type { Problem } from '@kyosei/model/problem';
 import type { Park } from '@kyosei/model/tables';
 import { readAsked } from '../asked.ts';
 import { readJson } from '../files.ts';
-import { type Exit, type Outcome, refused } from '../outcome.ts';
+import { networkSummary } from '../network-summary.ts';
+import { type Exit, hasErrors, type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
 import { stressSummary } from '../stress-summary.ts';
 
@@ -19,7 +29,26 @@ export interface StressCommandOptions {
   readonly seed?: number;
 }
 
-export async function stressCommand(folder: string, options: StressCommandOptions, progress: Shown): Promise<Outcome> {
+export async function stressCommand(path: string, options: StressCommandOptions, progress: Shown): Promise<Outcome> {
+  const there = await stat(path).catch(() => null);
+  return there?.isFile() === true ? networkCommand(path, options.seed ?? 1) : parkCommand(path, options, progress);
+}
+
+/** A network in the form of `kyosei ecology`; its balance does not matter here. */
+async function networkCommand(path: string, seed: number): Promise<Outcome> {
+  const file = await readJson(path, { follow: true });
+  if (file.problem) return refused([file.problem]);
+  const { input, problems: read } = readNetwork(file.value);
+  const ofStructure = read.filter(
+    ({ code }) => code !== 'structure-only' && code !== 'unbalanced' && code !== 'nearly-balanced',
+  );
+  if (input === null || hasErrors(ofStructure)) return refused(ofStructure);
+  const { network, problems: computed } = networkStress(input.network.names, input.network.flow, seed);
+  const problems = [...ofStructure, ...computed];
+  return { exit: 0, data: { ...network, problems }, lines: networkSummary(network), problems };
+}
+
+async function parkCommand(folder: string, options: StressCommandOptions, progress: Shown): Promise<Outcome> {
   const asked = await readAsked(folder, options.scenario);
   if (asked.park === null) return refused(asked.problems);
   const { park, tables, problems: found } = asked;

@@ -2,9 +2,11 @@
 import { shown } from '@kyosei/model/findings';
 import { nearest } from '@kyosei/model/nearest';
 import type { Problem } from '@kyosei/model/problem';
-import type { Park } from '@kyosei/model/tables';
+import { type Commodity, type Park, tables } from '@kyosei/model/tables';
 import { estimatedLeadTimes, type LeadTimes } from './lead-times.ts';
 import type { Leaving } from './warnings.ts';
+
+const flowKinds = tables.commodity.attributes.kind.choices;
 
 export interface Assumptions {
   /** A want without a fallback cost of its own costs this many times its present cost at short notice. */
@@ -14,6 +16,8 @@ export interface Assumptions {
   /** Shares of its supply, and of its sales, below which a firm stops; by firm, or for all others. */
   readonly leastSupply: Least;
   readonly leastSales: Least;
+  /** What a unit held in store costs to build [currency/unit], by kind of flow; unknown where absent. */
+  readonly storeCost: Readonly<Partial<Record<Commodity['kind'], number>>>;
 }
 
 export interface Least {
@@ -28,6 +32,7 @@ export const usualAssumptions: Assumptions = {
   leaving: { technology: [], facility: [], route: [] },
   leastSupply: { usual: 0.5, firms: {} },
   leastSales: { usual: 0, firms: {} },
+  storeCost: {},
 };
 
 type Add = (column: string, code: string, found: unknown, accepted: string, near?: string) => void;
@@ -105,6 +110,7 @@ export function readAssumptions(
   const firms = idsOf(park.firm);
   const modes = Object.keys(usual.leadTimes) as (keyof LeadTimes)[];
   const times = members(given.leadTimes, 'leadTimes', modes, add);
+  const stores = members(given.storeCost, 'storeCost', flowKinds, add);
   const going = members(given.leaving, 'leaving', ['technology', 'facility', 'route'], add);
   const assumptions: Assumptions = {
     fallbackFactor: number(given.fallbackFactor, 'fallbackFactor', [1, 1000], add) ?? usual.fallbackFactor,
@@ -124,6 +130,12 @@ export function readAssumptions(
     },
     leastSupply: least(given.leastSupply, 'leastSupply', usual.leastSupply, firms, add),
     leastSales: least(given.leastSales, 'leastSales', usual.leastSales, firms, add),
+    storeCost: Object.fromEntries(
+      flowKinds.flatMap((kind) => {
+        const cost = number(stores[kind], `storeCost.${kind}`, [0, 1e9], add);
+        return cost === null ? [] : [[kind, cost] as const];
+      }),
+    ),
   };
   return { assumptions: problems.length > 0 ? null : assumptions, problems };
 }

@@ -1,5 +1,4 @@
 /** The plan that is put under stress, kept with all that is needed to make it again under other circumstances. */
-import type { Account } from '@kyosei/model/plan';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Balance, balance } from '../balance/balance.ts';
 import { yearly } from '../balance/rates.ts';
@@ -8,8 +7,8 @@ import { baseline } from '../economics/firms.ts';
 import { type Matching, match } from '../matching/match.ts';
 import { formulate } from '../optimisation/formulate.ts';
 import type { Use } from '../optimisation/interpret.ts';
-import { optimise } from '../optimisation/optimise.ts';
-import type { Problem as Decision } from '../optimisation/problem.ts';
+import { type Optimum, optimise } from '../optimisation/optimise.ts';
+import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
 import { within } from '../program/deadline.ts';
@@ -22,9 +21,11 @@ export interface Base {
   readonly park: Park;
   readonly scenario: Scenario;
   readonly balance: Balance;
+  /** With the money gate open: what does not pay may still be worth standing by. */
   readonly matching: Matching;
-  readonly before: Account;
   readonly decision: Decision;
+  /** Whether an arc is one of those between which the plan chooses. */
+  readonly planned: readonly boolean[];
   /** Every candidate, by the index of its arc. */
   readonly ties: readonly Tie[];
   readonly status: Solution['status'];
@@ -48,22 +49,38 @@ export function standingOf(ties: readonly Tie[], uses: readonly Use[], hours: Fl
   });
 }
 
+/** The optimum over some of the arcs, its uses counted by all of them. */
+export async function chosenAmong(
+  { decision, solve, options }: Pick<Base, 'decision' | 'solve' | 'options'>,
+  open: readonly { readonly index: number; readonly arc: Arc }[],
+  limits: Decision['limits'],
+  objective: Scenario['objective'],
+): Promise<Optimum> {
+  const problem = { ...decision, arcs: open.map(({ arc }) => arc), limits };
+  return optimise(problem, objective, formulate(problem, objective), solve, options);
+}
+
 /** Plans a park as `plan` does, to a tight gap; `uses` is empty unless the status is optimal or feasible. */
 export async function baseOf(park: Park, scenario: Scenario, solver: Solve, cancelled?: () => boolean): Promise<Base> {
   const base = balance(park, scenario);
   const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
   const before = baseline(present, scenario);
-  const matching = match(park, scenario, base);
+  // To minimise a burden opens the money gate; nothing else in matching asks for the objective.
+  const matching = match(park, { ...scenario, objective: 'co2' }, base);
+  const chosenFrom = new Set(match(park, scenario, base).candidates.map((each) => nameOf(each).join(' > ')));
+  const ties = matching.candidates.map((candidate) => ({ ...candidate, id: nameOf(candidate).join(' > ') }));
   const decision = decisionOf(park, scenario, matching, base, before);
+  const planned = ties.map(({ id }) => chosenFrom.has(id));
   const solve = remembering(within(solver, scenario.timeLimit));
   const options = {
     gap: Math.min(scenario.gap, widestGap),
     seed: scenario.seed,
     ...(cancelled === undefined ? {} : { cancelled }),
   };
-  const { objective } = scenario;
-  const { status, uses } = await optimise(decision, objective, formulate(decision, objective), solve, options);
-  const ties = matching.candidates.map((candidate) => ({ ...candidate, id: nameOf(candidate).join(' > ') }));
+  const open = decision.arcs.map((arc, index) => ({ arc, index })).filter(({ index }) => planned[index] === true);
+  const found = await chosenAmong({ decision, solve, options }, open, decision.limits, scenario.objective);
+  const uses = found.uses.map(({ arc, rates, capacity }) => ({ arc: open[arc]?.index as number, rates, capacity }));
   const standing = standingOf(ties, uses, base.hours);
-  return { park, scenario, balance: base, matching, before, decision, ties, status, uses, standing, solve, options };
+  const { status } = found;
+  return { park, scenario, balance: base, matching, decision, planned, ties, status, uses, standing, solve, options };
 }

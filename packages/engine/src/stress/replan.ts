@@ -2,13 +2,12 @@
 import { yearly } from '../balance/rates.ts';
 import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
-import { formulate } from '../optimisation/formulate.ts';
 import type { Use } from '../optimisation/interpret.ts';
-import { type Optimum, optimise } from '../optimisation/optimise.ts';
-import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
+import type { Optimum } from '../optimisation/optimise.ts';
+import type { Arc } from '../optimisation/problem.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
 import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
-import type { Base } from './base.ts';
+import { type Base, chosenAmong } from './base.ts';
 
 /** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
 const built = (arc: Arc, capacity: number): Arc => ({
@@ -28,17 +27,7 @@ const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
   unitCost: arc.unitCost - arc.delivered * (fallback(want) - want.stream.presentCost),
 });
 
-/** The optimum over some arcs; null when there is none. */
-async function solved(
-  { decision, solve, options }: Base,
-  arcs: readonly Arc[],
-  limits: Decision['limits'],
-  objective: Base['scenario']['objective'],
-): Promise<Optimum | null> {
-  const open = { ...decision, arcs, limits };
-  const optimum = await optimise(open, objective, formulate(open, objective), solve, options);
-  return optimum.status === 'optimal' || optimum.status === 'feasible' ? optimum : null;
-}
+const isAnswer = ({ status }: Optimum): boolean => status === 'optimal' || status === 'feasible';
 
 export interface Recourse {
   /** New links may be added, within the scenario's budget and number of exchanges. */
@@ -63,7 +52,7 @@ export async function operate(
   withdrawal: Withdrawal,
   { build, fallback, backups = [] }: Recourse,
 ): Promise<Run | null> {
-  const { decision, ties, uses } = base;
+  const { decision, ties, uses, planned } = base;
   const isAlive = (arc: number): boolean => !strikes(withdrawal, ties[arc] as Tie);
   const stands = [...uses, ...backups].filter(({ arc }) => isAlive(arc));
   const used = new Set(uses.map(({ arc }) => arc));
@@ -71,12 +60,14 @@ export async function operate(
     ...stands.map(({ arc, capacity }) => ({ index: arc, arc: built(decision.arcs[arc] as Arc, capacity) })),
     ...decision.arcs
       .map((arc, index) => ({ index, arc }))
-      .filter(({ index, arc }) => isAlive(index) && (arc.running ? !used.has(index) : build)),
+      .filter(
+        ({ index, arc }) => isAlive(index) && (arc.running ? !used.has(index) : build && planned[index] === true),
+      ),
   ];
-  const arcs = open.map(({ index, arc }) => valued(arc, ties[index] as Tie, fallback));
-  const { burdens: _, ...invested } = decision.limits;
-  const optimum = await solved(base, arcs, build ? { ...invested, burdens: {} } : { burdens: {} }, 'cost');
-  if (optimum === null) return null;
+  const limits = build ? { ...decision.limits, burdens: {} } : { burdens: {} };
+  const worth = open.map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));
+  const optimum = await chosenAmong(base, worth, limits, 'cost');
+  if (!isAnswer(optimum)) return null;
   const { hours } = base.balance;
   const flows = optimum.uses.map(({ arc, rates, capacity }) => ({ arc, quantity: yearly(rates, hours), capacity }));
   const quantityAt = new Map(flows.map(({ arc, quantity }) => [arc, quantity]));
@@ -96,12 +87,15 @@ export async function operate(
  * the scenario's limits cannot hold then.
  */
 export async function worthOf(base: Base, isOpen: (tie: Tie) => boolean): Promise<number | null> {
-  const arcs = base.decision.arcs.filter((_, index) => isOpen(base.ties[index] as Tie));
-  const optimum = await solved(base, arcs, base.decision.limits, base.scenario.objective);
-  if (optimum === null) return null;
+  const { decision, ties, planned, scenario, balance } = base;
+  const open = decision.arcs
+    .map((arc, index) => ({ arc, index }))
+    .filter(({ index }) => planned[index] === true && isOpen(ties[index] as Tie));
+  const optimum = await chosenAmong(base, open, decision.limits, scenario.objective);
+  if (!isAnswer(optimum)) return null;
   return sum(
     optimum.uses.map(({ arc, rates, capacity }) =>
-      savingOf(arcs[arc] as Arc, yearly(rates, base.balance.hours), capacity),
+      savingOf(open[arc]?.arc as Arc, yearly(rates, balance.hours), capacity),
     ),
   );
 }
