@@ -3,6 +3,7 @@
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '../parts/waiting.tsx';
+import { readView } from '../targets/view.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -38,6 +39,7 @@ const newImport = createRoute({
 const targets = createRoute({
   getParentRoute: () => root,
   path: '/parks/$park/targets',
+  validateSearch: readView,
   component: lazyRouteComponent(() => import('../pages/targets.tsx'), 'TargetsPage'),
 });
 

@@ -1,10 +1,11 @@
 /** How far the park could go: heat, water and gas targets from its own tables, beside what the plan takes of them. */
 
 import type { Plan } from '@kyosei/model/plan';
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import { ProblemList } from '../parts/problems.tsx';
@@ -14,6 +15,7 @@ import { HeatTargets } from '../targets/heat.tsx';
 import { targetsProblem } from '../targets/problem.ts';
 import { Reuse } from '../targets/reuse.tsx';
 import style from '../targets/targets.module.css';
+import { useView } from '../targets/use-view.ts';
 
 /** What is said of each method, and its page of the manual. */
 const methods = [
@@ -30,10 +32,12 @@ export function TargetsPage() {
   const { park = '' } = useParams({ strict: false });
   const tables = useQuery(tablesQuery(park));
   const plans = useQuery(plansQuery(park));
-  const [picked, setPicked] = useState<string | null>(null);
+  const { view, change } = useView();
   // The first scenario is the park as it is; a later one may be a test in which a firm leaves.
   const usual = tables.data?.scenario[0]?.id;
-  const id = picked ?? (plans.data?.find(({ scenario }) => scenario.id === usual) ?? plans.data?.[0])?.id;
+  const id =
+    plans.data?.find((plan) => plan.id === view.plan)?.id ??
+    (plans.data?.find(({ scenario }) => scenario.id === usual) ?? plans.data?.[0])?.id;
   const stored = useQuery({ ...planQuery(park, id ?? ''), enabled: id !== undefined });
   return (
     <main className="page" id="content">
@@ -47,9 +51,12 @@ export function TargetsPage() {
                 allowDeselect={false}
                 value={id}
                 data={(plans.data ?? []).map((each) => ({ value: each.id, label: label(each) }))}
-                onChange={setPicked}
+                onChange={(plan) => change({ plan: plan ?? undefined })}
               />
             )}
+            <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
+              {t('app.print')}
+            </Button>
           </Targets>
         )}
       </Waiting>
@@ -93,20 +100,31 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
             </p>
           )}
         </div>
-        {children}
+        <div className="row no-print" style={{ alignItems: 'flex-end' }}>
+          {children}
+        </div>
       </div>
       {!hasHeat && <Unfilled park={park} title={t('targets.noHeat')} text={t('targets.noHeatText')} />}
       {hasHeat && <HeatTargets problem={problem} tables={tables} plan={plan} />}
       {materials.targets.map((target) => (
         <Reuse
           key={`${target.kind} ${target.family} ${target.unit}`}
+          problem={problem}
           target={target}
           name={problem.commodity(target.family)}
           plan={plan}
         />
       ))}
-      {materials.targets.length === 0 && (
-        <Unfilled park={park} title={t('targets.noReuse')} text={t('targets.noReuseText')} />
+      {(['water', 'gas'] as const).map(
+        (kind) =>
+          !materials.targets.some((target) => target.kind === kind) && (
+            <Unfilled
+              key={kind}
+              park={park}
+              title={t(kind === 'water' ? 'targets.noWater' : 'targets.noGas')}
+              text={t(kind === 'water' ? 'targets.noWaterText' : 'targets.noGasText')}
+            />
+          ),
       )}
       {problems.length > 0 && (
         <section className="result-panel">

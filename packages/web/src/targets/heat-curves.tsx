@@ -1,21 +1,29 @@
 /** Composite curves and grand composite curve of the chosen streams, each with its table. */
-import { type CurvePoint, heat, type ParkHeatStream } from '@kyosei/engine/pinch';
-import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type CurvePoint, type HeatAnswer, heat, type ParkHeatStream } from '@kyosei/engine/pinch';
+import { NativeSelect, Switch } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../layout/format.ts';
-import { CsvButton, DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { ChartPanel } from './chart-panel.tsx';
 import { type Curve, Curves } from './curves.tsx';
 import style from './targets.module.css';
+import { useView } from './use-view.ts';
 
 interface Props {
   /** Loads as in the period that is shown. */
   readonly streams: readonly ParkHeatStream[];
   readonly minimumApproach: number;
   readonly nameOf: (stream: string) => string;
+  readonly firmName: (firm: string) => string;
   readonly hovered: string | null;
   readonly onHover: (id: string | null) => void;
+}
+
+interface Row extends CurvePoint {
+  readonly id: string;
+  readonly curve: string;
 }
 
 /** Least and largest of the figures. */
@@ -57,13 +65,23 @@ function windowsOf(
   };
 }
 
-export function HeatCurvesPanel({ streams, minimumApproach, nameOf, hovered, onHover }: Props) {
+/** Where a stream stands on the axis of the grand composite curve. */
+const shiftOf = ({ kind, approachContribution }: ParkHeatStream, minimumApproach: number): number =>
+  (kind === 'hot' ? -1 : 1) * (approachContribution ?? minimumApproach / 2);
+
+export function HeatCurvesPanel({ streams, minimumApproach, nameOf, firmName, hovered, onHover }: Props) {
   const { t } = useTranslation();
-  const [whole, setWhole] = useState(false);
-  const [asTable, setAsTable] = useState(false);
+  const { view, change } = useView();
+  const whole = view.whole === true;
+  const zones = useMemo(() => [...new Set(streams.map(({ zone }) => zone))], [streams]);
+  const zone = zones.find((id) => id === view.firm);
+  const shown = useMemo(
+    () => (zone === undefined ? streams : streams.filter((stream) => stream.zone === zone)),
+    [streams, zone],
+  );
   const answer = useMemo(
-    () => heat({ minimumApproach, streams, utilities: [], periods: [] }),
-    [streams, minimumApproach],
+    () => heat({ minimumApproach, streams: shown, utilities: [], periods: [] }),
+    [shown, minimumApproach],
   );
   const { hot, cold, grand } = answer.curves;
   const windows = windowsOf(hot, cold, grand, whole);
@@ -71,118 +89,127 @@ export function HeatCurvesPanel({ streams, minimumApproach, nameOf, hovered, onH
     { name: t('targets.hotCurve'), colour: 'hot', points: hot },
     { name: t('targets.coldCurve'), colour: 'cold', points: cold },
   ];
-  const points = [...composites, { name: t('targets.grandCurve'), colour: 'grand' as const, points: grand }].flatMap(
-    (curve) => curve.points.map((point, at) => ({ id: `${curve.colour}${at}`, curve: curve.name, ...point })),
+  const rows = [...composites, { name: t('targets.grandCurve'), colour: 'grand' as const, points: grand }].flatMap(
+    (curve) => curve.points.map((point, at): Row => ({ id: `${curve.colour}${at}`, curve: curve.name, ...point })),
   );
-  const columns = [
-    { id: 'curve', name: t('targets.curve'), value: (row: (typeof points)[number]) => row.curve, narrow: true },
-    {
-      id: 'temperature',
-      name: t('targets.temperature'),
-      unit: '°C',
-      value: (row: (typeof points)[number]) => row.temperature,
-      show: (row: (typeof points)[number]) => formatQuantity(row.temperature, '°C', { digits: 4 }),
-      numeric: true,
-      narrow: true,
-    },
-    {
-      id: 'heat',
-      name: t('targets.heat'),
-      unit: 'kW',
-      value: (row: (typeof points)[number]) => row.heat,
-      show: (row: (typeof points)[number]) => formatQuantity(row.heat, 'kW', { digits: 4 }),
-      numeric: true,
-      narrow: true,
-    },
-  ];
   const pinches = answer.threshold ? [] : answer.pinches;
   const axis = {
     heat: `${t('targets.heat')} [MW]`,
     temperature: `${t('targets.temperature')} [°C]`,
     streams: t('targets.lanes'),
   };
-  const shifted = { ...axis, temperature: `${t('targets.shifted')} [°C]` };
+  const band = shown.find(({ name }) => name === hovered);
   return (
-    <section className="result-panel" aria-label={t('targets.curves')}>
-      <header>
-        <div>
-          <h2>{t('targets.curves')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('targets.curvesText')}
-          </p>
-        </div>
-        <div className="row no-print">
+    <ChartPanel
+      id="curves"
+      title={t('targets.curves')}
+      text={t('targets.curvesText')}
+      rows={rows}
+      columns={useCurveColumns()}
+      rowId={({ id }) => id}
+      controls={
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label={t('targets.curvesOf')}
+            value={zone ?? ''}
+            data={[
+              { value: '', label: t('targets.allFirms') },
+              ...zones.map((value) => ({ value, label: firmName(value) })),
+            ]}
+            onChange={(event) => change({ firm: event.currentTarget.value || undefined })}
+          />
           {windows.canCut && (
             <Switch
               size="xs"
               label={t('targets.whole')}
               checked={whole}
-              onChange={(event) => setWhole(event.currentTarget.checked)}
+              onChange={() => change({ whole: whole ? undefined : true })}
             />
           )}
-          <Switch
-            size="xs"
-            label={t('plan.showTable')}
-            checked={asTable}
-            onChange={(event) => setAsTable(event.currentTarget.checked)}
-          />
-          <CsvButton label={t('targets.curves')} rows={points} columns={columns} />
-        </div>
-      </header>
-      <dl className={style.figures}>
-        <Figure name={t('targets.recovery')} value={formatQuantity(answer.recovery, 'kW')} />
-        <Figure name={t('targets.hotUtility')} value={formatQuantity(answer.hotUtility, 'kW')} />
-        <Figure name={t('targets.coldUtility')} value={formatQuantity(answer.coldUtility, 'kW')} />
-        <Figure
-          name={t('targets.pinch')}
-          value={
-            pinches.length === 0
-              ? t('targets.noPinch')
-              : pinches
-                  .map(({ hot: at, cold: to }) => `${formatQuantity(at, '°C')} / ${formatQuantity(to, '°C')}`)
-                  .join(', ')
-          }
-          remark={pinches.length === 0 ? t('targets.thresholdText') : t('targets.pinchText')}
+        </>
+      }
+      above={<HeatFigures answer={answer} pooled={zone === undefined} />}
+    >
+      <div className="two">
+        <Curves
+          label={t('targets.compositeLabel', {
+            recovery: formatQuantity(answer.recovery, 'kW'),
+            hot: formatQuantity(answer.hotUtility, 'kW'),
+          })}
+          axis={axis}
+          curves={composites}
+          levels={[]}
+          window={windows.composite}
+          {...(windows.composite[0] > 0
+            ? { note: t('targets.before', { heat: formatQuantity(windows.composite[0], 'kW') }) }
+            : {})}
+          temperatures={byTens(range([...hot, ...cold].map(({ temperature }) => temperature)))}
+          streams={shown}
+          nameOf={nameOf}
+          {...(band === undefined ? {} : { band: { stream: band, shift: 0 } })}
+          onHover={onHover}
         />
-      </dl>
-      {asTable ? (
-        <DataTable label={t('targets.curves')} rows={points} columns={columns} rowId={({ id }) => id} />
-      ) : (
-        <div className="two">
-          <Curves
-            label={t('targets.compositeLabel', {
-              recovery: formatQuantity(answer.recovery, 'kW'),
-              hot: formatQuantity(answer.hotUtility, 'kW'),
-            })}
-            axis={axis}
-            curves={composites}
-            levels={[]}
-            window={windows.composite}
-            {...(windows.composite[0] > 0
-              ? { note: t('targets.before', { heat: formatQuantity(windows.composite[0], 'kW') }) }
-              : {})}
-            temperatures={byTens(range([...hot, ...cold].map(({ temperature }) => temperature)))}
-            streams={streams}
-            nameOf={nameOf}
-            hovered={hovered}
-            onHover={onHover}
-          />
-          <Curves
-            label={t('targets.grandLabel')}
-            axis={shifted}
-            curves={[{ name: t('targets.grandCurve'), colour: 'grand', points: grand }]}
-            levels={pinches.map(({ shifted: temperature }) => ({
-              temperature,
-              label: `${t('targets.pinch')} ${formatQuantity(temperature, '°C')}`,
-            }))}
-            window={windows.grand}
-            {...(windows.grand[1] < answer.coldUtility
-              ? { note: t('targets.beyond', { heat: formatQuantity(answer.coldUtility, 'kW') }) }
-              : {})}
-            temperatures={byTens(range(grand.map(({ temperature }) => temperature)))}
-          />
-        </div>
-      )}
-    </section>
+        <Curves
+          label={t('targets.grandLabel')}
+          axis={{ ...axis, temperature: `${t('targets.shifted')} [°C]` }}
+          curves={[{ name: t('targets.grandCurve'), colour: 'grand', points: grand }]}
+          levels={pinches.map(({ shifted: at }) => ({
+            at,
+            label: `${t('targets.pinch')} ${formatQuantity(at, '°C')}`,
+          }))}
+          window={windows.grand}
+          {...(windows.grand[1] < answer.coldUtility
+            ? { note: t('targets.beyond', { heat: formatQuantity(answer.coldUtility, 'kW') }) }
+            : {})}
+          temperatures={byTens(range(grand.map(({ temperature }) => temperature)))}
+          {...(band === undefined ? {} : { band: { stream: band, shift: shiftOf(band, minimumApproach) } })}
+        />
+      </div>
+    </ChartPanel>
+  );
+}
+
+function useCurveColumns(): readonly Column<Row>[] {
+  const { t } = useTranslation();
+  const figure = (id: 'temperature' | 'heat', unit: string): Column<Row> => ({
+    id,
+    name: t(`targets.${id}`),
+    unit,
+    value: (row) => row[id],
+    show: (row) => formatQuantity(row[id], unit, { digits: 4 }),
+    numeric: true,
+    narrow: true,
+  });
+  return [
+    { id: 'curve', name: t('targets.curve'), value: ({ curve }) => curve, narrow: true },
+    figure('temperature', '°C'),
+    figure('heat', 'kW'),
+  ];
+}
+
+function HeatFigures({ answer, pooled }: { answer: HeatAnswer; pooled: boolean }) {
+  const { t } = useTranslation();
+  const pinches = answer.threshold ? [] : answer.pinches;
+  return (
+    <dl className={style.figures}>
+      <Figure
+        name={t(pooled ? 'targets.recovery' : 'targets.standAlone')}
+        value={formatQuantity(answer.recovery, 'kW')}
+      />
+      <Figure name={t('targets.hotUtility')} value={formatQuantity(answer.hotUtility, 'kW')} />
+      <Figure name={t('targets.coldUtility')} value={formatQuantity(answer.coldUtility, 'kW')} />
+      <Figure
+        name={t('targets.pinch')}
+        value={
+          pinches.length === 0
+            ? t('targets.noPinch')
+            : pinches
+                .map(({ hot: at, cold: to }) => `${formatQuantity(at, '°C')} / ${formatQuantity(to, '°C')}`)
+                .join(', ')
+        }
+        remark={pinches.length === 0 ? t('targets.thresholdText') : t('targets.pinchText')}
+      />
+    </dl>
   );
 }

@@ -1,4 +1,5 @@
 /** What the targets page is drawn from: the park's tables, checked, as heat, water and gas problems. Pure. */
+import { type Balance, balance } from '@kyosei/engine/balance';
 import { type ParkHeat, type ParkMaterials, parkHeat, parkMaterials } from '@kyosei/engine/pinch';
 import { check } from '@kyosei/model/check';
 import { tables as declared, type GivenRow, type Park } from '@kyosei/model/tables';
@@ -7,6 +8,8 @@ import type { Mark } from '../parts/mark.tsx';
 
 export interface TargetsProblem {
   readonly park: Park;
+  /** Rates of all streams. */
+  readonly account: Balance;
   readonly heat: ParkHeat;
   readonly materials: ParkMaterials;
   /** Streams of firms so far away that nobody would lay a pipe to them; left out at first. */
@@ -72,6 +75,7 @@ export function targetsProblem(
   const streams = new Map(park.stream.map((row) => [row.id, commodity(row.commodity)]));
   return {
     park,
+    account: balance(park, demand),
     heat,
     materials: parkMaterials(park, demand),
     far: new Set(heat.streams.filter(({ zone }) => away.has(zone)).map(({ name }) => name)),

@@ -1,4 +1,4 @@
-/** Targets of one family of water or gas: how much could be used twice, and which contaminant asks for most fresh. */
+/** Targets of one family of water or gas: how much could be used twice, which contaminant asks for most fresh, its cascade. */
 import { type MaterialTargets, type MeasureTarget, taken } from '@kyosei/engine/pinch';
 import type { Plan } from '@kyosei/model/plan';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,28 @@ import { useColours } from '../app/colours.ts';
 import { formatNumber, formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
-import { CoverBars } from './cover-bars.tsx';
+import { CascadePanel } from './cascade-panel.tsx';
+import { type Bar, CoverBars } from './cover-bars.tsx';
+import type { TargetsProblem } from './problem.ts';
 
-export function Reuse({ target, name, plan }: { target: MaterialTargets; name: string; plan: Plan | null }) {
+interface Props {
+  readonly problem: TargetsProblem;
+  readonly target: MaterialTargets;
+  readonly name: string;
+  readonly plan: Plan | null;
+}
+
+export function Reuse(props: Props) {
+  return (
+    <>
+      <ReuseBars {...props} />
+      <CascadePanel {...props} />
+    </>
+  );
+}
+
+/** Today → plan → target, and the target of each contaminant. */
+function ReuseBars({ target, name, plan }: Props) {
   const { t } = useTranslation();
   const { flow } = useColours();
   const unit = `${target.unit}/a`;
@@ -55,6 +74,44 @@ export function Reuse({ target, name, plan }: { target: MaterialTargets; name: s
   ];
   const strictest = target.kind === 'gas' ? t('targets.impurity') : (target.measures[0]?.measure ?? '');
   const title = t('targets.reuse', { name });
+  const bars: readonly Bar[] = [
+    {
+      id: 'today',
+      name: t('targets.today'),
+      remark: plan === null ? t('targets.noPlan') : t('targets.todayText'),
+      value: exchanged?.running ?? null,
+      kind: 'today',
+    },
+    {
+      id: 'plan',
+      name: t('targets.plan'),
+      remark:
+        exchanged === null
+          ? t('targets.noPlan')
+          : t('targets.treated', { treated: formatQuantity(exchanged.treated, unit) }),
+      value: exchanged?.planned ?? null,
+      kind: 'plan',
+    },
+    {
+      id: 'standAlone',
+      name: t('targets.standAlone'),
+      remark: t('targets.strictest', { measure: strictest }),
+      value: target.reuse.standAlone,
+      kind: 'limit',
+    },
+    {
+      id: 'pooled',
+      name: t('targets.pooled'),
+      remark: t('targets.limit'),
+      value: target.reuse.pooled,
+      kind: 'limit',
+    },
+  ];
+  const barColumns: readonly Column<Bar>[] = [
+    { id: 'name', name: t('targets.figure'), value: (bar) => bar.name },
+    { id: 'value', name: t('targets.reused'), unit, value: (bar) => bar.value },
+    { id: 'whole', name: t('targets.freshToday'), unit, value: () => target.today },
+  ];
   return (
     <section className="result-panel">
       <header>
@@ -66,49 +123,22 @@ export function Reuse({ target, name, plan }: { target: MaterialTargets; name: s
             {t('targets.reuseText')}
           </p>
         </div>
-        <CsvButton label={title} rows={target.measures} columns={columns} />
+        <CsvButton label={title} rows={bars} columns={barColumns} />
       </header>
-      <CoverBars
-        label={title}
-        whole={target.today}
-        unit={unit}
-        colour={flow[target.kind]}
-        bars={[
-          {
-            id: 'today',
-            name: t('targets.today'),
-            remark: plan === null ? t('targets.noPlan') : t('targets.todayText'),
-            value: exchanged?.running ?? null,
-            kind: 'today',
-          },
-          {
-            id: 'plan',
-            name: t('targets.plan'),
-            remark:
-              exchanged === null
-                ? t('targets.noPlan')
-                : t('targets.treated', { treated: formatQuantity(exchanged.treated, unit) }),
-            value: exchanged?.planned ?? null,
-            kind: 'plan',
-          },
-          {
-            id: 'standAlone',
-            name: t('targets.standAlone'),
-            remark: t('targets.strictest', { measure: strictest }),
-            value: target.reuse.standAlone,
-            kind: 'limit',
-          },
-          {
-            id: 'pooled',
-            name: t('targets.pooled'),
-            remark: t('targets.limit'),
-            value: target.reuse.pooled,
-            kind: 'limit',
-          },
-        ]}
+      <CoverBars label={title} whole={target.today} unit={unit} colour={flow[target.kind]} bars={bars} />
+      <div className="row between" style={{ margin: '18px 0 4px' }}>
+        <h3>{t('targets.byContaminant')}</h3>
+        <CsvButton label={`${name}, ${t('targets.byContaminant')}`} rows={target.measures} columns={columns} />
+      </div>
+      <p className="soft small" style={{ margin: '0 0 6px' }}>
+        {t('targets.severalText')}
+      </p>
+      <DataTable
+        label={t('targets.byContaminant')}
+        rows={target.measures}
+        columns={columns}
+        rowId={({ measure }) => measure}
       />
-      <div style={{ height: 16 }} />
-      <DataTable label={title} rows={target.measures} columns={columns} rowId={({ measure }) => measure} />
     </section>
   );
 }
