@@ -129,15 +129,17 @@ test('prints what the figures were asked for', async () => {
   await page.emulateMedia({ media: 'screen' });
 });
 
+const hydrogen = (id: string, firm: string, direction: 'has' | 'wants', purity: number) => ({
+  id,
+  firm,
+  direction,
+  commodity: 'hydrogen',
+  // A tonne an hour.
+  quantity: 8760,
+  purity,
+});
+
 test('draws gas from a park whose gas has a purity', async () => {
-  const hydrogen = (id: string, firm: string, direction: 'has' | 'wants', quantity: number, purity: number) => ({
-    id,
-    firm,
-    direction,
-    commodity: 'hydrogen',
-    quantity,
-    purity,
-  });
   const made = await fetch(`${kyosei.address}/api/v1/parks`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -146,7 +148,7 @@ test('draws gas from a park whose gas has a purity', async () => {
         park: [{ id: 'hydrogen', name: 'Hydrogen', currency: 'EUR', baseYear: 2025 }],
         firm: ['coking', 'methanol'].map((id) => ({ id, name: id })),
         commodity: [{ id: 'hydrogen', name: 'Hydrogen', kind: 'gas', unit: 't' }],
-        stream: [hydrogen('tail', 'coking', 'has', 8760, 0.7), hydrogen('feed', 'methanol', 'wants', 8760, 0.8)],
+        stream: [hydrogen('tail', 'coking', 'has', 0.7), hydrogen('feed', 'methanol', 'wants', 0.8)],
       },
     }),
   });

@@ -31,6 +31,9 @@ test('the basis is followed over technology and stream, and is unknown when the 
 test('shown for reading, written in full for editing', () => {
   expect(cellShown(quantity, 1234567.5, lookup)).toBe('1,234,567.5');
   expect(cellText(1234567.5)).toBe('1234567.5');
+  // What is copied comes back with one reading.
+  expect(cellText(1.234)).toBe('1.2340');
+  expect(cellText(-400.125)).toBe('-400.1250');
   expect(cellShown(quantity, -5, lookup)).toBe('−5');
   expect(cellShown(tables.stream.attributes.sourceYear, 1995, lookup)).toBe('1995');
   expect(cellShown(tables.stream.attributes.firm, 'mill', lookup)).toBe('Mill');

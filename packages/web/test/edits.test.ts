@@ -73,6 +73,25 @@ describe('judging', () => {
     ]);
   });
 
+  test('a point that could part thousands is refused as in a text cell of a workbook', () => {
+    const typed = withSteps(stored, none, [set('stream', 'mill-bran', 'quantity', '400.000 t')]);
+    expect(judge(stored, typed).ready).toEqual([]);
+    expect(errors(typed)).toMatchObject([
+      { code: 'ambiguous-number', table: 'stream', row: 'mill-bran', column: 'quantity', accepted: '400000 or 400' },
+    ]);
+    for (const [text, quantity] of [
+      ['400000', 400_000],
+      ['400.0', 400],
+      ['400.000.000', 4e8],
+      ['0.400', 0.4],
+    ] as const)
+      expect(
+        judge(stored, withSteps(stored, none, [set('stream', 'mill-bran', 'quantity', text)])).ready,
+      ).toMatchObject([{ row: { quantity } }]);
+    // A name may look like a number.
+    expect(errors(withSteps(stored, none, [set('firm', 'mill', 'name', '400.000')]))).toEqual([]);
+  });
+
   test('nothing is saved that would leave a reference to nothing', () => {
     const gone: Step = { table: 'firm', id: 'mill', before: shownRow(stored, none, 'firm', 'mill'), after: null };
     const edits = withSteps(stored, none, [gone]);

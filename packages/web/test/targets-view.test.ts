@@ -41,11 +41,12 @@ const flows = (name: string) =>
     { minLength: 1, maxLength: 12 },
   );
 
+const total = (each: readonly { flow: number }[]) => each.reduce((sum, { flow }) => sum + flow, 0);
+
 test('the cascade closes, never asks for what is not there, and stands still at a pinch', () => {
   fc.assert(
     fc.property(flows('source'), flows('sink'), (sources, sinks) => {
       const { fresh, waste, pinches, levels, sources: given, sinks: taken } = cascadeOf({ sources, sinks });
-      const total = (each: readonly { flow: number }[]) => each.reduce((sum, { flow }) => sum + flow, 0);
       const size = 1e-9 * (total(sources) + total(sinks)) * 1000;
       expect(Math.abs(fresh + total(sources) - total(sinks) - waste)).toBeLessThan(size);
       expect(Math.abs((levels.at(-1)?.passed ?? 0) - waste)).toBeLessThan(size);

@@ -1,5 +1,6 @@
 /** How a cell of a table is written: for reading with its unit, for editing in full. Pure. */
 import type { Attribute } from '@kyosei/model/attribute';
+import { ambiguousPoint } from '@kyosei/model/numeral';
 import { type Basis, isPerCommodity, unitOf } from '@kyosei/model/quantity';
 import type { CellValue, GivenRow, TableName } from '@kyosei/model/tables';
 
@@ -24,10 +25,11 @@ export function basisOf(table: TableName, row: GivenRow, lookup: Lookup): Basis 
 
 const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
 
-/** In full, as it is edited and copied. */
+/** In full, as it is edited and copied: 1.234 as `1.2340`, which has but one reading when it comes back. */
 export function cellText(value: CellValue | undefined): string {
   if (value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'number') return ambiguousPoint(String(value))?.[1] ?? String(value);
+  if (typeof value !== 'object') return value;
   return Object.entries(value)
     .map(([name, amount]) => `${name} ${amount}`)
     .join('; ');

@@ -1,5 +1,7 @@
 /** Changes to tables that are not saved yet, laid over what is stored, and what may be saved of them. Pure. */
+import type { Attribute } from '@kyosei/model/attribute';
 import { check } from '@kyosei/model/check';
+import { ambiguousPoint } from '@kyosei/model/numeral';
 import type { Problem } from '@kyosei/model/problem';
 import {
   type CellValue,
@@ -84,6 +86,19 @@ export function shownRows(
 const allRows = (stored: StoredTables, edits: Edits) =>
   Object.fromEntries(tableNames.map((table) => [table, shownRows(stored, edits, table).map(({ row }) => row)]));
 
+/** Cells as typed whose point could part thousands: `400.000` is 400000 or 400, as in a text cell of a workbook. */
+const ambiguous = (edits: Edits): readonly Problem[] =>
+  [...edits.values()].flatMap(({ table, id, row }) =>
+    Object.entries(row ?? {}).flatMap(([column, value]): Problem[] => {
+      const { kind } = (declarations[table].attributes as Readonly<Record<string, Attribute>>)[column] ?? {};
+      if (kind !== 'number' || typeof value !== 'string') return [];
+      const readings = ambiguousPoint(value);
+      if (readings === null) return [];
+      const where = { table, row: id, column, found: value, accepted: readings.join(' or ') };
+      return [{ code: 'ambiguous-number', severity: 'error', ...where }];
+    }),
+  );
+
 export interface Judgement {
   /** Problems of the tables with all edits. */
   readonly problems: readonly Problem[];
@@ -96,7 +111,7 @@ export interface Judgement {
  * passes the check with them alone (a removed row may still be referred to).
  */
 export function judge(stored: StoredTables, edits: Edits): Judgement {
-  const { problems } = check(allRows(stored, edits));
+  const problems = [...ambiguous(edits), ...check(allRows(stored, edits)).problems];
   if (edits.size === 0) return { problems, ready: [] };
   const faulty = new Set(
     problems.filter(({ severity }) => severity === 'error').map(({ table, row }) => `${table}\n${row}`),
