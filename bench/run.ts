@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ecologyRows } from './ecology.ts';
+import { frameRows } from './frames.ts';
 import { pinchRows } from './pinch.ts';
 import { planRows, type Row } from './plan.ts';
 import { sharingRows } from './sharing.ts';
@@ -38,6 +39,7 @@ const rows: readonly Row[] = [
   ...ecologyRows(),
   ...(await sharingRows()),
   ...(await startRows()),
+  ...(await frameRows()),
 ];
 const text = table(rows);
 process.stdout.write(`${text}\n`);

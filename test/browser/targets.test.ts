@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => kyosei?.close());
 
+/** As long as a page may take on a busy machine. */
+const patient = { timeout: 15_000 };
+
 const address = (search = '', park = 'kalundborg'): string => `${kyosei.address}/parks/${park}/targets${search}`;
 const panel = (name: string): Locator => page.getByRole('region', { name, exact: true }).first();
 const figure = (of: Locator, at: number): Promise<string | null> => of.locator('dd').nth(at).textContent();
@@ -27,7 +30,7 @@ test('what is chosen stands in the address, the way back works, and the address 
   const first = await figure(curves, 0);
   await page.getByRole('slider', { name: 'Minimum approach in an exchanger' }).focus();
   for (let at = 0; at < 20; at++) await page.keyboard.press('ArrowRight');
-  await expect.poll(query).toEqual({ approach: '25' });
+  await expect.poll(query, patient).toEqual({ approach: '25' });
   const narrow = await figure(curves, 0);
   expect(narrow).not.toBe(first);
   await page.getByText('All heat had', { exact: true }).first().click();
@@ -44,21 +47,23 @@ test('what is chosen stands in the address, the way back works, and the address 
     contaminant: 'COD',
     tables: 'curves',
   };
-  await expect.poll(query).toMatchObject(chosen);
+  await expect.poll(query, patient).toMatchObject(chosen);
   expect(query().without).toContain('statoil-steam');
   const [there, shown] = [page.url(), await curves.textContent()];
 
   const { page: other } = await openPage(kyosei.browser, { width: 1440, height: 900, scheme: 'dark' });
   await other.goto(there);
-  await expect.poll(() => other.getByRole('region', { name: 'Composite curves' }).first().textContent()).toBe(shown);
+  await expect
+    .poll(() => other.getByRole('region', { name: 'Composite curves' }).first().textContent(), patient)
+    .toBe(shown);
   await other.context().close();
 
   for (const _ of Object.keys(query())) await page.goBack();
-  await expect.poll(query).toEqual({});
+  await expect.poll(query, patient).toEqual({});
   expect(await figure(curves, 0)).toBe(first);
   // A key that was held is one step.
   await page.goForward();
-  await expect.poll(query).toEqual({ approach: '25' });
+  await expect.poll(query, patient).toEqual({ approach: '25' });
   expect(await figure(curves, 0)).toBe(narrow);
 });
 
@@ -99,14 +104,14 @@ test('a stream is shown on curves, map and list together, by mouse and by keyboa
   await row.hover();
   expect(await bands.count()).toBe(2);
   await page.mouse.move(0, 0);
-  await expect.poll(() => bands.count()).toBe(0);
+  await expect.poll(() => bands.count(), patient).toBe(0);
   await row.getByRole('checkbox').focus();
   expect(await bands.count()).toBe(2);
   expect(await row.getAttribute('data-hovered')).toBe('true');
   await row.getByRole('checkbox').blur();
   const map = page.getByTestId('map');
   await map.scrollIntoViewIfNeeded();
-  await expect.poll(() => map.locator('canvas').count()).toBe(1);
+  await expect.poll(() => map.locator('canvas').count(), patient).toBe(1);
   // Somewhere on the map a spoke is found, and its row lights up.
   const box = await map.boundingBox();
   if (box === null) throw new Error('no map');

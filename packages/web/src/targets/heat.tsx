@@ -1,7 +1,8 @@
 /** Heat targets of a park: slider, curves, today → plan → target, streams on the map, mains, in time, by firm. */
 import { heatInPeriod, parkHeatTargets } from '@kyosei/engine/pinch';
 import type { Plan } from '@kyosei/model/plan';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
 import { placedFirms, presentFlows } from '../map/flows.ts';
@@ -33,6 +34,16 @@ function useApproach(usual: number): readonly [value: number, drag: (value: numb
   return [dragged ?? approach, setDragged];
 }
 
+/** So many loads, streams times periods, are reckoned with while the thumb moves; with more, all but the curves waits. */
+const mostWhileMoving = 300;
+
+/** The curves follow the thumb at once; what stands below them comes a moment later, or when the thumb rests [120 ms]. */
+function useLater(value: number, loads: number): number {
+  const later = useDeferredValue(value);
+  const [rested] = useDebouncedValue(value, 120);
+  return loads > mostWhileMoving ? rested : later;
+}
+
 /** Streams that count, as the address says, and a way to change one. */
 function useMembers({ heat: { streams }, far }: TargetsProblem) {
   const { view, change } = useView();
@@ -52,6 +63,7 @@ export function HeatTargets({ problem, tables, plan }: Props) {
   const { view } = useView();
   const { periods } = problem.heat;
   const [minimumApproach, drag] = useApproach(problem.minimumApproach);
+  const later = useLater(minimumApproach, problem.heat.streams.length * periods.length);
   const chosen: HeatSet = view.heat ?? 'waste';
   const period = periods.find(({ name }) => name === view.period);
   const { members, without, toggle } = useMembers(problem);
@@ -64,6 +76,20 @@ export function HeatTargets({ problem, tables, plan }: Props) {
     const names = new Map(problem.park.period.map(({ id, name }) => [id, name ?? id]));
     return (id: string) => names.get(id) ?? id;
   }, [problem]);
+  // Held, so that moving the thumb draws none of it anew.
+  const streams = useMemo(
+    () => (
+      <Streams
+        problem={problem}
+        tables={tables}
+        without={without}
+        onToggle={toggle}
+        hovered={hovered}
+        onHover={setHovered}
+      />
+    ),
+    [problem, tables, without, toggle, hovered],
+  );
   return (
     <>
       <HeatControls
@@ -87,18 +113,10 @@ export function HeatTargets({ problem, tables, plan }: Props) {
         plan={plan}
         members={members}
         chosen={chosen}
-        // The curves follow the thumb; what stands below them may come a moment later.
-        minimumApproach={useDeferredValue(minimumApproach)}
+        minimumApproach={later}
         periodName={periodName}
       >
-        <Streams
-          problem={problem}
-          tables={tables}
-          without={without}
-          onToggle={toggle}
-          hovered={hovered}
-          onHover={setHovered}
-        />
+        {streams}
       </Covered>
     </>
   );
@@ -114,7 +132,7 @@ interface CoveredProps {
 }
 
 /** What follows from the yearly targets. */
-const Covered = memo(function Covered(props: CoveredProps & { readonly children: React.ReactNode }) {
+const Covered = memo(function Covered(props: CoveredProps & { readonly children: ReactNode }) {
   const { problem, plan, members, chosen, minimumApproach, periodName, children } = props;
   const { periods } = problem.heat;
   const all = useMemo(
@@ -146,7 +164,7 @@ interface StreamsProps {
   readonly onHover: (id: string | null) => void;
 }
 
-const Streams = memo(function Streams({ problem, tables, without, onToggle, hovered, onHover }: StreamsProps) {
+function Streams({ problem, tables, without, onToggle, hovered, onHover }: StreamsProps) {
   const { t } = useTranslation();
   const { streams } = problem.heat;
   const flows = useMemo(() => {
@@ -169,4 +187,4 @@ const Streams = memo(function Streams({ problem, tables, without, onToggle, hove
       )}
     </section>
   );
-});
+}
