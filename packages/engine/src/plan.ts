@@ -2,17 +2,20 @@
 import type { Account, Finding, Plan } from '@kyosei/model/plan';
 import { type Park, type Scenario, tables } from '@kyosei/model/tables';
 import { balance } from './balance/balance.ts';
-import { baseline } from './economics/firms.ts';
+import { burdenNames } from './economics/burdens.ts';
 import { leftOut } from './matching/leftOut.ts';
 import { type Matching, match } from './matching/match.ts';
 import { matchingProblems } from './matching/problems.ts';
 import { hash } from './numerics/hash.ts';
 import { settle } from './numerics/sum.ts';
-import { type Conflict, conflicts } from './optimisation/conflicts.ts';
+import { type Conflict, conflicts, type LimitName } from './optimisation/conflicts.ts';
 import { formulate } from './optimisation/formulate.ts';
+import type { Choice } from './optimisation/interpret.ts';
 import { type Optimum, optimise } from './optimisation/optimise.ts';
+import type { Burden, Problem as Decision } from './optimisation/problem.ts';
 import { decisionOf, limitAttributes } from './plan/decision.ts';
 import { sections } from './plan/sections.ts';
+import { accountOfToday } from './plan/today.ts';
 import { within } from './program/deadline.ts';
 import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
@@ -55,10 +58,13 @@ function freeze<T>(value: T): T {
 const statusOf = (status: Optimum['status']): Plan['status'] =>
   status === 'unbounded' || status === 'limit' ? 'failed' : status;
 
+const isBurden = (limit: LimitName): limit is Burden => (burdenNames as readonly string[]).includes(limit);
+
 function conflictFindings(found: readonly Conflict[], scenario: Scenario, before: Account): Finding[] {
   return found.map(({ limit, attainable }) => {
+    if (limit === 'placing') return { code: 'placing-conflict', values: {} };
     const attribute = limitAttributes[limit];
-    const from = limit === 'budget' || limit === 'exchanges' ? 0 : before[limit];
+    const from = isBurden(limit) ? before[limit] : 0;
     const least = attainable === null ? {} : { attainable: from + attainable };
     return { code: 'limit-conflict', values: { limit: attribute, accepted: scenario[attribute] as number, ...least } };
   });
@@ -73,8 +79,7 @@ function conflictFindings(found: readonly Conflict[], scenario: Scenario, before
 export async function plan(park: Park, { scenario, solve, progress, cancelled }: PlanOptions): Promise<Plan> {
   progress?.({ stage: 'balance', fraction: 0 });
   const base = balance(park, scenario);
-  const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
-  const before = baseline(present, scenario);
+  const before = accountOfToday(park, scenario, base);
   progress?.({ stage: 'matching', fraction: 0.05 });
   const matching = match(park, scenario, base);
   progress?.({ stage: 'formulate', fraction: 0.15 });
@@ -133,7 +138,21 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
       : null,
     conflicts: conflictFindings(conflicting, scenario, before),
     baseline: before,
-    ...(solved ? sections(park, scenario, base, matching, optimum, before) : empty(matching)),
+    ...(solved
+      ? sections(
+          park,
+          scenario,
+          base,
+          matching,
+          decision,
+          { status: statusOf(optimum.status), choice: optimum.choice as Choice },
+          before,
+        )
+      : empty(matching)),
+    outlooks: optimum.outlooks.flatMap((cost, o) => {
+      const { id, probability } = decision.outlooks[o] as Decision['outlooks'][number];
+      return cost === null ? [] : [{ id, probability, saving: settle([-cost]) }];
+    }),
     counts: {
       pairs: matching.pairs,
       candidates: matching.candidates.length,
@@ -154,6 +173,9 @@ const empty = ({ stopped }: Matching) => ({
   npv: null,
   payback: null,
   exchanges: [],
+  plants: [],
+  retired: [],
+  trenches: [],
   leftOut: leftOut(stopped, [], new Set()),
   firms: [],
   flows: [],

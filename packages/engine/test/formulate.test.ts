@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
 import type { Objective } from '../src/optimisation/columns.ts';
 import { formulate } from '../src/optimisation/formulate.ts';
-import type { Arc, Problem } from '../src/optimisation/problem.ts';
+import type { Arc, Node, Plant, Problem } from '../src/optimisation/problem.ts';
 import { toLp } from '../src/program/program.ts';
 import { bareHighs } from './bare.ts';
 
@@ -23,6 +23,35 @@ const arc = (given: Partial<Arc>): Arc => ({
   fixedInvestment: 0,
   burdens: { co2: -0.25, so2: 0, freshWater: 0, landfill: -1 },
   running: false,
+  donor: { unitCost: 0, capacityCost: 0, fixedCost: 0 },
+  qualities: [],
+  trench: null,
+  ...given,
+});
+
+const node = (id: string, rates: readonly number[], given: Partial<Node> = {}): Node => ({
+  id,
+  firm: 0,
+  rates: Float64Array.from(rates),
+  port: null,
+  presentLimit: 1,
+  blends: [],
+  fallback: 0,
+  ...given,
+});
+
+const nothing = { unitCost: 0, burdens: { co2: 0, so2: 0, freshWater: 0, landfill: 0 } };
+const plant = (given: Partial<Plant>): Plant => ({
+  id: 'kiln-1',
+  firm: 0,
+  largest: 1.5,
+  pieces: null,
+  ports: false,
+  minimumLoad: 0,
+  intake: nothing,
+  outlet: nothing,
+  storage: null,
+  land: 0,
   ...given,
 });
 
@@ -31,12 +60,15 @@ const problem = (given: Partial<Problem>): Problem => ({
   periods: ['year'],
   hours: Float64Array.of(8760),
   arcs: [arc({})],
-  haves: [{ id: 'ash', rates: Float64Array.of(2) }],
-  wants: [
-    { id: 'clay', rates: Float64Array.of(1) },
-    { id: 'fill', rates: Float64Array.of(3) },
-  ],
-  facilities: [{ id: 'kiln-1', capacity: 1.5 }],
+  haves: [node('ash', [2])],
+  wants: [node('clay', [1]), node('fill', [3])],
+  firms: ['works', 'mill'],
+  cycles: Float64Array.of(1, 1),
+  plants: [plant({})],
+  standby: [],
+  trenches: [],
+  outlooks: [],
+  risk: { weight: 0, share: 0.1 },
   limits: { burdens: {} },
   ...given,
 });
@@ -44,8 +76,8 @@ const problem = (given: Partial<Problem>): Problem => ({
 const seasons = {
   periods: ['winter', 'summer'],
   hours: Float64Array.of(4000, 4760),
-  haves: [{ id: 'ash', rates: Float64Array.of(2, 1) }],
-  wants: [{ id: 'clay', rates: Float64Array.of(1, 1) }],
+  haves: [node('ash', [2, 1])],
+  wants: [node('clay', [1, 1])],
 };
 const seasonal = arc({ upper: Float64Array.of(2, 1), capacityCost: 40, investmentPerCapacity: 400 });
 const built = arc({ fixedCost: 900, fixedInvestment: 9000, capacityCost: 40, investmentPerCapacity: 400 });
@@ -62,7 +94,7 @@ const families: readonly Family[] = [
     family: 'demand',
     given: problem({
       arcs: [arc({}), arc({ id: 'slag,clay', have: 1, delivered: 0.8 })],
-      haves: ['ash', 'slag'].map((id) => ({ id, rates: Float64Array.of(2) })),
+      haves: ['ash', 'slag'].map((id) => node(id, [2])),
     }),
   },
   {

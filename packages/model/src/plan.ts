@@ -113,6 +113,45 @@ export const leftOutSchema = z.object({
   saving: z.number().nullable().describe('currency/a it would bring at most; null when it stopped before money'),
 });
 
+const burdensSchema = z.object({ co2: z.number(), so2: z.number(), freshWater: z.number(), landfill: z.number() });
+
+/** A shared plant that is built or runs. */
+export const planPlantSchema = z.object({
+  id: z.string().describe('facility'),
+  name: z.string(),
+  firm: z.string().describe('on whose site it stands and who bears what it costs'),
+  technology: z.string(),
+  built: z.boolean().describe('the plan builds it; false where it stands'),
+  unit: z.enum(['t', 'kWh']).describe('unit of its input'),
+  size: z.number().describe('unit/h of input'),
+  rates: z.array(z.object({ period: z.string(), intake: z.number(), outlet: z.number() })).describe('unit/h of input'),
+  hours: z.number().describe('h/a at full size that its yearly input comes to'),
+  investment: z.number().describe('currency'),
+  costs: z
+    .object({
+      annuity: z.number(),
+      maintenance: z.number(),
+      fixed: z.number(),
+      operating: z.number(),
+      market: z.number().describe('what goes in bought, less what comes out sold, as if nothing were exchanged'),
+      taxes: z.number(),
+    })
+    .describe('currency/a'),
+  saving: z.number().describe('currency/a: less the costs; the exchanges that use the plant hold what it brings'),
+  burdens: burdensSchema.describe('t/a that it adds, its ports on their present routes'),
+  ports: z.array(
+    z.object({
+      stream: z.string(),
+      direction: z.enum(['has', 'wants']),
+      commodity: z.string(),
+      unit: z.enum(['t', 'kWh']),
+      quantity: z.number().describe('unit/a'),
+      exchanged: z.number(),
+      present: z.number().describe('bought, sold or disposed of'),
+    }),
+  ),
+});
+
 export const planFirmSchema = z.object({
   firm: z.string(),
   name: z.string(),
@@ -175,6 +214,24 @@ export const planSchema = z.object({
   npv: z.number().nullable().describe('currency over the horizon'),
   payback: z.number().nullable().describe('years'),
   exchanges: z.array(planExchangeSchema).describe('largest saving first'),
+  plants: z.array(planPlantSchema).describe('shared plants that are built or run'),
+  retired: z
+    .array(
+      z.object({ facility: z.string(), name: z.string(), firm: z.string(), stream: z.string(), saving: z.number() }),
+    )
+    .describe('equipment that nothing needs any more, with what it costs today [currency/a]'),
+  trenches: z
+    .array(z.object({ id: z.string(), investment: z.number(), cost: z.number() }))
+    .describe('dug once for several exchanges [currency, currency/a], borne by the park'),
+  outlooks: z
+    .array(
+      z.object({
+        id: z.string(),
+        probability: z.number(),
+        saving: z.number().describe('currency/a against doing nothing in the same outlook'),
+      }),
+    )
+    .describe('how the plan does where things turn out otherwise'),
   leftOut: z.array(leftOutSchema).describe('closest to being chosen first'),
   firms: z.array(planFirmSchema),
   flows: z.array(planFlowSchema),
@@ -187,6 +244,7 @@ export type Account = z.infer<typeof accountSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type PlanExchange = z.infer<typeof planExchangeSchema>;
 export type LeftOut = z.infer<typeof leftOutSchema>;
+export type PlanPlant = z.infer<typeof planPlantSchema>;
 export type PlanFirm = z.infer<typeof planFirmSchema>;
 export type PlanFlow = z.infer<typeof planFlowSchema>;
 export type PlanBalance = z.infer<typeof planBalanceSchema>;

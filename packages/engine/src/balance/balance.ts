@@ -1,7 +1,7 @@
 /** The balance: every stream of the park as a rate in every period. */
 
 import type { Problem } from '@kyosei/model/problem';
-import type { Commodity, Firm, Park, Scenario, Stream } from '@kyosei/model/tables';
+import type { Commodity, Facility, Firm, Park, Scenario, Stream } from '@kyosei/model/tables';
 import { type Absence, absence, withdrawnIds } from './participation.ts';
 import { rates } from './rates.ts';
 
@@ -17,6 +17,10 @@ export interface Flow {
   readonly quantity: number;
   /** unit/h in each period. */
   readonly rates: Float64Array;
+  /** The shared plant whose port it is: then quantity and rates are the most that they can be. Null otherwise. */
+  readonly plant: Facility | null;
+  /** Largest share that may go on by the present route. */
+  readonly presentLimit: number;
   /** Why its firm takes no part; null when it does. */
   readonly absent: Absence | null;
 }
@@ -30,6 +34,10 @@ export interface Balance {
   readonly wants: readonly Flow[];
   readonly problems: readonly Problem[];
 }
+
+/** Share of a stream that may go on by its present route: nothing goes into a plant for nothing, unless the row says so. */
+const presentLimit = ({ presentLimit: given, facility, direction, presentCost }: Stream): number =>
+  given ?? (facility !== undefined && direction === 'wants' && presentCost === 0 ? 0 : 1);
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
@@ -50,14 +58,23 @@ export function balance(park: Park, scenario: Demand): Balance {
     profile[index] = (profile[index] as number) + row.weight;
     weights.set(row.profile, profile);
   }
+  const facilities = byId(park.facility);
+  const technologies = byId(park.technology);
+  const largest = ({ capacity, technology }: Facility): number =>
+    Math.min(capacity, technologies.get(technology)?.maximumSize ?? Infinity);
   const even = new Float64Array(hours.length).fill(1);
   const withdrawn = withdrawnIds(scenario);
   const problems: Problem[] = [];
   const flows = park.stream.map((stream): Flow => {
     const firm = firms.get(stream.firm) as Firm;
     const profile = stream.profile === undefined ? even : (weights.get(stream.profile) ?? even);
-    const quantity = stream.quantity * (stream.direction === 'wants' ? scenario.demandFactor : 1);
-    const rate = rates(quantity, profile, hours);
+    const plant = stream.facility === undefined ? null : (facilities.get(stream.facility) as Facility);
+    const most = plant === null ? 0 : largest(plant) * (stream.perInput ?? 0);
+    const quantity =
+      plant === null
+        ? stream.quantity * (stream.direction === 'wants' ? scenario.demandFactor : 1)
+        : most * hours.reduce((total, time) => total + time, 0);
+    const rate = plant === null ? rates(quantity, profile, hours) : new Float64Array(hours.length).fill(most);
     if (rate === null) {
       const values = { profile: stream.profile ?? '' };
       problems.push({
@@ -75,6 +92,8 @@ export function balance(park: Park, scenario: Demand): Balance {
       commodity: commodities.get(stream.commodity) as Commodity,
       quantity,
       rates: rate ?? new Float64Array(hours.length),
+      plant,
+      presentLimit: presentLimit(stream),
       absent: absence(firm, withdrawn),
     };
   });

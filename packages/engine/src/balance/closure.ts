@@ -28,7 +28,7 @@ export function closure(
 }
 
 /** The present route of a stream as a flow for map and Sankey. */
-export function presentFlow({ stream, commodity, quantity }: Flow, { present }: PlanBalance): PlanFlow {
+export function presentFlow({ stream, commodity, quantity, plant }: Flow, { present }: PlanBalance): PlanFlow {
   const has = stream.direction === 'has';
   return {
     from: has ? stream.firm : null,
@@ -37,7 +37,7 @@ export function presentFlow({ stream, commodity, quantity }: Flow, { present }: 
     commodity: commodity.id,
     kind: commodity.kind,
     unit: commodity.unit,
-    baseline: quantity,
+    baseline: plant === null ? quantity : 0,
     planned: present,
     exchange: null,
     stream: stream.id,

@@ -9,6 +9,8 @@ export interface Use {
   readonly quantity: number;
   /** unit/h at the donor */
   readonly capacity: number;
+  /** What the receiver pays [currency/a]; half way between floor and ceiling when null or absent. */
+  readonly payment?: number | null;
 }
 
 export interface LinkAccount {
@@ -44,10 +46,10 @@ export const totalBurdens = ({ burdens }: LinkAccount): Burdens =>
  *   facility works at cost and neither gains nor loses);
  * - both: half of the transaction cost each.
  *
- * floor = donor's net cost / quantity, ceiling = receiver's net benefit / quantity, agreed = half way. The gains are
- * half the saving each and sum to it exactly, since the receiver's is the saving less the donor's.
+ * floor = donor's net cost / quantity, ceiling = receiver's net benefit / quantity, agreed = half way unless a payment is
+ * given. The gains sum to the saving exactly, since the receiver's is the saving less the donor's.
  */
-export function account(link: Link, price: Price, { quantity, capacity }: Use): LinkAccount {
+export function account(link: Link, price: Price, { quantity, capacity, payment = null }: Use): LinkAccount {
   const { unit, investments } = price;
   const invested = {
     route: investments.route.fixed + investments.route.perCapacity * capacity,
@@ -85,6 +87,7 @@ export function account(link: Link, price: Price, { quantity, capacity }: Use): 
   const saving = receiverBenefit - donorCost;
   const floor = donorCost / quantity;
   const ceiling = receiverBenefit / quantity;
+  const gain = payment === null ? saving / 2 : payment - donorCost;
   return {
     costs,
     saving,
@@ -92,8 +95,8 @@ export function account(link: Link, price: Price, { quantity, capacity }: Use): 
       donor: atDonor ? invested.technology : 0,
       receiver: invested.route + (atDonor ? 0 : invested.technology),
     },
-    price: { floor, ceiling, agreed: (floor + ceiling) / 2 },
-    gains: { donor: saving / 2, receiver: saving - saving / 2 },
+    price: { floor, ceiling, agreed: payment === null ? (floor + ceiling) / 2 : payment / quantity },
+    gains: { donor: gain, receiver: saving - gain },
     burdens: {
       donor: timesBurdens(price.burdens.donor, quantity),
       receiver: timesBurdens(price.burdens.receiver, quantity),

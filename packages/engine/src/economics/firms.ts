@@ -39,27 +39,44 @@ export const planned = (before: Account, gains: readonly number[], changes: read
   ...total([before, ...changes]),
 });
 
+/** What a firm has of the plan beside its exchanges: a plant of its own, or equipment that it gives up. */
+export interface Own {
+  readonly firm: Firm;
+  /** currency/a */
+  readonly saving: number;
+  readonly investment: number;
+  readonly burdens: Burdens;
+}
+
 /**
- * Account of a firm with its part of every exchange at the agreed price, payments included. Money falls to whom
- * {@link LinkAccount} says; burdens fall to where they arise.
+ * Account of a firm with its part of every exchange at the agreed price, payments included, and with its own plants. Money
+ * falls to whom {@link LinkAccount} says; burdens fall to where they arise.
  */
-export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[]): PlanFirm {
-  const own = deals.filter(({ donor, receiver, site }) => donor === firm || receiver === firm || site === firm);
-  const gains = own.flatMap(({ donor, receiver, account }) => [
-    donor === firm ? account.gains.donor : 0,
-    receiver === firm ? account.gains.receiver : 0,
-  ]);
-  const changes = own.flatMap(({ donor, receiver, site, account: { burdens } }) => [
-    donor === firm ? burdens.donor : noBurdens,
-    receiver === firm ? burdens.receiver : noBurdens,
-    site === firm ? burdens.technology : noBurdens,
-  ]);
-  const investment = sum(
-    own.flatMap(({ donor, receiver, account }) => [
+export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[], plants: readonly Own[]): PlanFirm {
+  const shared = deals.filter(({ donor, receiver, site }) => donor === firm || receiver === firm || site === firm);
+  const own = plants.filter((plant) => plant.firm === firm);
+  const gains = [
+    ...shared.flatMap(({ donor, receiver, account }) => [
+      donor === firm ? account.gains.donor : 0,
+      receiver === firm ? account.gains.receiver : 0,
+    ]),
+    ...own.map(({ saving }) => saving),
+  ];
+  const changes = [
+    ...shared.flatMap(({ donor, receiver, site, account: { burdens } }) => [
+      donor === firm ? burdens.donor : noBurdens,
+      receiver === firm ? burdens.receiver : noBurdens,
+      site === firm ? burdens.technology : noBurdens,
+    ]),
+    ...own.map(({ burdens }) => burdens),
+  ];
+  const investment = sum([
+    ...shared.flatMap(({ donor, receiver, account }) => [
       donor === firm ? account.investment.donor : 0,
       receiver === firm ? account.investment.receiver : 0,
     ]),
-  );
+    ...own.map((plant) => plant.investment),
+  ]);
   return {
     firm: firm.id,
     name: firm.name,
@@ -67,6 +84,6 @@ export function firmAccount(firm: Firm, before: Account, deals: readonly Deal[])
     planned: planned(before, gains, changes),
     gain: settle(gains),
     investment,
-    exchanges: own.map(({ id }) => id),
+    exchanges: shared.map(({ id }) => id),
   };
 }

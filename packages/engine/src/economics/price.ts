@@ -44,7 +44,11 @@ function routeInvestment(ways: ReturnType<typeof legs>, factor: number, annuity:
   return {
     fixed:
       factor *
-      ways.reduce((t, [{ route, distance }]) => t + route.fixedInvestment + route.investmentPerDistance * distance, 0),
+      ways.reduce(
+        (t, [{ route, distance }]) =>
+          t + route.fixedInvestment + (route.trench === undefined ? route.investmentPerDistance * distance : 0),
+        0,
+      ),
     perCapacity:
       factor *
       ways.reduce((t, [{ route, distance }, entering]) => t + route.investmentPerCapacity * distance * entering, 0),
@@ -58,8 +62,8 @@ function routeInvestment(ways: ReturnType<typeof legs>, factor: number, annuity:
  * - transport   τ Σ_legs s (handling + cost·D)          - treatment  z · operating cost
  * - supply      supply cost of the have                  - avoided disposal  present cost of the have
  * - avoided purchase  δ · present cost of the want
- * - ΔB = supply − present of the have [donor], Σ_legs s · CO2·D − δ · present of the want [receiver], z · CO2 [technology]
- * - investment  φ (Σ_legs F + f·D) and φ (Σ_legs v·D·s) per capacity; φ F and φ v z for the technology
+ * - ΔB = supply − present of the have [donor], Σ_legs s · CO2·D − δ · present of the want [receiver], z · CO2, SO2 [technology]
+ * - investment  φ (Σ_legs F + f·D, f·D being the trench's where there is one) and φ (Σ_legs v·D·s) per capacity; φ F and φ v z for the technology
  *
  * τ and φ are the scenario's factors. The annuity runs over the shorter of life and horizon.
  */
@@ -86,7 +90,11 @@ export function price(link: Link, scenario: Scenario): Price {
     { ...noBurdens, co2: transportCo2 / 1000 },
     timesBurdens(presentBurdens(want), amount.delivered),
   );
-  const treated: Burdens = { ...noBurdens, co2: ((technology?.co2 ?? 0) * amount.input) / 1000 };
+  const treated: Burdens = {
+    ...noBurdens,
+    co2: ((technology?.co2 ?? 0) * amount.input) / 1000,
+    so2: ((technology?.so2 ?? 0) * amount.input) / 1000,
+  };
   const carried = ways.reduce(
     (t, [{ route, distance }, entering]) => t + entering * (route.handlingCost + route.transportCost * distance),
     0,
@@ -134,3 +142,18 @@ export const capacityCost = ({ investments: { route, technology } }: Price): num
 /** Change of burdens per unit taken from the donor [t/unit]. */
 export const unitBurdens = ({ burdens }: Price): Burdens =>
   addBurdens(addBurdens(burdens.donor, burdens.receiver), burdens.technology);
+
+/** What of these costs the donor bears, as {@link account} shares them out. */
+export function donorPart(
+  of: Price,
+  site: Link['site'],
+): { readonly unitCost: number; readonly capacityCost: number; readonly fixedCost: number } {
+  const { unit, taxes: tax, investments, transaction } = of;
+  const { technology } = investments;
+  const own = site === 'donor' ? 1 : 0;
+  return {
+    unitCost: unit.supply + tax.donor - unit.avoidedDisposal + own * (unit.treatment + tax.technology),
+    capacityCost: own * technology.perCapacity * technology.annuity,
+    fixedCost: own * technology.fixed * technology.annuity + transaction / 2,
+  };
+}

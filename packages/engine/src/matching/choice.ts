@@ -41,13 +41,14 @@ const throughput = (t: Taken): number => t.candidate.price.amounts.input;
 /**
  * Gives the findings for candidates that lost: `want-covered` or `have-used` with the exchange that took most of it,
  * `facility-full`, `rest-too-small` when what is left would not pay, else the limit or objective that stood against it.
- * Where the plan is not `proven` best and nothing stood against it, the search had no time to try it.
+ * An exchange of a plant that is not among the `built` has nothing to give or to fill. Where the plan is not `proven` best and nothing stood against it, the search had no time to try it.
  */
 export function choiceFinder(
   taken: readonly Taken[],
   scenario: Scenario,
   hours: Float64Array,
   proven: boolean,
+  built: ReadonlySet<string>,
 ): (candidate: Candidate) => readonly Finding[] {
   const byWant = Map.groupBy(taken, ({ candidate }) => candidate.want);
   const byHave = Map.groupBy(taken, ({ candidate }) => candidate.have);
@@ -59,6 +60,11 @@ export function choiceFinder(
   };
   return (candidate) => {
     const { have, want, price, costs, size, facility } = candidate;
+    const idle = [have.plant, want.plant, facility].find((plant) => plant !== null && !built.has(plant.id));
+    if (idle !== null && idle !== undefined) return [{ code: 'plant-not-used', values: { facility: idle.id } }];
+    if (have.plant !== null || want.plant !== null) {
+      return [{ code: proven ? 'plant-better-otherwise' : 'time-ran-out', values: { saving: candidate.alone.saving } }];
+    }
     const atWant = byWant.get(want) ?? [];
     const atHave = byHave.get(have) ?? [];
     const wantLeft = left(want.rates, atWant, delivered);

@@ -19,11 +19,9 @@ type Found =
   | { readonly links: readonly Link[] }
   | { readonly gate: 'route' | 'distance'; readonly findings: readonly Finding[] };
 
-/** A running connection needs no row in the route table; without one it costs nothing beyond its price. */
-const standingRoute = (running: RunningExchange, commodity: Commodity): Route => ({
-  id: running.id,
+/** A way that costs nothing. */
+const free = {
   mode: 'pipe',
-  kind: commodity.kind,
   detour: 1,
   handlingCost: 0,
   transportCost: 0,
@@ -33,7 +31,22 @@ const standingRoute = (running: RunningExchange, commodity: Commodity): Route =>
   investmentPerDistance: 0,
   investmentPerCapacity: 0,
   lifetime: 25,
+} as const satisfies Partial<Route>;
+
+/** A running connection needs no row in the route table; without one it costs nothing beyond its price. */
+const standingRoute = (running: RunningExchange, { kind }: Commodity): Route => ({
+  ...free,
+  id: running.id,
+  kind,
   mark: running.mark,
+});
+
+/** Within a firm nothing is carried that counts. */
+const onSite = (firm: Firm, { kind }: Commodity): Route => ({
+  ...free,
+  id: `within ${firm.id}`,
+  kind,
+  mark: 'estimated',
 });
 
 /**
@@ -62,6 +75,7 @@ export function links(
     standing: facility !== null,
   });
   const legs = (commodity: Commodity, from: Firm, to: Firm): Legs => {
+    if (from === to) return { legs: [{ route: onSite(from, commodity), distance: 0 }] };
     const found = findLegs(commodity, from, to);
     if ('legs' in found || running === null) return found;
     return { legs: [{ route: standingRoute(running, commodity), distance: 0 }] };

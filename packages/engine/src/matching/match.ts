@@ -76,13 +76,18 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const firms = new Map(park.firm.map((row) => [row.id, row]));
   const withdrawn = withdrawnIds(scenario);
   const wants = Map.groupBy(balance.wants, ({ commodity }) => commodity.id);
-  const facilities = Map.groupBy(park.facility, ({ technology }) => technology);
+  const ported = new Set(park.stream.map(({ facility }) => facility));
+  const passable = park.facility.filter(({ id, serves }) => serves === undefined && !ported.has(id));
+  const facilities = Map.groupBy(passable, ({ technology }) => technology);
   const running = new Map(
     [...Map.groupBy(park.exchange, runningKey)].map(([key, rows]) => [key, together(rows)] as const),
   );
   const waysOf = new Map<string, readonly Way[]>();
   const findLegs = routeFinder(park.route);
-  const judged = scenario.objective === 'cost' && !limitsBurdens(scenario);
+  // Where a spare connection or an idle boiler is worth something, an exchange that loses money alone may be wanted.
+  const isCertain = scenario.contingencies === undefined && park.outlook.length === 0;
+  const judged = scenario.objective === 'cost' && !limitsBurdens(scenario) && isCertain;
+  const backed = new Set(park.facility.map(({ serves }) => serves));
   const candidates: Candidate[] = [];
   const stopped: Stopped[] = [];
 
@@ -118,12 +123,15 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
       const owner = firms.get(facility.firm) as Firm;
       if (absence(owner, withdrawn) === null) plants.push({ facility, firm: owner, running: null, beside: null });
     }
+    // What a port is worth shows only with the rest of its plant; what must be placed, or lets equipment go, more than pays.
+    const isAlone = [have, want].every(({ plant, presentLimit }) => plant === null && presentLimit === 1);
+    const worth = judged && isAlone && !backed.has(want.stream.id);
     for (const plant of plants) {
       const found = links(have, want, way, plant, commodities, findLegs);
       const weighed =
         'gate' in found
           ? { ...found, saving: null }
-          : weigh(found.links, have, want, plant, scenario, balance.hours, judged);
+          : weigh(found.links, have, want, plant, scenario, balance.hours, worth);
       if ('gate' in weighed) stopped.push({ ...ends, ...weighed });
       else {
         const { facility, running: runsHere, beside } = plant;

@@ -15,7 +15,25 @@ export interface Size {
   readonly upper: Float64Array;
   /** unit/h: smallest capacity that is built; 0 without such a rule. */
   readonly smallest: number;
+  /** unit/h: what route, plant and technology can do. */
+  readonly most: number;
+  /** Share of the have that a running connection carries, and whether this is the one beside it, for the rest. */
+  readonly share: number;
+  readonly beside: boolean;
 }
+
+/** What have and want can do between them, given their rates [unit/h each]. */
+export const upperOf = (
+  { most, share, beside }: Omit<Size, 'upper' | 'smallest'>,
+  delivered: number,
+  have: Float64Array,
+  want: Float64Array,
+): Float64Array =>
+  have.map((rate, p) => {
+    const all = Math.min(rate, (want[p] as number) / delivered, most);
+    const first = Math.min(share * rate, all);
+    return beside ? all - first : first;
+  });
 
 export interface Weighed {
   readonly link: Link;
@@ -48,13 +66,10 @@ function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, { facili
     atDonor(own ? technology.maximumSize : undefined, amounts.input),
   );
   const runs = running ?? beside;
-  const share = runs === null ? 1 : shareThatRuns(runs, have);
+  const size = { most, share: runs === null ? 1 : shareThatRuns(runs, have), beside: beside !== null };
   return {
-    upper: have.rates.map((rate, p) => {
-      const all = Math.min(rate, (want.rates[p] as number) / amounts.delivered, most);
-      const first = Math.min(share * rate, all);
-      return beside === null ? first : all - first;
-    }),
+    ...size,
+    upper: upperOf(size, amounts.delivered, have.rates, want.rates),
     smallest: own ? technology.minimumSize / amounts.input : 0,
   };
 }
@@ -106,7 +121,7 @@ export function weigh(
   }
   const stopped = judged ? moneyGate(best.link, best.price, best.alone, scenario) : null;
   if (stopped !== null) return { ...stopped, saving: best.alone.saving };
-  if (plant.running !== null || !comparesMore(scenario)) return { kept: [best] };
+  if (plant.running !== null || (judged && !comparesMore(scenario))) return { kept: [best] };
   const [, ...others] = undominated(ranked.filter(({ alone }) => !judged || alone.saving > 0));
   return { kept: [best, ...others] };
 }

@@ -1,9 +1,18 @@
 /** For an infeasible scenario: a small set of limits that cannot hold together (deletion filter, Chinneck & Dravnieks 1991). */
 import type { Solve, SolveOptions } from '../program/program.ts';
 import { formulate } from './formulate.ts';
-import type { Burden, Limits, Problem } from './problem.ts';
+import type { Burden, Node, Problem } from './problem.ts';
 
-export type LimitName = 'budget' | 'exchanges' | Burden;
+/** `placing` stands for all streams that may not go on by their present routes, `loss` for what contingencies may cost. */
+export type LimitName =
+  | 'budget'
+  | 'exchanges'
+  | 'land'
+  | 'supplierShare'
+  | 'participation'
+  | 'loss'
+  | 'placing'
+  | Burden;
 
 export interface Conflict {
   readonly limit: LimitName;
@@ -11,18 +20,34 @@ export interface Conflict {
   readonly attainable: number | null;
 }
 
-const namesOf = ({ budget, exchanges, burdens }: Limits): readonly LimitName[] => [
-  ...(Object.keys(burdens) as Burden[]),
-  ...(budget === undefined ? [] : ['budget' as const]),
-  ...(exchanges === undefined ? [] : ['exchanges' as const]),
-];
+const scalar = ['budget', 'exchanges', 'land', 'supplierShare', 'participation'] as const;
 
-function only(limits: Limits, names: readonly LimitName[]): Limits {
-  const burdens = Object.entries(limits.burdens).filter(([burden]) => names.includes(burden as Burden));
+function namesOf({ limits, haves, wants, outlooks }: Problem): readonly LimitName[] {
+  const placing = [...haves, ...wants].some(({ presentLimit }) => presentLimit < 1);
+  return [
+    ...(Object.keys(limits.burdens) as Burden[]),
+    ...scalar.filter((name) => limits[name] !== undefined),
+    ...(outlooks.some(({ most }) => most !== undefined) ? ['loss' as const] : []),
+    ...(placing ? ['placing' as const] : []),
+  ];
+}
+
+const free = (nodes: readonly Node[]): readonly Node[] => nodes.map((node) => ({ ...node, presentLimit: 1 }));
+
+/** The problem with the named limits alone. */
+function only(problem: Problem, names: readonly LimitName[]): Problem {
+  const { limits, haves, wants, outlooks } = problem;
+  const kept = scalar.flatMap((name) => (names.includes(name) ? [[name, limits[name]] as const] : []));
+  const placing = names.includes('placing');
   return {
-    ...(limits.budget !== undefined && names.includes('budget') ? { budget: limits.budget } : {}),
-    ...(limits.exchanges !== undefined && names.includes('exchanges') ? { exchanges: limits.exchanges } : {}),
-    burdens: Object.fromEntries(burdens),
+    ...problem,
+    haves: placing ? haves : free(haves),
+    wants: placing ? wants : free(wants),
+    outlooks: names.includes('loss') ? outlooks : outlooks.map(({ most: _, ...outlook }) => outlook),
+    limits: {
+      ...Object.fromEntries(kept),
+      burdens: Object.fromEntries(Object.entries(limits.burdens).filter(([name]) => names.includes(name as Burden))),
+    },
   };
 }
 
@@ -32,22 +57,22 @@ function only(limits: Limits, names: readonly LimitName[]): Limits {
  */
 export async function conflicts(problem: Problem, solve: Solve, options: SolveOptions): Promise<readonly Conflict[]> {
   const infeasible = async (names: readonly LimitName[]): Promise<boolean> => {
-    const { program } = formulate({ ...problem, limits: only(problem.limits, names) }, 'cost');
+    const { program } = formulate(only(problem, names), 'cost');
     const anything = {
       ...program,
       columns: { ...program.columns, cost: new Float64Array(program.columns.cost.length) },
     };
     return (await solve(anything, options)).status === 'infeasible';
   };
-  let names = namesOf(problem.limits);
+  let names = namesOf(problem);
   for (const name of names) {
     const without = names.filter((other) => other !== name);
     if (await infeasible(without)) names = without;
   }
   const found: Conflict[] = [];
   for (const limit of names) {
-    const free = limit === 'budget' || limit === 'exchanges';
-    const least = free ? null : await solve(formulate({ ...problem, limits: { burdens: {} } }, limit).program, options);
+    const burden = Object.hasOwn(problem.limits.burdens, limit) ? (limit as Burden) : null;
+    const least = burden === null ? null : await solve(formulate(only(problem, []), burden).program, options);
     found.push({ limit, attainable: least?.status === 'optimal' ? least.objective : null });
   }
   return found;

@@ -3,8 +3,9 @@ import type { Solution, Solve, SolveOptions } from '../program/program.ts';
 import type { Objective } from './columns.ts';
 import { type Formulation, formulate } from './formulate.ts';
 import { greedy } from './greedy.ts';
-import { interpret, type Use } from './interpret.ts';
+import { type Choice, interpret } from './interpret.ts';
 import type { Problem } from './problem.ts';
+import { recourse } from './recourse.ts';
 
 export interface Optimum {
   readonly status: Solution['status'];
@@ -12,10 +13,30 @@ export interface Optimum {
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap: number | null;
-  readonly uses: readonly Use[];
+  /** Null unless optimal or feasible. */
+  readonly choice: Choice | null;
+  /** What each outlook costs against the baseline [currency/a]; null where it was not found. */
+  readonly outlooks: readonly (number | null)[];
 }
 
-const nothing = { objective: null, bound: null, gap: null, uses: [] } as const;
+const nothing = { objective: null, bound: null, gap: null, choice: null, outlooks: [] } as const;
+
+/** Today: nothing is built and nothing given up. */
+const unchanged: Choice = { uses: [], plants: [], retired: [], trenches: [] };
+
+/** Whether anything but money, size and number stands against an exchange, so that to do nothing may be forbidden. */
+const demands = ({ haves, wants, outlooks, limits }: Problem): boolean =>
+  Object.values(limits.burdens).some((most) => most < 0) ||
+  [...haves, ...wants].some(({ presentLimit }) => presentLimit < 1) ||
+  outlooks.some(({ most }) => most !== undefined && most < 0);
+
+/** Greedy choice knows nothing of burdens, mixtures, payments or outlooks: with one of them the search begins without it. */
+const isPlain = ({ limits, wants, outlooks }: Problem): boolean =>
+  Object.keys(limits.burdens).length === 0 &&
+  limits.participation === undefined &&
+  (limits.supplierShare ?? 1) >= 1 &&
+  outlooks.length === 0 &&
+  wants.every(({ blends }) => blends.length === 0);
 
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
 const slack = 1e-9;
@@ -31,22 +52,25 @@ export async function optimise(
   solve: Solve,
   options: SolveOptions,
 ): Promise<Optimum> {
-  // Greedy choice knows nothing of burdens: with a limit on one, or to minimise one, the search begins without it.
-  const free = objective === 'cost' && Object.keys(problem.limits.burdens).length === 0;
+  const told = async (formulation: Formulation, point: Float64Array) => ({
+    choice: interpret(problem, formulation, point),
+    outlooks: await recourse(problem, formulation, point, solve, options),
+  });
+  const free = objective === 'cost' && isPlain(problem) && !demands(problem);
   const start = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
   const solution = await solve(first.program, { ...options, ...(start === undefined ? {} : { start }) });
   const { status, bound, gap } = solution;
   if (status === 'limit' && start !== undefined) {
     const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
-    return { ...nothing, status: 'feasible', objective: cost, uses: interpret(problem, first.columns, start) };
+    return { ...nothing, status: 'feasible', objective: cost, choice: interpret(problem, first, start) };
   }
   // To do nothing is a plan as well, unless a limit asks for less of a burden than the baseline has.
-  if (status === 'limit' && Object.values(problem.limits.burdens).every((most) => most >= 0)) {
-    return { ...nothing, status: 'feasible', objective: 0 };
+  if (status === 'limit' && !demands(problem)) {
+    return { ...nothing, status: 'feasible', objective: 0, choice: unchanged };
   }
   if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
   const found = { status, objective: solution.objective, bound, gap };
-  if (objective === 'cost') return { ...found, uses: interpret(problem, first.columns, solution.columns) };
+  if (objective === 'cost') return { ...found, ...(await told(first, solution.columns)) };
   const least = solution.objective as number;
   const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
   const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
@@ -56,6 +80,6 @@ export async function optimise(
   const isCut = second.status === 'feasible' || second.status === 'limit';
   // The first stage's point is a plan as well, should the second find none in time.
   const columns = second.status === 'optimal' || second.status === 'feasible' ? second.columns : null;
-  const uses = interpret(problem, cheapest.columns, columns ?? solution.columns);
-  return { ...found, ...(isCut ? { status: 'feasible' } : {}), uses };
+  const meaning = await told(cheapest, columns ?? solution.columns);
+  return { ...found, ...(isCut ? { status: 'feasible' } : {}), ...meaning };
 }

@@ -1,7 +1,7 @@
 /** One exchange of the plan: its amounts, money and burdens, why it fits and what it rests on. */
 import type { Finding, PlanExchange } from '@kyosei/model/plan';
 import type { Commodity, Park, Scenario } from '@kyosei/model/tables';
-import type { Balance } from '../balance/balance.ts';
+import type { Balance, Flow } from '../balance/balance.ts';
 import { yearly } from '../balance/rates.ts';
 import { account, totalBurdens } from '../economics/account.ts';
 import { breakEven } from '../economics/alone.ts';
@@ -25,25 +25,26 @@ interface Chosen {
 
 export function choose(
   candidate: Candidate,
-  { rates, capacity }: Use,
+  { rates, capacity, payment }: Use,
   park: Park,
   scenario: Scenario,
   { hours, periods }: Balance,
+  quantityOf: (flow: Flow) => number,
   evidence: ReturnType<typeof evidenceFinder>,
 ): Chosen {
   const { have, want, link, price, facility, running } = candidate;
   const id = nameOf(candidate).join(' > ');
   const quantity = yearly(rates, hours);
   const delivered = quantity * price.amounts.delivered;
-  const result = account(link, price, { quantity, capacity });
+  const result = account(link, price, { quantity, capacity, payment });
   const { costs, saving } = result;
   const investment = result.investment.donor + result.investment.receiver;
   const owner = facility === null ? undefined : park.firm.find((firm) => firm.id === facility.firm);
   const site = owner ?? (link.site === 'donor' ? have.firm : want.firm);
   const legs = [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg]));
   const travels = link.before === null && link.technology !== null ? link.technology.output : have.commodity.id;
-  const shareOfHave = quantity / have.quantity;
-  const shareOfWant = delivered / want.quantity;
+  const shareOfHave = quantity / quantityOf(have);
+  const shareOfWant = delivered / quantityOf(want);
   const distance = distanceOf(link);
   const limit = breakEven(link, scenario, { quantity, capacity, saving });
   const avoided = lessBurdens(noBurdens, totalBurdens(result));

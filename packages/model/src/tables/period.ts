@@ -14,5 +14,13 @@ export const period = {
       maximum: 8784,
       text: 'Hours of the year that the period stands for; all periods together make at most 8,784 h.',
     },
+    cycles: {
+      kind: 'number',
+      quantity: 'count',
+      default: 1,
+      minimum: 1,
+      maximum: 8784,
+      text: 'How often the period comes in a year: 365 for the night hours; what is stored passes between periods that come equally often, in the order of the rows.',
+    },
   },
 } as const satisfies TableDeclaration;

@@ -96,10 +96,9 @@ export const stream = {
     presentLimit: {
       kind: 'number',
       quantity: 'ratio',
-      default: 1,
       minimum: 0,
       maximum: 1,
-      text: 'Largest share of the quantity that may go on by the present route; 0 where an exchange must be found.',
+      text: 'Largest share of the quantity that may go on by the present route; 0 where an exchange must be found. All of it when absent, but none of what goes into a facility at no present cost.',
     },
     fallbackCost: {
       kind: 'number',

@@ -111,6 +111,7 @@ const attribute = {
   attribute: '属性',
   alternative: '其他来源的数值',
   perInput: '单位输入流量',
+  cycles: '年循环次数',
   facility: '设施',
   blending: '允许混合',
   presentConcentrations: '现有来源浓度',

@@ -43,6 +43,8 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   technology: (w) => `${w.name('technology', 'technology')} makes it fit; one unit in gives ${w.text('yield')} out.`,
   'quality-margin': (w) =>
     `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is ${w.asked()}.`,
+  'quality-blended': (w) =>
+    `Its ${w.text('quality')} of ${w.quality('found')} is above the ${w.quality('accepted')} that is accepted; mixed with cleaner flows it may be used.`,
   'quality-unverified': (w) => `Nobody has stated its ${w.text('quality')}; measure it before building.`,
   running: (w) => (w.given('since') ? `It runs already, since ${w.text('since')}.` : 'It runs already.'),
   coverage: (w) => `It covers ${w.share('shareOfWant')} of the want with ${w.share('shareOfHave')} of the have.`,
@@ -54,6 +56,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
 
   // why a pair stops at a gate
   'same-firm': (w) => `Both ends belong to ${w.name('firm', 'firm')}.`,
+  'same-facility': (w) => `Both ends belong to ${w.name('facility', 'facility')}.`,
   'firm-closed': (w) => `${w.name('firm', 'firm')} has closed.`,
   'firm-withdrawn': (w) => `${w.name('firm', 'firm')} takes no part in this scenario.`,
   'quality-missed': (w) =>
@@ -81,6 +84,8 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
     `The want is better covered by ${w.name('exchange', 'by')}, which takes ${w.share('share')} of it.`,
   'have-used': (w) => `The have is better used for ${w.name('exchange', 'by')}, which takes ${w.share('share')} of it.`,
   'facility-full': (w) => `${w.name('facility', 'facility')} is full with ${w.name('exchange', 'by')}.`,
+  'plant-not-used': (w) => `${w.name('facility', 'facility')} is not built, or does not run.`,
+  'plant-better-otherwise': () => 'The shared plant gains more from its other flows.',
   'does-not-help': (w) =>
     `It does not reduce ${burden[w.text('objective')] ?? w.text('objective')}, which the scenario asks for.`,
   'rest-too-small': (w) =>
@@ -92,6 +97,8 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
 
   // why an infeasible scenario has no plan
   'time-ran-out': () => 'Time ran out before the search could settle whether to take it.',
+  'placing-conflict': () =>
+    'Streams that may not go on by their present routes cannot all be exchanged within the other limits.',
   'limit-conflict': (w) =>
     w.outOfReach()
       ? `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
@@ -112,6 +119,10 @@ const limitNames: Readonly<Record<string, string>> = {
   maximumSo2: 'The sulphur dioxide emission',
   maximumFreshWater: 'The fresh water draw',
   maximumLandfill: 'The landfilled mass',
+  maximumLand: 'The ground for new plants',
+  maximumSupplierShare: 'The share of one supplier',
+  participation: 'What each firm must gain',
+  contingencyLoss: 'The loss when something fails',
 };
 /** Costs of an exchange in words, in the order in which they are told; a saving counts for it, the rest against. */
 const costNames = [

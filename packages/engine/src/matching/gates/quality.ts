@@ -12,11 +12,11 @@ export interface Quality {
 type Demand = 'temperature' | 'pressure' | 'purity' | 'moisture';
 
 /** A named value, never one that every object inherits: contaminants are free names. */
-const named = (map: Readonly<Record<string, number>> | undefined, name: string): number | undefined =>
+export const named = (map: Readonly<Record<string, number>> | undefined, name: string): number | undefined =>
   map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
 
 /** A have's quality behind a technology: reached values replace its own, contaminants are taken out by their share. */
-function behind(have: Stream, technology: Technology | null): Partial<Pick<Stream, Demand | 'concentrations'>> {
+export function behind(have: Stream, technology: Technology | null): Partial<Pick<Stream, Demand | 'concentrations'>> {
   if (technology === null) return have;
   const { outputTemperature, outputPurity, outputMoisture, removal } = technology;
   const cleaned = Object.entries(have.concentrations ?? {}).map(
@@ -40,7 +40,7 @@ export const approachOf = (arriving: Commodity, wanted: Commodity, minimumApproa
  *
  * Temperature counts for heat and steam alone. The want needs `approach` kelvin more than it accepts where heat must pass
  * a wall: 0 where the steam itself is handed over ({@link approachOf}). Temperature, pressure and purity that are demanded and not stated stop a pair; moisture and contaminants
- * that are not stated are taken as absent and noted as unverified.
+ * that are not stated are taken as absent and noted as unverified. A want with blending leaves contaminants to the mixture.
  */
 export function qualityGate(have: Flow, technology: Technology | null, want: Flow, approach: number): Quality {
   const offer = behind(have.stream, technology);
@@ -80,6 +80,8 @@ export function qualityGate(have: Flow, technology: Technology | null, want: Flo
   for (const [contaminant, accepted] of Object.entries(stream.concentrations ?? {})) {
     const found = named(offer.concentrations, contaminant);
     if (found === undefined) unverified(contaminant);
+    else if (stream.blending === 'yes' && found > accepted)
+      margins.push({ code: 'quality-blended', values: { quality: contaminant, found, accepted } });
     else judge(contaminant, found, accepted, found <= accepted);
   }
   return { obstacles, margins };

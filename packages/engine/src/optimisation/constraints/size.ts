@@ -9,7 +9,8 @@ import type { Problem } from '../problem.ts';
  *
  * M_a = max(m_a, max_p u_ap), the least number that cuts off no plan.
  */
-export function addSize(builder: Builder, { arcs, periods }: Problem, { flow, capacity, build }: Columns): void {
+export function addSize(builder: Builder, problem: Problem, { capacity, build, operations }: Columns): void {
+  const { arcs, periods } = problem;
   arcs.forEach((arc, a) => {
     const built = build[a] as number;
     if (built < 0) return;
@@ -17,19 +18,21 @@ export function addSize(builder: Builder, { arcs, periods }: Problem, { flow, ca
     if (size >= 0) {
       builder.row(`size(${arc.id})`, -Infinity, 0);
       builder.entry(size, 1);
-      builder.entry(built, -largest(arc));
+      builder.entry(built, -largest(problem, a));
       if (arc.smallest === 0) return;
       builder.row(`smallest(${arc.id})`, -Infinity, 0);
       builder.entry(built, arc.smallest);
       builder.entry(size, -1);
       return;
     }
-    for (let p = 0; p < periods.length; p += 1) {
-      const column = flow[a * periods.length + p] as number;
-      if (column < 0) continue;
-      builder.row(`size(${arc.id},${periods[p]})`, -Infinity, 0);
-      builder.entry(column, 1);
-      builder.entry(built, -(arc.upper[p] as number));
+    for (const { operation, flow } of operations) {
+      for (let p = 0; p < periods.length; p += 1) {
+        const column = flow[a * periods.length + p] as number;
+        if (column < 0) continue;
+        builder.row(`size(${arc.id},${periods[p]}${operation.suffix})`, -Infinity, 0);
+        builder.entry(column, 1);
+        builder.entry(built, -(operation.upper(a)[p] as number));
+      }
     }
   });
 }
