@@ -29,7 +29,7 @@ export function rests({ have, want, link, facility }: Tie): Readonly<Record<With
   return {
     firm: firms,
     pair: firms,
-    facility: facility === null ? [] : [facility.id],
+    facility: [facility, have.plant, want.plant].flatMap((plant) => (plant === null ? [] : [plant.id])),
     route: [link.before, link.after].flatMap((leg) => (leg === null ? [] : [leg.route.id])),
     technology: link.technology === null ? [] : [link.technology.id],
   };

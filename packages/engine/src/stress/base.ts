@@ -3,14 +3,14 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Balance, balance } from '../balance/balance.ts';
 import { yearly } from '../balance/rates.ts';
 import { account } from '../economics/account.ts';
-import { baseline } from '../economics/firms.ts';
 import { type Matching, match } from '../matching/match.ts';
 import { formulate } from '../optimisation/formulate.ts';
-import type { Use } from '../optimisation/interpret.ts';
+import type { PlantUse, Use } from '../optimisation/interpret.ts';
 import { type Optimum, optimise } from '../optimisation/optimise.ts';
 import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
+import { accountOfToday } from '../plan/today.ts';
 import { within } from '../program/deadline.ts';
 import { remembering } from '../program/parts.ts';
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
@@ -30,6 +30,8 @@ export interface Base {
   readonly ties: readonly Tie[];
   readonly status: Solution['status'];
   readonly uses: readonly Use[];
+  /** Shared plants that are built or run. */
+  readonly plants: readonly PlantUse[];
   /** Of the uses, in their order. */
   readonly standing: readonly Standing[];
   /** Remembers what it solved before. */
@@ -55,21 +57,22 @@ export async function chosenAmong(
   open: readonly { readonly index: number; readonly arc: Arc }[],
   limits: Decision['limits'],
   objective: Scenario['objective'],
+  plants = decision.plants,
 ): Promise<Optimum> {
-  const problem = { ...decision, arcs: open.map(({ arc }) => arc), limits };
+  const problem = { ...decision, arcs: open.map(({ arc }) => arc), plants, limits };
   return optimise(problem, objective, formulate(problem, objective), solve, options);
 }
 
 /** Plans a park as `plan` does, to a tight gap; `uses` is empty unless the status is optimal or feasible. */
 export async function baseOf(park: Park, scenario: Scenario, solver: Solve, cancelled?: () => boolean): Promise<Base> {
   const base = balance(park, scenario);
-  const present = [...base.haves, ...base.wants].filter(({ absent }) => absent === null);
-  const before = baseline(present, scenario);
+  const before = accountOfToday(park, scenario, base);
   // To minimise a burden opens the money gate; nothing else in matching asks for the objective.
   const matching = match(park, { ...scenario, objective: 'co2' }, base);
   const chosenFrom = new Set(match(park, scenario, base).candidates.map((each) => nameOf(each).join(' > ')));
   const ties = matching.candidates.map((candidate) => ({ ...candidate, id: nameOf(candidate).join(' > ') }));
-  const decision = decisionOf(park, scenario, matching, base, before);
+  // What comes after a withdrawal is tried out one by one here, not weighed in the plan.
+  const decision = { ...decisionOf(park, scenario, matching, base, before), outlooks: [] };
   const planned = ties.map(({ id }) => chosenFrom.has(id));
   const solve = remembering(within(solver, scenario.timeLimit));
   const options = {
@@ -79,8 +82,24 @@ export async function baseOf(park: Park, scenario: Scenario, solver: Solve, canc
   };
   const open = decision.arcs.map((arc, index) => ({ arc, index })).filter(({ index }) => planned[index] === true);
   const found = await chosenAmong({ decision, solve, options }, open, decision.limits, scenario.objective);
-  const uses = found.uses.map(({ arc, rates, capacity }) => ({ arc: open[arc]?.index as number, rates, capacity }));
+  const { choice } = found;
+  const uses = (choice?.uses ?? []).map((use) => Object.assign({}, use, { arc: open[use.arc]?.index as number }));
+  const plants = choice?.plants ?? [];
   const standing = standingOf(ties, uses, base.hours);
   const { status } = found;
-  return { park, scenario, balance: base, matching, decision, planned, ties, status, uses, standing, solve, options };
+  return {
+    park,
+    scenario,
+    balance: base,
+    matching,
+    decision,
+    planned,
+    ties,
+    status,
+    uses,
+    plants,
+    standing,
+    solve,
+    options,
+  };
 }

@@ -95,7 +95,7 @@ async function backupsOf(base: Base, found: readonly Withdrawn[], fallback: Fall
     if (candidates.length === 0) continue;
     const without = await operate(base, each.withdrawal, { build: false, fallback });
     for (const arc of candidates) {
-      const backups = [{ arc, rates: new Float64Array(0), capacity: rateOf(decision.arcs[arc] as Arc) }];
+      const backups = [{ arc, rates: new Float64Array(0), capacity: rateOf(decision.arcs[arc] as Arc), payment: null }];
       const run = await operate(base, each.withdrawal, { build: false, fallback, backups });
       const loss = without === null || run === null ? 0 : without.cost - run.cost;
       if (loss > 0) spares.set(arc, [...(spares.get(arc) ?? []), { firm: each.withdrawal.ids.join(), loss }]);
@@ -185,7 +185,7 @@ async function securityOf(base: Base, found: readonly Withdrawn[]): Promise<Meas
     {
       haves: decision.haves,
       wants: decision.wants,
-      facilities: decision.facilities,
+      facilities: decision.plants.map(({ largest }) => ({ capacity: largest })),
       standing,
       candidates: chosen.map((arc) => decision.arcs[arc] as Arc),
       cases: found.map(({ withdrawal }, k) => ({

@@ -4,7 +4,7 @@ import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
 import type { Use } from '../optimisation/interpret.ts';
 import type { Optimum } from '../optimisation/optimise.ts';
-import type { Arc } from '../optimisation/problem.ts';
+import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
 import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
 import { type Base, chosenAmong } from './base.ts';
@@ -28,6 +28,18 @@ const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
 });
 
 const isAnswer = ({ status }: Optimum): boolean => status === 'optimal' || status === 'feasible';
+
+/** Plants that were built stand with their size; what is withdrawn does nothing; others may be built where building is open. */
+function plantsAfter({ decision, plants }: Base, { kind, ids }: Withdrawal, build: boolean): Decision['plants'] {
+  const sizes = new Map(plants.map(({ plant, size }) => [plant, size]));
+  return decision.plants.map((plant, f) => {
+    const firm = decision.firms[plant.firm] as string;
+    if (ids.includes(kind === 'facility' ? plant.id : firm)) return { ...plant, largest: 0, pieces: null };
+    const size = sizes.get(f);
+    if (size !== undefined) return { ...plant, largest: size, pieces: null };
+    return build || plant.pieces === null ? plant : { ...plant, largest: 0, pieces: null };
+  });
+}
 
 export interface Recourse {
   /** New links may be added, within the scenario's budget and number of exchanges. */
@@ -66,10 +78,14 @@ export async function operate(
   ];
   const limits = build ? { ...decision.limits, burdens: {} } : { burdens: {} };
   const worth = open.map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));
-  const optimum = await chosenAmong(base, worth, limits, 'cost');
+  const optimum = await chosenAmong(base, worth, limits, 'cost', plantsAfter(base, withdrawal, build));
   if (!isAnswer(optimum)) return null;
   const { hours } = base.balance;
-  const flows = optimum.uses.map(({ arc, rates, capacity }) => ({ arc, quantity: yearly(rates, hours), capacity }));
+  const flows = (optimum.choice?.uses ?? []).map(({ arc, rates, capacity }) => ({
+    arc,
+    quantity: yearly(rates, hours),
+    capacity,
+  }));
   const quantityAt = new Map(flows.map(({ arc, quantity }) => [arc, quantity]));
   const lasting = uses.filter(({ arc }) => isAlive(arc));
   const place = new Map(lasting.map(({ arc }, at) => [arc, at]));
@@ -94,7 +110,7 @@ export async function worthOf(base: Base, isOpen: (tie: Tie) => boolean): Promis
   const optimum = await chosenAmong(base, open, decision.limits, scenario.objective);
   if (!isAnswer(optimum)) return null;
   return sum(
-    optimum.uses.map(({ arc, rates, capacity }) =>
+    (optimum.choice?.uses ?? []).map(({ arc, rates, capacity }) =>
       savingOf(open[arc]?.arc as Arc, yearly(rates, balance.hours), capacity),
     ),
   );
