@@ -67,6 +67,200 @@ const chp = (change: Partial<GivenPark> = {}): GivenPark => ({
   ...change,
 });
 
+const heatStore = (hours: number): Park =>
+  parkOf({
+    firm: [{ id: 'works' }, { id: 'town' }],
+    commodity: [{ id: 'heat', kind: 'heat', unit: 'kWh' }],
+    period: [
+      { id: 'day', hours: 4380, cycles: 365 },
+      { id: 'night', hours: 4380, cycles: 365 },
+    ],
+    profile: [
+      { id: 'd', profile: 'day', period: 'day', weight: 1 },
+      { id: 'n', profile: 'night', period: 'night', weight: 1 },
+    ],
+    stream: [
+      {
+        id: 'spare',
+        firm: 'works',
+        direction: 'has',
+        commodity: 'heat',
+        quantity: 1000 * 4380,
+        profile: 'day',
+        temperature: 90,
+      },
+      {
+        id: 'warm',
+        firm: 'town',
+        direction: 'wants',
+        commodity: 'heat',
+        quantity: 1000 * 4380,
+        profile: 'night',
+        temperature: 60,
+        presentCost: 0.05,
+      },
+      {
+        id: 'in',
+        firm: 'works',
+        direction: 'wants',
+        commodity: 'heat',
+        facility: 'tank',
+        perInput: 1,
+        temperature: 60,
+      },
+      {
+        id: 'out',
+        firm: 'works',
+        direction: 'has',
+        commodity: 'heat',
+        facility: 'tank',
+        perInput: 1,
+        temperature: 80,
+      },
+    ],
+    technology: [
+      {
+        id: 'storing',
+        name: 'Heat store',
+        input: 'heat',
+        output: 'heat',
+        outputTemperature: 80,
+        storageHours: hours,
+        storageLoss: 0.01,
+        investmentPerCapacity: 10,
+        lifetime: 10,
+      },
+    ],
+    facility: [{ id: 'tank', technology: 'storing', firm: 'works', capacity: 2000, status: 'candidate' }],
+    route: [{ id: 'pipe', mode: 'pipe', kind: 'heat', distance: 1 }],
+  });
+
+/** A mill with two boilers of 600 kW behind its 1,000 kW; waste heat covers some of it. */
+const boilers = (spare: number): Park =>
+  parkOf({
+    firm: [{ id: 'works' }, { id: 'mill' }],
+    commodity: [
+      { id: 'oil', kind: 'material', unit: 't' },
+      { id: 'steam', kind: 'steam', unit: 'kWh' },
+    ],
+    stream: [
+      { id: 'waste', firm: 'works', direction: 'has', commodity: 'steam', quantity: spare * year },
+      { id: 'need', firm: 'mill', direction: 'wants', commodity: 'steam', quantity: 1000 * year, presentCost: 0.01 },
+    ],
+    technology: [{ id: 'boiler', name: 'Boiler', input: 'oil', output: 'steam', yield: 9000 }],
+    facility: ['b1', 'b2'].map((id) => ({
+      id,
+      technology: 'boiler',
+      firm: 'mill',
+      capacity: 600,
+      serves: 'need',
+      fixedCost: 5000,
+    })),
+    route: [{ id: 'pipe', mode: 'pipe', kind: 'steam', distance: 1, fixedInvestment: 1000 }],
+  });
+
+const mixed = (blending: 'no' | 'yes'): Park =>
+  parkOf({
+    firm: [{ id: 'a' }, { id: 'b' }],
+    commodity: [{ id: 'water', kind: 'water', unit: 't' }],
+    stream: [
+      {
+        id: 'used',
+        firm: 'a',
+        direction: 'has',
+        commodity: 'water',
+        quantity: 100 * year,
+        concentrations: { salt: 400 },
+      },
+      {
+        id: 'need',
+        firm: 'b',
+        direction: 'wants',
+        commodity: 'water',
+        quantity: 100 * year,
+        presentCost: 1,
+        concentrations: { salt: 100 },
+        presentConcentrations: { salt: 50 },
+        blending,
+      },
+    ],
+    route: [{ id: 'pipe', mode: 'pipe', kind: 'water', distance: 1 }],
+  });
+
+const inTrench = (shared: { readonly trench?: string }): Park =>
+  parkOf({
+    firm: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    commodity: [{ id: 'water', kind: 'water', unit: 't' }],
+    stream: [
+      { id: 'have', firm: 'a', direction: 'has', commodity: 'water', quantity: 20 * year },
+      ...['b', 'c'].map((firm) => ({
+        id: `need-${firm}`,
+        firm,
+        direction: 'wants' as const,
+        commodity: 'water',
+        quantity: 10 * year,
+        presentCost: 1,
+      })),
+    ],
+    route: [
+      {
+        id: 'to-b',
+        mode: 'pipe',
+        kind: 'water',
+        from: 'a',
+        to: 'b',
+        distance: 2,
+        investmentPerDistance: 10_000,
+        ...shared,
+      },
+      {
+        id: 'to-c',
+        mode: 'pipe',
+        kind: 'water',
+        from: 'a',
+        to: 'c',
+        distance: 2,
+        investmentPerDistance: 10_000,
+        ...shared,
+      },
+    ],
+  });
+
+const twoDonors = (): Park =>
+  parkOf({
+    firm: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    commodity: [{ id: 'ash', kind: 'material', unit: 't' }],
+    stream: [
+      { id: 'cheap', firm: 'a', direction: 'has', commodity: 'ash', quantity: 100, presentCost: 5, supplyCost: 8 },
+      { id: 'other', firm: 'b', direction: 'has', commodity: 'ash', quantity: 100, presentCost: 1 },
+      { id: 'need', firm: 'c', direction: 'wants', commodity: 'ash', quantity: 100, presentCost: 10 },
+    ],
+    route: [{ id: 'truck', mode: 'truck', kind: 'material', distance: 1 }],
+  });
+
+/** A mill that could give up its boiler, 5,000 a year, for waste steam; at short notice steam costs 0.20. */
+const failing = (outlook: GivenPark['outlook'] & object = []): Park =>
+  parkOf({
+    firm: [{ id: 'works' }, { id: 'mill' }],
+    commodity: [{ id: 'steam', kind: 'steam', unit: 'kWh' }],
+    stream: [
+      { id: 'waste', firm: 'works', direction: 'has', commodity: 'steam', quantity: 1000 * year },
+      {
+        id: 'need',
+        firm: 'mill',
+        direction: 'wants',
+        commodity: 'steam',
+        quantity: 1000 * year,
+        presentCost: 0.01,
+        fallbackCost: 0.02,
+      },
+    ],
+    technology: [{ id: 'boiler', name: 'Boiler', input: 'steam', output: 'steam', outputTemperature: 180 }],
+    facility: [{ id: 'b1', technology: 'boiler', firm: 'mill', capacity: 1000, serves: 'need', fixedCost: 5000 }],
+    route: [{ id: 'pipe', mode: 'pipe', kind: 'steam', distance: 1, investmentPerCapacity: 10 }],
+    outlook,
+  });
+
 describe('a plant with ports', () => {
   test('is sized to what is wanted, bought and sold on the present routes for the rest', async () => {
     const result = await planned(parkOf(chp()));
@@ -159,108 +353,18 @@ describe('a plant with ports', () => {
 });
 
 test('a store carries heat from the hours that have it to those that want it, and loses what is said', async () => {
-  const store = (hours: number): Park =>
-    parkOf({
-      firm: [{ id: 'works' }, { id: 'town' }],
-      commodity: [{ id: 'heat', kind: 'heat', unit: 'kWh' }],
-      period: [
-        { id: 'day', hours: 4380, cycles: 365 },
-        { id: 'night', hours: 4380, cycles: 365 },
-      ],
-      profile: [
-        { id: 'd', profile: 'day', period: 'day', weight: 1 },
-        { id: 'n', profile: 'night', period: 'night', weight: 1 },
-      ],
-      stream: [
-        {
-          id: 'spare',
-          firm: 'works',
-          direction: 'has',
-          commodity: 'heat',
-          quantity: 1000 * 4380,
-          profile: 'day',
-          temperature: 90,
-        },
-        {
-          id: 'warm',
-          firm: 'town',
-          direction: 'wants',
-          commodity: 'heat',
-          quantity: 1000 * 4380,
-          profile: 'night',
-          temperature: 60,
-          presentCost: 0.05,
-        },
-        {
-          id: 'in',
-          firm: 'works',
-          direction: 'wants',
-          commodity: 'heat',
-          facility: 'tank',
-          perInput: 1,
-          temperature: 60,
-        },
-        {
-          id: 'out',
-          firm: 'works',
-          direction: 'has',
-          commodity: 'heat',
-          facility: 'tank',
-          perInput: 1,
-          temperature: 80,
-        },
-      ],
-      technology: [
-        {
-          id: 'storing',
-          name: 'Heat store',
-          input: 'heat',
-          output: 'heat',
-          outputTemperature: 80,
-          storageHours: hours,
-          storageLoss: 0.01,
-          investmentPerCapacity: 10,
-          lifetime: 10,
-        },
-      ],
-      facility: [{ id: 'tank', technology: 'storing', firm: 'works', capacity: 2000, status: 'candidate' }],
-      route: [{ id: 'pipe', mode: 'pipe', kind: 'heat', distance: 1 }],
-    });
-  const { plants, exchanges } = await planned(store(12));
+  const { plants, exchanges } = await planned(heatStore(12));
   // Constant in and out over 12 h each: held after the day is m (1 − λ¹²)… of the balance s₂ = 12 g, s₁ = λ s₂ − 12 d = 0.
   const kept = 0.99 ** 12;
   expect(plants[0]?.rates[0]?.intake).toBeCloseTo(1000, 6);
   expect(plants[0]?.rates[1]?.outlet).toBeCloseTo(1000 * kept, 6);
   expect(exchanges.map(({ id }) => id).toSorted()).toEqual(['out > warm', 'spare > in']);
   // Half the hours hold half of it.
-  const half = await planned(store(6));
+  const half = await planned(heatStore(6));
   expect(half.plants[0]?.size).toBeCloseTo(2000, 6);
 });
 
 describe('standby equipment', () => {
-  /** A mill with two boilers of 600 kW behind its 1,000 kW; waste heat covers some of it. */
-  const boilers = (spare: number): Park =>
-    parkOf({
-      firm: [{ id: 'works' }, { id: 'mill' }],
-      commodity: [
-        { id: 'oil', kind: 'material', unit: 't' },
-        { id: 'steam', kind: 'steam', unit: 'kWh' },
-      ],
-      stream: [
-        { id: 'waste', firm: 'works', direction: 'has', commodity: 'steam', quantity: spare * year },
-        { id: 'need', firm: 'mill', direction: 'wants', commodity: 'steam', quantity: 1000 * year, presentCost: 0.01 },
-      ],
-      technology: [{ id: 'boiler', name: 'Boiler', input: 'oil', output: 'steam', yield: 9000 }],
-      facility: ['b1', 'b2'].map((id) => ({
-        id,
-        technology: 'boiler',
-        firm: 'mill',
-        capacity: 600,
-        serves: 'need',
-        fixedCost: 5000,
-      })),
-      route: [{ id: 'pipe', mode: 'pipe', kind: 'steam', distance: 1, fixedInvestment: 1000 }],
-    });
   test.each([
     [300, 0],
     [400, 1],
@@ -280,94 +384,30 @@ describe('standby equipment', () => {
 });
 
 describe('a want that takes a mixture', () => {
-  const water = (blending: 'no' | 'yes'): Park =>
-    parkOf({
-      firm: [{ id: 'a' }, { id: 'b' }],
-      commodity: [{ id: 'water', kind: 'water', unit: 't' }],
-      stream: [
-        {
-          id: 'used',
-          firm: 'a',
-          direction: 'has',
-          commodity: 'water',
-          quantity: 100 * year,
-          concentrations: { salt: 400 },
-        },
-        {
-          id: 'need',
-          firm: 'b',
-          direction: 'wants',
-          commodity: 'water',
-          quantity: 100 * year,
-          presentCost: 1,
-          concentrations: { salt: 100 },
-          presentConcentrations: { salt: 50 },
-          blending,
-        },
-      ],
-      route: [{ id: 'pipe', mode: 'pipe', kind: 'water', distance: 1 }],
-    });
   test('is mixed up to its limit', async () => {
     // 400 x + 50 (100 − x) ≤ 100 · 100  →  x = 100 / 7
-    const { exchanges } = await planned(water('yes'));
+    const { exchanges } = await planned(mixed('yes'));
     expect(exchanges[0]?.rates[0]?.rate).toBeCloseTo(100 / 7, 6);
     expect(exchanges[0]?.reasons.map(({ code }) => code)).toContain('quality-blended');
   });
   test('without mixing each flow is judged by itself', async () => {
-    const { exchanges, leftOut } = await planned(water('no'));
+    const { exchanges, leftOut } = await planned(mixed('no'));
     expect(exchanges).toEqual([]);
     expect(leftOut).toMatchObject([{ gate: 'quality' }]);
   });
 });
 
 test('a trench is paid once for the pipes that share it', async () => {
-  const park = (trench: string | undefined): Park =>
-    parkOf({
-      firm: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
-      commodity: [{ id: 'water', kind: 'water', unit: 't' }],
-      stream: [
-        { id: 'have', firm: 'a', direction: 'has', commodity: 'water', quantity: 20 * year },
-        ...['b', 'c'].map((firm) => ({
-          id: `need-${firm}`,
-          firm,
-          direction: 'wants' as const,
-          commodity: 'water',
-          quantity: 10 * year,
-          presentCost: 1,
-        })),
-      ],
-      route: ['b', 'c'].map((to) => ({
-        id: `to-${to}`,
-        mode: 'pipe' as const,
-        kind: 'water' as const,
-        from: 'a',
-        to,
-        distance: 2,
-        investmentPerDistance: 10_000,
-        ...(trench === undefined ? {} : { trench }),
-      })),
-    });
-  const apart = await planned(park(undefined));
-  const together = await planned(park('street'));
+  const apart = await planned(inTrench({}));
+  const together = await planned(inTrench({ trench: 'street' }));
   expect(together.trenches).toMatchObject([{ id: 'street', investment: 20_000, cost: 2000 }]);
   expect((together.saving as number) - (apart.saving as number)).toBeCloseTo(2000, 6);
   expect(together.investment).toBe(20_000);
 });
 
 describe('what a scenario may ask of firms', () => {
-  const two = (): Park =>
-    parkOf({
-      firm: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
-      commodity: [{ id: 'ash', kind: 'material', unit: 't' }],
-      stream: [
-        { id: 'cheap', firm: 'a', direction: 'has', commodity: 'ash', quantity: 100, presentCost: 5, supplyCost: 8 },
-        { id: 'other', firm: 'b', direction: 'has', commodity: 'ash', quantity: 100, presentCost: 1 },
-        { id: 'need', firm: 'c', direction: 'wants', commodity: 'ash', quantity: 100, presentCost: 10 },
-      ],
-      route: [{ id: 'truck', mode: 'truck', kind: 'material', distance: 1 }],
-    });
   test('no firm covers more than its share of a want', async () => {
-    const { exchanges, saving } = await planned(two(), { maximumSupplierShare: 0.7 });
+    const { exchanges, saving } = await planned(twoDonors(), { maximumSupplierShare: 0.7 });
     expect(exchanges.map(({ id, quantity }) => [id, Math.round(quantity)])).toEqual([
       ['other > need', 70],
       ['cheap > need', 30],
@@ -375,10 +415,10 @@ describe('what a scenario may ask of firms', () => {
     expect(saving).toBeCloseTo(70 * 11 + 30 * 7, 6);
   });
   test('without payments nobody gives at a loss, with them the partner pays', async () => {
-    const alone = await planned(two(), { participation: 'alone', maximumSupplierShare: 0.7 });
+    const alone = await planned(twoDonors(), { participation: 'alone', maximumSupplierShare: 0.7 });
     // `cheap` costs its firm 8 − 5 a tonne, which nobody makes good.
     expect(alone.exchanges.map(({ id }) => id)).toEqual(['other > need']);
-    const paid = await planned(two(), { participation: 'payments', maximumSupplierShare: 0.7 });
+    const paid = await planned(twoDonors(), { participation: 'payments', maximumSupplierShare: 0.7 });
     expect(paid.exchanges).toHaveLength(2);
     for (const firm of paid.firms) expect(firm.gain).toBeGreaterThanOrEqual(-1e-6);
     const { price } = paid.exchanges.find(({ id }) => id === 'cheap > need') as Plan['exchanges'][number];
@@ -387,43 +427,21 @@ describe('what a scenario may ask of firms', () => {
 });
 
 describe('contingencies and outlooks', () => {
-  /** A mill that could give up its boiler, 5,000 a year, for waste steam; at short notice steam costs 0.20. */
-  const park = (outlook: GivenPark['outlook'] & object = []): Park =>
-    parkOf({
-      firm: [{ id: 'works' }, { id: 'mill' }],
-      commodity: [{ id: 'steam', kind: 'steam', unit: 'kWh' }],
-      stream: [
-        { id: 'waste', firm: 'works', direction: 'has', commodity: 'steam', quantity: 1000 * year },
-        {
-          id: 'need',
-          firm: 'mill',
-          direction: 'wants',
-          commodity: 'steam',
-          quantity: 1000 * year,
-          presentCost: 0.01,
-          fallbackCost: 0.02,
-        },
-      ],
-      technology: [{ id: 'boiler', name: 'Boiler', input: 'steam', output: 'steam', outputTemperature: 180 }],
-      facility: [{ id: 'b1', technology: 'boiler', firm: 'mill', capacity: 1000, serves: 'need', fixedCost: 5000 }],
-      route: [{ id: 'pipe', mode: 'pipe', kind: 'steam', distance: 1, investmentPerCapacity: 10 }],
-      outlook,
-    });
   test('a boiler is kept where the park must bear the loss of its supplier', async () => {
-    expect((await planned(park())).retired).toHaveLength(1);
-    const secure = await planned(park(), { contingencies: 'works' });
+    expect((await planned(failing())).retired).toHaveLength(1);
+    const secure = await planned(failing(), { contingencies: 'works' });
     expect(secure.retired).toEqual([]);
     expect(secure.outlooks).toMatchObject([{ id: 'without works', probability: 0 }]);
     // In the failure the pipe is paid, nothing flows, and what fails is bought at short notice for 0.01 more.
     expect(secure.outlooks[0]?.saving).toBeCloseTo(-(1000 + 0.01 * 1000 * year), 4);
   });
   test('the loss that may be is kept to by exchanging less', async () => {
-    const bounded = await planned(park(), { contingencies: 'works', contingencyLoss: 44_300 });
+    const bounded = await planned(failing(), { contingencies: 'works', contingencyLoss: 44_300 });
     // 1,000 kW would lose 1,000 + 87,600 a year; half of it half as much.
     expect(bounded.exchanges[0]?.rates[0]?.rate).toBeCloseTo(500, 6);
   });
   test('the objective is the mean over the outlooks', async () => {
-    const result = await planned(park([{ id: 'slump', probability: 0.5, demandFactor: 0.2 }]));
+    const result = await planned(failing([{ id: 'slump', probability: 0.5, demandFactor: 0.2 }]));
     const base = 1000 * year * 0.01 - 1000 + 5000;
     const slump = 200 * year * 0.01 - 1000 + 5000;
     expect(result.outlooks).toMatchObject([{ id: 'slump', probability: 0.5 }]);
@@ -433,7 +451,7 @@ describe('contingencies and outlooks', () => {
   });
   test('who fears the bad outlook builds for it', async () => {
     // A dear year: with the pipe at 40 a kW·a the mean says no, the worst tenth says yes.
-    const dear = park([{ id: 'dear', probability: 0.1, presentCostFactor: 10 }]);
+    const dear = failing([{ id: 'dear', probability: 0.1, presentCostFactor: 10 }]);
     const route = dear.route.map((row) => Object.assign({}, row, { investmentPerCapacity: 2500 }));
     const facility = dear.facility.map((row) => Object.assign({}, row, { fixedCost: 0 }));
     const with250 = { ...dear, route, facility };

@@ -154,11 +154,11 @@ export function addColumns(builder: Builder, problem: Problem, objective: Object
   const cost = objective === 'cost';
   const capacity = new Int32Array(arcs.length).fill(-1);
   const built = new Int32Array(arcs.length).fill(-1);
-  const operations = operationsOf(problem).map((operation) => ({
-    operation,
-    flow: addFlows(builder, problem, operation, objective, weight),
-    ...addPlants(builder, problem, operation, objective, weight),
-  }));
+  const operations = operationsOf(problem).map((operation): OperationColumns => {
+    const flow = addFlows(builder, problem, operation, objective, weight);
+    const { intake, outlet, runs, stock } = addPlants(builder, problem, operation, objective, weight);
+    return { operation, flow, intake, outlet, runs, stock };
+  });
   arcs.forEach((arc, a) => {
     const sized = arc.capacityCost > 0 || arc.investmentPerCapacity > 0 || arc.smallest > 0;
     if (sized && !flowIsCapacity(arc, problem)) {

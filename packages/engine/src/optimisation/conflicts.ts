@@ -27,12 +27,13 @@ function namesOf({ limits, haves, wants, outlooks }: Problem): readonly LimitNam
   return [
     ...(Object.keys(limits.burdens) as Burden[]),
     ...scalar.filter((name) => limits[name] !== undefined),
-    ...(outlooks.some(({ most }) => most !== undefined) ? ['loss' as const] : []),
+    ...(outlooks.some(({ most = Infinity }) => most < Infinity) ? ['loss' as const] : []),
     ...(placing ? ['placing' as const] : []),
   ];
 }
 
-const free = (nodes: readonly Node[]): readonly Node[] => nodes.map((node) => ({ ...node, presentLimit: 1 }));
+const free = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map((node) => Object.assign({}, node, { presentLimit: 1 }));
 
 /** The problem with the named limits alone. */
 function only(problem: Problem, names: readonly LimitName[]): Problem {
@@ -43,7 +44,9 @@ function only(problem: Problem, names: readonly LimitName[]): Problem {
     ...problem,
     haves: placing ? haves : free(haves),
     wants: placing ? wants : free(wants),
-    outlooks: names.includes('loss') ? outlooks : outlooks.map(({ most: _, ...outlook }) => outlook),
+    outlooks: names.includes('loss')
+      ? outlooks
+      : outlooks.map((outlook) => Object.assign({}, outlook, { most: Infinity })),
     limits: {
       ...Object.fromEntries(kept),
       burdens: Object.fromEntries(Object.entries(limits.burdens).filter(([name]) => names.includes(name as Burden))),

@@ -132,14 +132,15 @@ export function interpret(
   });
   const through = (members: readonly number[], p: number): number =>
     members.reduce((total, a) => total + (arcs[a] as Arc).input * ((rates[a] as Float64Array)[p] as number), 0);
+  const passing = ({ passed, ...use }: (typeof plants)[number]): PlantUse => {
+    if ((problem.plants[use.plant] as Plant).ports) return use;
+    const intake = Float64Array.from(periods, (_, p) => through(passed, p));
+    return { ...use, intake, outlet: intake };
+  };
   return {
     uses,
     plants: plants
-      .map(({ passed, ...use }) => {
-        if ((problem.plants[use.plant] as Plant).ports) return use;
-        const intake = Float64Array.from(periods, (_, p) => through(passed, p));
-        return { ...use, intake, outlet: intake };
-      })
+      .map(passing)
       .filter(({ piece, intake, outlet }) => piece !== null || [...intake, ...outlet].some((rate) => rate > 0)),
     retired: problem.standby.flatMap((_, e) => (value(columns.kept[e] as number) < 0.5 ? [e] : [])),
     trenches: problem.trenches.flatMap((_, d) => (value(columns.trenches[d] as number) > 0.5 ? [d] : [])),

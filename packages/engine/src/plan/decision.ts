@@ -71,11 +71,12 @@ function plantOf(shared: SharedPlant, scenario: Scenario, firms: ReadonlyMap<str
     firm: firms.get(facility.firm) as number,
     largest: Math.min(facility.capacity, technology.maximumSize ?? Infinity),
     pieces:
-      pieces?.map((piece) => ({
-        ...piece,
-        fixedCost: piece.fixedInvestment * (annuity + maintenance) + fixed,
-        capacityCost: piece.investmentPerCapacity * (annuity + maintenance),
-      })) ?? null,
+      pieces?.map((piece) =>
+        Object.assign({}, piece, {
+          fixedCost: piece.fixedInvestment * (annuity + maintenance) + fixed,
+          capacityCost: piece.investmentPerCapacity * (annuity + maintenance),
+        }),
+      ) ?? null,
     ports: ports.length > 0,
     minimumLoad: technology.minimumLoad,
     intake: { unitCost: flowingCost(intake), burdens: intake.burdens },

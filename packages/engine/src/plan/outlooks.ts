@@ -55,7 +55,13 @@ const scaled = (stream: Stream, factor: number): Stream =>
 const times = (rates: Float64Array, factor: number): Float64Array =>
   factor === 1 ? rates : rates.map((rate) => rate * factor);
 
-function outlookOf(change: Change, { candidates }: Matching, base: Balance, plants: readonly SharedPlant[]): Outlook {
+function outlookOf(
+  change: Change,
+  { candidates }: Matching,
+  base: Balance,
+  plants: readonly SharedPlant[],
+  before: number,
+): Outlook {
   const { id, probability, demand, supply, presentCost, scenario, gone, most } = change;
   const isGone = ({ firm, plant }: Flow): boolean => gone.has(firm.id) || (plant !== null && gone.has(plant.id));
   const none = new Float64Array(base.periods.length);
@@ -90,7 +96,7 @@ function outlookOf(change: Change, { candidates }: Matching, base: Balance, plan
     haves: base.haves.map((flow) => rates.get(flow) as Float64Array),
     wants: base.wants.map((flow) => rates.get(flow) as Float64Array),
     failed: new Set(plants.flatMap(({ facility }, f) => (gone.has(facility.id) || gone.has(facility.firm) ? [f] : []))),
-    baseline: probability === 0 ? 0 : baseline(today, scenario).cost,
+    baseline: probability === 0 ? 0 : baseline(today, scenario).cost - before,
     ...(most === undefined ? {} : { most }),
   };
 }
@@ -111,8 +117,5 @@ export function outlooksOf(
     ...park.outlook.map((row) => changeOf(row, scenario)),
     ...contingencyIds(scenario).map((id) => contingencyOf(id, scenario)),
   ];
-  return changes.map((change) => {
-    const outlook = outlookOf(change, matching, base, plants);
-    return outlook.probability === 0 ? outlook : { ...outlook, baseline: outlook.baseline - today };
-  });
+  return changes.map((change) => outlookOf(change, matching, base, plants, today));
 }

@@ -54,7 +54,7 @@ describe('a right park', () => {
     delete second(rest.stream).profile;
     const checked = check(rest);
     expect(checked.problems).toEqual([]);
-    expect(checked.park?.period).toEqual([{ id: 'year', name: 'year', hours: 8760 }]);
+    expect(checked.park?.period).toEqual([{ id: 'year', name: 'year', hours: 8760, cycles: 1 }]);
     expect(checked.park?.scenario).toMatchObject([{ id: 'base', discountRate: 0.06 }]);
     expect(checked.tables?.period).toEqual([]);
     expect(checked.tables?.scenario).toEqual([]);

@@ -6,8 +6,8 @@ import type { Problem } from '../problem.ts';
 /** operating cost of the outlook + its fallbacks + capital cost ≤ loss   [currency/a against the baseline] */
 export function addLoss(builder: Builder, problem: Problem, outlooks: Formulation['outlooks']): void {
   outlooks.forEach(({ entries, today }, o) => {
-    const { id, most } = problem.outlooks[o] as Problem['outlooks'][number];
-    if (most === undefined) return;
+    const { id, most = Infinity } = problem.outlooks[o] as Problem['outlooks'][number];
+    if (most === Infinity) return;
     builder.row(`loss(${id})`, -Infinity, most + today);
     for (const [column, value] of entries) builder.entry(column, value);
   });
