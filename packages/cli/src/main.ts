@@ -57,6 +57,23 @@ command('export <folder> <workbook>', 'turn a case folder into an .xlsx workbook
 command('check <folder>', 'tell whether a case folder is a park, and all that is wrong with it').action(
   async (folder: string) => print(await (await import('./commands/check.ts')).checkCommand(folder)),
 );
+command('match <folder>', 'what could be exchanged, gate by gate, what nearly could, and who is missing')
+  .option('--stream <id>', 'only what concerns this stream')
+  .option(
+    '--why <have and want...>',
+    'everything about one pair: the ids of a stream that is had and of one that is wanted',
+  )
+  .action(async (folder: string, { stream, why }: { stream?: string; why?: string[] }) => {
+    if (why !== undefined && why.length !== 2)
+      return print(refused([error('wrong-usage', `--why ${why.join(' ')}`, 'two stream ids: a have and a want')]));
+    const pair = why as [string, string] | undefined;
+    return print(
+      await (await import('./commands/match.ts')).matchCommand(folder, {
+        ...(stream !== undefined && { stream }),
+        ...(pair && { why: pair }),
+      }),
+    );
+  });
 command('plan <folder>', 'plan a park: the exchanges worth building, with reasons')
   .option(
     '--scenario <file or id>',

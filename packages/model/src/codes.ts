@@ -81,6 +81,16 @@ export const problemCodes = [
   'outdated',
   // targets
   'not-in-targets',
+  // matching
+  'unknown-waste-code',
+  'hazard-contradicts',
+  'commodity-unrecognised',
+  'sector-unrecognised',
+  'size-assumed',
+  'distance-assumed',
+  'unknown-rate',
+  'priced-by-library',
+  'cold-start',
   // planning
   'running-exchange-stopped',
   'nothing-could-be-judged',

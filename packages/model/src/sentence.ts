@@ -86,6 +86,16 @@ export const english: Sentences = {
   'changed-twice': 'The row stands twice in one change.',
   outdated: 'The park was changed by somebody else since it was read; its version is now {version}.',
   'not-in-targets': 'Left out of the targets: {column} is {found}; needed is {accepted}.',
+  'unknown-waste-code': 'The List of Waste has no code {found}.',
+  'hazard-contradicts': 'hazardous is {found}, but the List of Waste says of {code}: hazardous {list}.',
+  'commodity-unrecognised': 'The library does not know {found}: only what the tables say of it is used.',
+  'sector-unrecognised': 'The library has no profile for {found}: the firm has no streams.',
+  'size-assumed': 'The number of employees is not given; {employees} were assumed.',
+  'distance-assumed': 'No firm has a position: {distance} km were assumed between any two.',
+  'unknown-rate': 'The library has no rate for {found}: its prices and technologies are left out.',
+  'priced-by-library': '{count} wants have no present cost: the library’s price was taken, marked estimated.',
+  'cold-start':
+    '{firms} firms have no streams: {streams} were taken from the profiles of their sectors, marked estimated.',
   'running-exchange-stopped': 'The exchange is said to run, but the tables do not let it; it is not in the plan.',
   'nothing-could-be-judged':
     'Nothing could be judged: {pairs} pairs of streams fit, but {noRoute} of them have no route and {distanceUnknown} no known distance.',

@@ -54,6 +54,37 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
       : `The way is ${w.distance('distance')} long; distance does not decide.`,
   saving: (w) => `It saves ${w.moneyPerYear('saving')}: ${w.arithmetic()}.`,
 
+  // what to see to before an exchange is built, and why exchanges end
+  'usual-limit-missed': (w) =>
+    `The want states no limit of ${w.text('quality')}; usual is ${w.quality('accepted')}, and it has ${w.quality('found')}.`,
+  'law-asks': (w) => `${w.text('steps')} (${w.text('basis')}; otherwise: ${w.text('consequence')}).`,
+  'law-blocks': (w) => `The law stands against it: ${w.text('basis')}.`,
+  precedents: (w) => `Documented elsewhere: ${w.text('lasting')} that last, ${w.text('ended')} that ended.`,
+  'no-precedent': () => 'The library documents nobody who has done it.',
+  'firm-leaving': (w) => `${w.name('firm', 'firm')} is about to leave.`,
+  'depends-on-firm': (w) =>
+    `${w.share('share')} of what the park gains hangs on ${w.name('firm', 'firm')}, and the other end has no other partner.`,
+  'residue-may-end': (w) =>
+    `It pays back in ${w.text('payback')} years, too long for a residue that may last ${w.text('life')} years.`,
+  'rhythm-differs': (w) =>
+    `Have and want meet in time for ${w.share('overlap')} only, where ${w.share('least')} is needed.`,
+  'scale-differs': (w) =>
+    `It covers ${w.share('coverage')} of what the process takes, which cannot run on less than ${w.share('least')}.`,
+  'unsteady-have': (w) => `The have varies by ${w.share('variation')} over the year, and nothing stores it.`,
+  'price-squeeze': (w) =>
+    `If what it replaces becomes ${w.share('fall')} cheaper, it loses: ${w.moneyPerYear('saving')}.`,
+  'pipe-without-owner': (w) =>
+    `The connection pays back in ${w.text('payback')} years, more than ${w.text('most')}, and nobody owns it.`,
+  'end-loses': (w) => `${w.name('firm', 'firm')} gains nothing: ${w.moneyPerYear('gain')}.`,
+  'rests-on-policy': (w) => `Without prices on emissions and water it would lose: ${w.moneyPerYear('saving')}.`,
+  'fossil-residue': (w) => `${w.name('commodity', 'commodity')} exists only while fossil fuel is used.`,
+  'dangerous-goods': (w) =>
+    `${w.name('commodity', 'commodity')} is dangerous or under pressure: settle liability first.`,
+  'nuisance-on-road': (w) => `${w.name('commodity', 'commodity')} travels by road past neighbours.`,
+  'data-missing': (w) => `Not tested; it needs ${w.text('needs')}.`,
+  'no-chain': (w) =>
+    `No way of at most two technologies leads from ${w.name('commodity', 'from')} (${w.text('fromKnown')}) to ${w.name('commodity', 'to')} (${w.text('toKnown')}).`,
+
   // why a pair stops at a gate
   'same-firm': (w) => `Both ends belong to ${w.name('firm', 'firm')}.`,
   'same-facility': (w) => `Both ends belong to ${w.name('facility', 'facility')}.`,

@@ -1,0 +1,3 @@
+/** Matching as others use it. */
+export { type ExploreOptions, explore } from './library/explore.ts';
+export { noChain } from './library/no-chain.ts';
