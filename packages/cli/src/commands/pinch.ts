@@ -219,6 +219,12 @@ function waterLines(answer: WaterAnswer | SeveralAnswer): string[] {
         ]
       : []),
     ...alone(standAlone, 't/h'),
+    ...(answer.central
+      ? [
+          '',
+          `Through treatment alone, without pipes between plants: ${figure(answer.central.fresh)} t/h fresh, ${figure(answer.central.regenerated)} t/h treated`,
+        ]
+      : []),
     ...connections(network, 't/h'),
   ];
 }

@@ -7,7 +7,7 @@ import { type Connection, nearestNeighbours } from '../material/network.ts';
 import { infeasible, type Outcome } from '../outcome.ts';
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Storage, StorageAnswer } from '../storage.ts';
-import { eachZone } from '../zones.ts';
+import { eachZone, type Parents } from '../zones.ts';
 
 /** Mole fraction. */
 type Purity = number;
@@ -44,6 +44,7 @@ export interface GasInput {
   readonly purifier?: Purifier;
   readonly periods: readonly Period[];
   readonly storage?: Storage;
+  readonly parents?: Parents;
 }
 
 export interface GasAnswer {
@@ -108,12 +109,17 @@ export const tooLittle = (makeup: readonly Makeup[]): Outcome<never> =>
   );
 
 /** Of the purest make-up, for each zone by itself. */
-export function standAlone({ sources, sinks, makeup }: GasInput): Record<string, MoleFlow> {
+export function standAlone({ sources, sinks, makeup, parents }: GasInput): Record<string, MoleFlow> {
   const best = makeup.reduce((purest, { purity }) => Math.max(purest, purity), 0);
-  return eachZone(sources, sinks, (ownSources, ownSinks) => {
-    const target = materialTarget(asMaterial(ownSources), asMaterial(ownSinks), impurity(best));
-    return 'fresh' in target ? target.fresh : null;
-  });
+  return eachZone(
+    sources,
+    sinks,
+    (ownSources, ownSinks) => {
+      const target = materialTarget(asMaterial(ownSources), asMaterial(ownSinks), impurity(best));
+      return 'fresh' in target ? target.fresh : null;
+    },
+    parents,
+  );
 }
 
 /** Least make-up in each period and with a store of any size; null where a period cannot be served. */

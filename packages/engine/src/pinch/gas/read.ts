@@ -15,6 +15,7 @@ import {
   readText,
 } from '../reader.ts';
 import { readStorage } from '../storage.ts';
+import { readParents } from '../zones.ts';
 import { type GasFlow, type GasInput, gasPlaces, type Makeup, type Purifier } from './gas.ts';
 
 const purity: Bounds = { minimum: 0, maximum: 1, unit: 'mole fraction' };
@@ -76,7 +77,9 @@ export function readGas(value: unknown): Reading<GasInput> {
   const sinks = readFlows(reader, file, 'sinks', 'minimumPurity', namesOf(periods), makeup);
   const purifier = readPurifier(reader, file);
   const storage = readStorage(reader, file, periods, 'flow · h');
+  const parents = readParents(reader, file);
   return reading(reader, {
+    parents,
     makeup,
     sources,
     sinks,

@@ -3,7 +3,7 @@
 import type { Period } from '../periods.ts';
 import type { Kelvin, Kilowatt } from '../quantity.ts';
 import type { Storage } from '../storage.ts';
-import { byZone } from '../zones.ts';
+import { byZone, type Parents } from '../zones.ts';
 import { type HeatCurves, heatCurves } from './curves.ts';
 import { type HeatInTime, heatInTime } from './in-time.ts';
 import { type HeatPinch, pinchTemperatures } from './pinch-temperatures.ts';
@@ -21,6 +21,7 @@ export interface HeatInput {
   readonly periods: readonly Period[];
   /** Needs `heatByProgram`. */
   readonly storage?: Storage;
+  readonly parents?: Parents;
 }
 
 export interface HeatTarget {
@@ -52,13 +53,13 @@ export const heatTarget = (streams: readonly HeatStream[], minimumApproach: Kelv
   targetOf(problemTable(streams, minimumApproach), streams, minimumApproach);
 
 /** The full answer; energies in kW, temperatures in °C. */
-export function heat({ minimumApproach, streams, utilities, cost, periods }: HeatInput): HeatAnswer {
+export function heat({ minimumApproach, streams, utilities, cost, periods, parents }: HeatInput): HeatAnswer {
   const table = problemTable(streams, minimumApproach);
   const place = (kind: Utility['kind']): Placement => placeUtilities(table, utilities, kind, minimumApproach);
   return {
     ...targetOf(table, streams, minimumApproach),
     zones: Object.fromEntries(
-      [...byZone(streams)].map(([zone, members]) => [zone, heatTarget(members, minimumApproach)]),
+      [...byZone(streams, parents)].map(([zone, members]) => [zone, heatTarget(members, minimumApproach)]),
     ),
     curves: heatCurves(streams, table),
     ...(utilities.length > 0 ? { utilities: { hot: place('hot'), cold: place('cold') } } : {}),

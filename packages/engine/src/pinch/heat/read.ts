@@ -18,6 +18,7 @@ import {
   readText,
 } from '../reader.ts';
 import { readStorage } from '../storage.ts';
+import { readParents } from '../zones.ts';
 import type { HeatInput } from './heat.ts';
 import type { HeatStream, Segment } from './stream.ts';
 import type { ExchangerCost } from './trade-off.ts';
@@ -255,7 +256,9 @@ export function readHeat(value: unknown): Reading<HeatInput> {
   const utilities = readUtilities(reader, file, 'utilities', 0);
   const cost = readCost(reader, file);
   const storage = readStorage(reader, file, periods, 'kWh');
+  const parents = readParents(reader, file);
   return reading(reader, {
+    parents,
     minimumApproach,
     periods,
     streams,

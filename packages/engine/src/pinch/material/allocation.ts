@@ -46,6 +46,8 @@ export interface AllocationProblem {
   readonly sinks: readonly Demand[];
   readonly bought: readonly Bought[];
   readonly converter?: Converter;
+  /** Whether a pipe may be laid from a source to a sink, by their places; everywhere when absent. */
+  readonly mayReach?: (source: number, sink: number) => boolean;
 }
 
 export interface Allocation {
@@ -72,11 +74,11 @@ export interface Arc {
   readonly upper: number;
 }
 
-export function arcsOf({ sources, sinks, bought, converter }: AllocationProblem): Arc[] {
+export function arcsOf({ sources, sinks, bought, converter, mayReach }: AllocationProblem): Arc[] {
   const arcs: Arc[] = [];
   for (const [sink, { name: to, flow: upper }] of sinks.entries()) {
     for (const [index, { name: from, qualities }] of sources.entries())
-      arcs.push({ kind: 'source', from, to, index, sink, qualities, upper });
+      if (!mayReach || mayReach(index, sink)) arcs.push({ kind: 'source', from, to, index, sink, qualities, upper });
     for (const [index, { name: from, qualities }] of bought.entries())
       arcs.push({ kind: 'bought', from, to, index, sink, qualities, upper });
     if (converter)

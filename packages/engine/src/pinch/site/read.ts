@@ -14,6 +14,7 @@ import {
   readNumber,
   readPart,
 } from '../reader.ts';
+import { readParents } from '../zones.ts';
 import type { Boiler } from './cogeneration.ts';
 import { pairMains } from './mains.ts';
 import { fuelCategories, referenceHeat, referencePower } from './reference-efficiencies.ts';
@@ -101,5 +102,7 @@ export function readSite(value: unknown): Reading<SiteInput> {
   const rows = readUtilities(reader, file, 'mains', 1);
   checkMains(reader, rows);
   const boiler = readBoiler(reader, file);
+  // Mains join plants, whatever these are part of.
+  readParents(reader, file);
   return reading(reader, { minimumApproach, periods, streams, mains: pairMains(rows), ...(boiler ? { boiler } : {}) });
 }

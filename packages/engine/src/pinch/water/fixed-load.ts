@@ -12,7 +12,16 @@ import type { Solve } from '../../program/program.ts';
 import type { TonnesPerHour } from '../quantity.ts';
 import { type Candidate, exactly, held } from './held.ts';
 import type { Aim } from './load-columns.ts';
-import { type Box, fix, isFixed, keysOf, type LoadNetwork, type LoadProblem, wholeBox } from './load-problem.ts';
+import {
+  type Box,
+  fix,
+  isFixed,
+  keysOf,
+  type LoadNetwork,
+  type LoadProblem,
+  limitingFlow,
+  wholeBox,
+} from './load-problem.ts';
 import { type Relaxed, relaxedProgram } from './relaxed.ts';
 
 export interface LoadAnswer {
@@ -111,8 +120,8 @@ const mostBoxes = ({ processes }: LoadProblem): number => {
   return products > 5000 ? 1 : Math.max(8, Math.min(2000, Math.floor(20_000 / products)));
 };
 
-/** Least of the first supply, then of the others; null when nothing serves the processes. */
-export async function leastSupply(problem: LoadProblem, solve: Solve): Promise<LoadAnswer | null> {
+/** Least of the first supply, then of the others, with flows of order one. */
+async function leastOfOrderOne(problem: LoadProblem, solve: Solve): Promise<LoadAnswer | null> {
   const most = mostBoxes(problem);
   const first = await search(problem, { budget: Infinity }, null, most, solve);
   if (first.best === null) return null;
@@ -126,4 +135,22 @@ export async function leastSupply(problem: LoadProblem, solve: Solve): Promise<L
   }
   const totals = network.supplied.map((flows, supply) => (supply === 0 ? value : sum(flows)));
   return { network, totals, bound: first.bound };
+}
+
+/** Least of the first supply, then of the others; null when nothing serves the processes. */
+export async function leastSupply(problem: LoadProblem, solve: Solve): Promise<LoadAnswer | null> {
+  // A solver's tolerances are absolute. A power of two scales without rounding.
+  const unit = 2 ** Math.round(Math.log2(problem.processes.reduce((total, each) => total + limitingFlow(each), 0)));
+  const processes = problem.processes.map((each) =>
+    Object.assign({}, each, { load: each.load.map((amount) => amount / unit) }),
+  );
+  const answer = await leastOfOrderOne({ ...problem, processes }, solve);
+  if (answer === null) return null;
+  const flows = (rows: readonly (readonly TonnesPerHour[])[]): TonnesPerHour[][] =>
+    rows.map((row) => row.map((flow) => flow * unit));
+  return {
+    network: { supplied: flows(answer.network.supplied), reuse: flows(answer.network.reuse) },
+    totals: answer.totals.map((total) => total * unit),
+    bound: answer.bound * unit,
+  };
 }

@@ -9,16 +9,25 @@ export interface Flows {
   readonly reuse: readonly (readonly number[])[];
 }
 
+/** Most that may go from one process to another. */
+export const mostBetween = (
+  { mayReach }: LoadProblem,
+  from: number,
+  to: number,
+  most: (process: number) => number,
+): number => (mayReach?.(from, to) === false ? 0 : Math.min(most(from), most(to)));
+
 export function flowColumns(
-  { processes, supplies }: LoadProblem,
+  problem: LoadProblem,
   column: (name: string, upper: number, cost: number) => number,
   most: (process: number) => number,
   costOf: (supply: number) => number,
 ): Flows {
+  const { processes, supplies } = problem;
   return {
     supplied: supplies.map((_, s) => processes.map((__, j) => column(`supplied(${s},${j})`, most(j), costOf(s)))),
     reuse: processes.map((_, i) =>
-      processes.map((__, j) => (i === j ? -1 : column(`reuse(${i},${j})`, Math.min(most(i), most(j)), 0))),
+      processes.map((__, j) => (i === j ? -1 : column(`reuse(${i},${j})`, mostBetween(problem, i, j, most), 0))),
     ),
   };
 }

@@ -20,6 +20,8 @@ export interface LoadProblem {
   readonly processes: readonly Process[];
   /** The first one counts; the others are then used as little as that allows. */
   readonly supplies: readonly Supplied[];
+  /** Whether water may go from one process to another, by their places; everywhere when absent. */
+  readonly mayReach?: (from: number, to: number) => boolean;
 }
 
 /** Flows of a network that works. */

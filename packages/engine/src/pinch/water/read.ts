@@ -9,6 +9,7 @@ import {
   own,
   type Reader,
   type Reading,
+  readChoice,
   readFile,
   reading,
   readNumber,
@@ -18,6 +19,7 @@ import {
   readText,
 } from '../reader.ts';
 import { readStorage, type Storage } from '../storage.ts';
+import { type Parents, readParents } from '../zones.ts';
 import type { SeveralInput } from './several.ts';
 import { type WaterFlow, type WaterInput, waterPlaces } from './water.ts';
 
@@ -36,6 +38,12 @@ function readConcentration(reader: Reader, row: Fields, column: string): Concent
     return readNumbers(reader, row, column, concentration);
   const number = readNumber(reader, row, column, concentration, true);
   return number === undefined ? undefined : new Map([['', number]]);
+}
+
+/** Concentrations are ppm by mass throughout; a file that says otherwise would be misread. */
+function checkUnit(reader: Reader, fields: Fields): void {
+  for (const column of ['unit', 'concentrationUnit'])
+    if (isGiven(fields, column)) readChoice(reader, fields, column, ['ppm', 'mg/kg', 'g/t']);
 }
 
 /** For rows without a name. */
@@ -59,6 +67,7 @@ function readIdentity(
   index: number,
   periods: ReadonlySet<string>,
 ): Pick<Row, 'name' | 'zone' | 'periods'> {
+  checkUnit(reader, fields);
   const name = readText(reader, fields, 'name') ?? `${singular[fields.table] ?? fields.table} ${index + 1}`;
   const zone = readText(reader, fields, 'zone');
   const places: readonly string[] = Object.values(waterPlaces);
@@ -211,12 +220,13 @@ interface Given {
   readonly outlet: Concentrations | undefined;
   readonly network: PipeLimits | undefined;
   readonly storage: Storage | undefined;
+  readonly parents: Parents;
   readonly periods: readonly Period[];
 }
 
 function single(
   { sources, sinks, isFixedLoad }: Rows,
-  { fresh, price, outlet, network, storage, periods }: Given,
+  { fresh, price, outlet, network, storage, periods, parents }: Given,
 ): WaterInput {
   const flowOf = ({ name, zone, flow: amount, concentrations, periods: factors }: Row): WaterFlow => ({
     name,
@@ -235,12 +245,13 @@ function single(
     ...optional('network', network),
     ...optional('storage', storage),
     periods,
+    parents,
   };
 }
 
 /** A contaminant that a source does not name is absent from it; one that a sink does not name is not limited. */
 function several(contaminants: readonly string[], { sources, sinks, isFixedLoad }: Rows, given: Given): SeveralInput {
-  const { fresh, price, outlet, network, storage, periods } = given;
+  const { fresh, price, outlet, network, storage, periods, parents } = given;
   const list = (concentrations: Concentrations, absent: number): number[] =>
     contaminants.map((name) => concentrations.get(name) ?? absent);
   const identity = ({ name, zone, periods: factors }: Row): Pick<Row, 'name' | 'zone' | 'periods'> => ({
@@ -276,6 +287,7 @@ function several(contaminants: readonly string[], { sources, sinks, isFixedLoad 
     ...optional('network', network),
     ...optional('storage', storage),
     periods,
+    parents,
   };
 }
 
@@ -299,6 +311,8 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
   if (file === null) return { input: null, problems: reader.problems() };
   const periods = readPeriods(reader, file);
   const freshPart = readPart(reader, file, 'fresh', true);
+  checkUnit(reader, file);
+  if (freshPart) checkUnit(reader, freshPart);
   const fresh = (freshPart && readConcentration(reader, freshPart, 'concentration')) ?? new Map([['', 0]]);
   const price = freshPart ? readNumber(reader, freshPart, 'price', {}) : undefined;
   const regenerationPart = readPart(reader, file, 'regeneration');
@@ -317,6 +331,7 @@ export function readWater(value: unknown): Reading<WaterInput | SeveralInput> {
   checkNamed(reader, rows, contaminants);
   const isSeveral = contaminants.length > 1 || (contaminants[0] ?? '') !== '';
   const given = {
+    parents: readParents(reader, file),
     fresh,
     price,
     outlet,

@@ -1,7 +1,7 @@
 /** The relaxation of a load problem over a box: each load z = x c between its envelopes, so that no network takes less. */
 import { type Builder, build, type Program } from '../../program/program.ts';
 import type { Ppm } from '../quantity.ts';
-import { type Aim, budgetRow, costIn, flowColumns } from './load-columns.ts';
+import { type Aim, budgetRow, costIn, flowColumns, mostBetween } from './load-columns.ts';
 import { type Box, type LoadProblem, rangeOf } from './load-problem.ts';
 
 /** z between the envelopes of x c on 0 ≤ x ≤ most, low ≤ c ≤ high. */
@@ -59,7 +59,7 @@ export function relaxedProgram(problem: LoadProblem, box: Box, aim: Aim): Relaxe
         [...processes.keys(), -1].flatMap((j) => {
           if (i === j) return [];
           const [x, cap] =
-            j < 0 ? [waste[i] as number, most(i)] : [reuse[i]?.[j] as number, Math.min(most(i), most(j))];
+            j < 0 ? [waste[i] as number, most(i)] : [reuse[i]?.[j] as number, mostBetween(problem, i, j, most)];
           return [{ x, z: builder.column(`load(${i},${j},${k})`, 0, cap * high, 0), to: j, most: cap }];
         }),
       );

@@ -19,7 +19,8 @@ import { infeasible, type Outcome } from '../outcome.ts';
 import { factorIn, meanFactor, type Period, type Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
 import { type Storage, type StorageAnswer, storageTarget } from '../storage.ts';
-import { eachZone } from '../zones.ts';
+import { eachZone, type Parents } from '../zones.ts';
+import type { Central } from './central.ts';
 import { closedGap, leastSupply } from './fixed-load.ts';
 import { connectionsOf, flowsThrough } from './load-network.ts';
 import type { Process } from './load-problem.ts';
@@ -43,6 +44,7 @@ export interface SeveralInput {
   /** Between sources and sinks only. */
   readonly storage?: Storage;
   readonly periods: readonly Period[];
+  readonly parents?: Parents;
 }
 
 export interface SeveralAnswer {
@@ -52,10 +54,12 @@ export interface SeveralAnswer {
   /** No single concentration is a pinch for several contaminants. */
   readonly pinches: readonly [];
   readonly standAlone: Readonly<Record<string, TonnesPerHour>>;
-  /** Fresh water if nothing were used twice. */
-  readonly withoutReuse: TonnesPerHour;
+  /** Fresh water if nothing were used twice; absent where fresh water alone does not serve every one of them. */
+  readonly withoutReuse?: TonnesPerHour;
   readonly cost?: number;
   readonly regenerated?: TonnesPerHour;
+  /** Where several plants exchange water only through the treatment plant. */
+  readonly central?: Central;
   readonly network: readonly Connection[];
   /** Concentrations that leave each process, by contaminant. */
   readonly outlets?: Readonly<Record<string, Readonly<Record<string, Ppm>>>>;
@@ -91,17 +95,21 @@ interface Target {
   readonly isFewest: boolean;
 }
 
+/** `isCentral`: plants exchange water only through the treatment plant. */
+type Given = Pick<SeveralInput, 'fresh' | 'regeneration'> & { readonly isCentral?: boolean };
 type Rows = Pick<SeveralInput, 'sources' | 'sinks' | 'processes'>;
 
 const total = (items: readonly { readonly flow: number }[]): number => items.reduce((sum, { flow }) => sum + flow, 0);
 
 const allocationOf = (
-  { fresh, regeneration }: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  { fresh, regeneration }: Given,
   sources: readonly Supply[],
   sinks: readonly Demand[],
+  mayReach?: AllocationProblem['mayReach'],
 ): AllocationProblem => ({
   sources,
   sinks,
+  ...(mayReach ? { mayReach } : {}),
   bought: [{ name: waterPlaces.fresh, qualities: fresh, maximum: Infinity, price: 1 }],
   ...(regeneration
     ? {
@@ -115,14 +123,19 @@ const allocationOf = (
     : {}),
 });
 
+const sameZone =
+  (from: readonly InZone[], to: readonly InZone[]) =>
+  (source: number, sink: number): boolean =>
+    from[source]?.zone === to[sink]?.zone;
+
 /** Least fresh water of sources and sinks, then least water regenerated. */
 async function ofFlows(
-  input: Pick<SeveralInput, 'fresh' | 'regeneration'>,
+  input: Given,
   { sources, sinks }: Rows,
   solve: Solve,
   limits?: PipeLimits,
 ): Promise<Target | null> {
-  const problem = allocationOf(input, sources, sinks);
+  const problem = allocationOf(input, sources, sinks, input.isCentral ? sameZone(sources, sinks) : undefined);
   const allocation = await allocate(problem, solve, limits);
   if (allocation === null) return null;
   const fresh = allocation.bought[0] ?? 0;
@@ -134,8 +147,8 @@ async function ofFlows(
 
 /** Least fresh water of processes, then least water regenerated. */
 async function ofProcesses(
-  { fresh, regeneration }: Pick<SeveralInput, 'fresh' | 'regeneration'>,
-  rows: readonly Process[],
+  { fresh, regeneration, isCentral }: Given,
+  rows: readonly (Process & InZone)[],
   solve: Solve,
   limits?: PipeLimits,
 ): Promise<Target | null> {
@@ -147,7 +160,10 @@ async function ofProcesses(
   ];
   if (processes.length === 0)
     return { fresh: 0, bound: 0, regenerated: 0, connections: [], sources: [], isFewest: true };
-  const answer = await leastSupply({ processes, supplies }, solve);
+  const answer = await leastSupply(
+    { processes, supplies, ...(isCentral ? { mayReach: sameZone(processes, processes) } : {}) },
+    solve,
+  );
   if (answer === null) return null;
   const { network, bound } = answer;
   const flows = flowsThrough(processes, supplies, network);
@@ -166,12 +182,7 @@ async function ofProcesses(
   return { fresh: least, bound, regenerated, connections, sources: flows.sources, isFewest: false };
 }
 
-const targetOf = (
-  input: Pick<SeveralInput, 'fresh' | 'regeneration'>,
-  rows: Rows,
-  solve: Solve,
-  limits?: PipeLimits,
-): Promise<Target | null> =>
+const targetOf = (input: Given, rows: Rows, solve: Solve, limits?: PipeLimits): Promise<Target | null> =>
   rows.processes.length > 0 ? ofProcesses(input, rows.processes, solve, limits) : ofFlows(input, rows, solve, limits);
 
 /** What the sources have left. */
@@ -225,21 +236,39 @@ async function stored(
   return storageTarget(storedAllocation(each, periods), storage, none, lossless, solve);
 }
 
+/** Where there is a treatment plant and more than one other: what they need when they exchange water only through it. */
+async function central(input: SeveralInput, solve: Solve): Promise<SeveralAnswer['central']> {
+  const { fresh, regeneration, sources, sinks, processes } = input;
+  const zones = new Set([...sources, ...sinks, ...processes].map(({ zone }) => zone));
+  if (regeneration === undefined || zones.size < 2) return undefined;
+  const target = await targetOf({ fresh, regeneration, isCentral: true }, input, solve);
+  return target === null ? undefined : { fresh: target.fresh, regenerated: target.regenerated };
+}
+
 /** A process needs what its worst contaminant asks of fresh water alone, a sink its whole flow. */
-const withoutReuse = ({ processes, sinks, fresh }: SeveralInput): TonnesPerHour =>
-  processes.reduce(
-    (sum, { outlet, load }) =>
-      sum + load.reduce((most, amount, k) => Math.max(most, amount / ((outlet[k] ?? 0) - (fresh[k] ?? 0))), 0),
-    total(sinks),
+function withoutReuse({ processes, sinks, fresh }: SeveralInput): TonnesPerHour | undefined {
+  const each = processes.flatMap(({ outlet, load }) =>
+    load.map((amount, k) => (amount === 0 ? 0 : amount / ((outlet[k] ?? 0) - (fresh[k] ?? 0)))),
   );
+  if (each.some((flow) => !(flow >= 0 && flow < Infinity))) return undefined;
+  return processes.reduce((sum, { load }, at) => {
+    const own = each.slice(at * load.length, (at + 1) * load.length);
+    return sum + Math.max(0, ...own);
+  }, total(sinks));
+}
 
 /** Targets of each zone by itself; regeneration is the park's, so that a plant by itself has none. */
 async function standAlone(input: SeveralInput, solve: Solve): Promise<Record<string, TonnesPerHour>> {
   const alone = ({ sources, sinks, processes }: Rows): Promise<Target | null> =>
     targetOf({ fresh: input.fresh }, { sources, sinks, processes }, solve);
   const zones = {
-    ...eachZone(input.sources, input.sinks, (sources, sinks) => alone({ sources, sinks, processes: [] })),
-    ...eachZone(input.processes, [], (processes) => alone({ sources: [], sinks: [], processes })),
+    ...eachZone(
+      input.sources,
+      input.sinks,
+      (sources, sinks) => alone({ sources, sinks, processes: [] }),
+      input.parents,
+    ),
+    ...eachZone(input.processes, [], (processes) => alone({ sources: [], sinks: [], processes }), input.parents),
   };
   const targets: [string, TonnesPerHour][] = [];
   for (const [zone, solving] of Object.entries(zones)) {
@@ -281,6 +310,8 @@ export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise
   if (pooled === null) return unservable(input);
   const { fresh, bound, sources, connections } = pooled;
   const time = periods.length > 0 ? await inTime(input, solve) : null;
+  const alone = withoutReuse(input);
+  const joined = await central(input, solve);
   const isOpen = fresh - bound > closedGap * fresh;
   return {
     answer: {
@@ -289,9 +320,10 @@ export async function waterOfSeveral(input: SeveralInput, solve: Solve): Promise
       waste: Math.max(0, fresh + (processes.length > 0 ? 0 : total(sources) - total(input.sinks))),
       pinches: [],
       standAlone: await standAlone(input, solve),
-      withoutReuse: withoutReuse(input),
+      ...(alone === undefined ? {} : { withoutReuse: alone }),
       ...(price === undefined ? {} : { cost: price * fresh }),
       ...(regeneration ? { regenerated: pooled.regenerated } : {}),
+      ...(joined ? { central: joined } : {}),
       network: [
         ...connections,
         ...leftOf(sources, connections).map(({ name, flow }) => ({ from: name, to: waterPlaces.waste, flow })),

@@ -7,7 +7,8 @@ import { infeasible, type Outcome } from '../outcome.ts';
 import type { Period, Periodic } from '../periods.ts';
 import type { Ppm, TonnesPerHour } from '../quantity.ts';
 import type { Storage } from '../storage.ts';
-import { eachZone } from '../zones.ts';
+import { byZone, eachZone, type Parents } from '../zones.ts';
+import { type Central, throughTreatment } from './central.ts';
 import { type WaterInTime, waterInTime } from './in-time.ts';
 import { type Regeneration, regenerated } from './regeneration.ts';
 
@@ -30,6 +31,7 @@ export interface WaterInput {
   readonly periods: readonly Period[];
   /** Needs `waterByProgram`. */
   readonly storage?: Storage;
+  readonly parents?: Parents;
 }
 
 export interface WaterAnswer {
@@ -48,6 +50,8 @@ export interface WaterAnswer {
   readonly regenerated?: TonnesPerHour;
   /** Each litre regenerated once and never brought back (processes with a fixed load). */
   readonly regenerationReuse?: { readonly fresh: TonnesPerHour; readonly regenerated: TonnesPerHour };
+  /** Where several plants exchange water only through the treatment plant. */
+  readonly central?: Central;
   readonly network: readonly Connection[];
   /** Where the network is limited; `target` is the fresh water without limits. */
   readonly connections?: { readonly count: number; readonly isFewest: boolean; readonly target: TonnesPerHour };
@@ -66,11 +70,32 @@ function withoutReuse({ sources, sinks, fresh, isFixedLoad }: WaterInput): Tonne
 }
 
 /** Targets of each zone by itself; a zone that fresh water cannot serve is left out. */
-const standAlone = ({ sources, sinks, fresh }: WaterInput): Record<string, TonnesPerHour> =>
-  eachZone(sources, sinks, (ownSources, ownSinks) => {
-    const target = materialTarget(ownSources, ownSinks, fresh);
-    return 'fresh' in target ? target.fresh : null;
-  });
+const standAlone = ({ sources, sinks, fresh, parents }: WaterInput): Record<string, TonnesPerHour> =>
+  eachZone(
+    sources,
+    sinks,
+    (ownSources, ownSinks) => {
+      const target = materialTarget(ownSources, ownSinks, fresh);
+      return 'fresh' in target ? target.fresh : null;
+    },
+    parents,
+  );
+
+const plant = (row: WaterFlow): string => JSON.stringify(row.zone ?? null);
+
+const byPlant = (rows: readonly WaterFlow[]) => byZone(rows.map((row) => Object.assign({}, row, { zone: plant(row) })));
+
+/** Plants joined only by the treatment plant; rows without a zone are a plant of their own. */
+function central({ sources, sinks, fresh, regeneration }: WaterInput): Central | null {
+  const [has, wants] = [byPlant(sources), byPlant(sinks)];
+  const names = [...new Set([...has.keys(), ...wants.keys()])];
+  if (regeneration === undefined || names.length < 2) return null;
+  return throughTreatment(
+    names.map((name) => [has.get(name) ?? [], wants.get(name) ?? []]),
+    fresh,
+    regeneration.outlet,
+  );
+}
 
 /** Connections with what is left sent to regeneration (the purest first, as it costs least) and to waste. */
 function network(input: WaterInput, fresh: TonnesPerHour, cleaned: TonnesPerHour): Connection[] {
@@ -116,6 +141,7 @@ export function water(input: WaterInput): Outcome<WaterAnswer> {
     );
   }
   const time = periods.length > 0 ? waterInTime(input) : null;
+  const joined = central(input);
   const stuck = time !== null && 'unreachable' in time ? time.unreachable : null;
   return {
     answer: {
@@ -130,6 +156,7 @@ export function water(input: WaterInput): Outcome<WaterAnswer> {
       ...(cleaned && 'once' in cleaned && input.isFixedLoad
         ? { regenerationReuse: { fresh: cleaned.once, regenerated: cleaned.once } }
         : {}),
+      ...(joined ? { central: joined } : {}),
       network: network(input, target.fresh, cleaned && 'regenerated' in cleaned ? cleaned.regenerated : 0),
       ...(time !== null && 'periods' in time ? { time } : {}),
     },
