@@ -11,7 +11,7 @@ const floors: readonly (readonly [floor: number, room: RegExp])[] = [
   [1, /^packages\/engine\/src\/(numerics|program)\//],
   [2, /^packages\/engine\/src\/(balance|economics|steam)\//],
   [2, /^packages\/engine\/src\/(highs)$/],
-  [3, /^packages\/engine\/src\/(pinch|matching|optimisation|sharing|ecology|resilience|policy|standards)\//],
+  [3, /^packages\/engine\/src\/(pinch|matching|optimisation|sharing|ecology|resilience|policy|standards|accounts)\//],
   [4, /^packages\/engine\/src\/plan(?=\/|$)/],
   [5, /^packages\/engine\/src\/stress(?=\/|$)/],
   [6, /^packages\/engine\/src\/index$/],

@@ -115,10 +115,13 @@ command(
   .action(async (path: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
-command('assess [folder]', 'how far a park stands from a standard, row by row, and what a plan would change')
+command('assess [folder]', 'how far a park stands from a standard, row by row; or the environmental accounts of a firm')
   .option('--standard <id>', 'the standard; --list names them')
   .option('--plan <file>', 'a plan of the park: what it would change, exchange by exchange')
   .option('--year <number>', 'the year to assess; the latest that the table indicator gives when absent', year)
+  .option('--firm <id>', 'accounts of this firm instead: balances, greenhouse gases, tax, cost of losses, calendar')
+  .option('--today <day>', 'day from which the calendar runs, as 2026-03-31; that of the machine when absent', day)
+  .option('--allocation <rule>', 'who claims what an exchange avoids: half, receiver, donor, gains', 'half')
   .option('--list', 'the standards, with how many of their thresholds are documented')
   .action(async (folder: string | undefined, options: AssessOptions) =>
     print(await (await import('./commands/assess.ts')).assessCommand(folder, options)),
@@ -177,6 +180,12 @@ function seed(text: string): number {
   if (!/^\d+$/.test(text) || value > 2_147_483_647)
     throw new InvalidArgumentError('It is a whole number from 0 to 2147483647.');
   return value;
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
+    throw new InvalidArgumentError('It is a day as 2026-03-31.');
+  return text;
 }
 
 function year(text: string): number {

@@ -1,5 +1,5 @@
 /** `kyosei assess` from outside: what it prints, where, and with which exit status. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { kyosei, scratch } from './kyosei.ts';
@@ -51,8 +51,41 @@ it('tells what a plan changes, exchange by exchange', async () => {
   expect(secondary?.planned.effects.length).toBeGreaterThan(0);
 });
 
+it('tells the accounts of a firm: its own rows, its tax and its calendar', async () => {
+  const folder = await park();
+  const firms = readFileSync(join(folder, 'firm.csv'), 'utf8');
+  const id = firms.split('\r\n')[1]?.split(',')[0] ?? '';
+  const parkFile = readFileSync(join(folder, 'park.csv'), 'utf8');
+  writeFileSync(join(folder, 'park.csv'), parkFile.replace(/\bEUR\b/, 'CNY'));
+  writeFileSync(
+    join(folder, 'release.csv'),
+    `id,firm,outlet,medium,pollutant,quantity\na,${id},yard,solid,fly-ash,1000\n`,
+  );
+  writeFileSync(join(folder, 'duty.csv'), `id,firm,kind,name,due\np,${id},permit,Discharge permit,2026-05-01\n`);
+  const { code, out, problems } = await kyosei(['assess', folder, '--firm', id, '--today', '2026-04-01']);
+  expect({ code, problems }).toEqual({ code: 0, problems: '' });
+  expect(out.replaceAll('\u00A0', ' ')).toContain('today: 25 k CNY/a');
+  expect(out).toContain('2026-05-01  Discharge permit (permit): in 30 days');
+});
+
+it('refuses a pollutant that the statute does not name, at its cell', async () => {
+  const folder = await park();
+  const id = readFileSync(join(folder, 'firm.csv'), 'utf8').split('\r\n')[1]?.split(',')[0] ?? '';
+  writeFileSync(
+    join(folder, 'release.csv'),
+    `id,firm,outlet,medium,pollutant,quantity,fate\na,${id},stack,air,SO3,1,dumped\n`,
+  );
+  const { code, problems } = await kyosei(['assess', folder, '--firm', id]);
+  expect(code).toBe(2);
+  expect(problems).toContain('release row 2 (a) pollutant');
+  expect(problems).toContain('release row 2 (a) fate');
+});
+
 it.each([
   [[], 'missing folder'],
+  [['PARK', '--firm', 'nobody'], 'unknown firm'],
+  [['PARK', '--firm', 'nobody', '--allocation', 'haf'], 'Did you mean half?'],
+  [['PARK', '--firm', 'nobody', '--today', '2026-13-01'], 'It is a day as 2026-03-31.'],
   [['PARK'], 'missing standard'],
   [['PARK', '--standard', 'hj-274-2016'], 'Did you mean hj-274-2015?'],
   [['PARK', '--standard', 'esrs-e5', '--plan', 'nowhere.json'], 'nowhere.json'],

@@ -22,6 +22,9 @@ export interface GivenPark {
   readonly facility?: readonly Given<'facility'>[];
   readonly exchange?: readonly Given<'exchange'>[];
   readonly outlook?: readonly Given<'outlook'>[];
+  readonly release?: readonly Given<'release'>[];
+  readonly cogeneration?: readonly Given<'cogeneration'>[];
+  readonly duty?: readonly Given<'duty'>[];
   readonly indicator?: readonly Given<'indicator'>[];
   readonly evidence?: readonly Given<'evidence'>[];
 }
@@ -47,6 +50,9 @@ export function parkOf(given: GivenPark): Park {
     facility: rows('facility', given.facility),
     exchange: rows('exchange', given.exchange),
     outlook: rows('outlook', given.outlook),
+    release: rows('release', given.release),
+    cogeneration: rows('cogeneration', given.cogeneration),
+    duty: rows('duty', given.duty),
     indicator: rows('indicator', given.indicator),
     evidence: rows('evidence', given.evidence),
     scenario: [],

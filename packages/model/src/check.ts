@@ -5,6 +5,7 @@ import { checkIdentity } from './check/identity.ts';
 import { checkIndicators } from './check/indicators.ts';
 import { checkPlaces } from './check/places.ts';
 import { checkPlants } from './check/plants.ts';
+import { checkReleases } from './check/releases.ts';
 import { type ReadTables, readRows } from './check/rows.ts';
 import { checkRules } from './check/rules.ts';
 import { attributesOf, type Lines, readShape } from './check/shape.ts';
@@ -72,6 +73,7 @@ export function check(input: unknown, options: { readonly lines?: Lines } = {}):
     checkRules(rows, incomplete, findings);
     checkPlants(rows, findings);
     checkIndicators(rows, findings);
+    checkReleases(rows, findings);
     checkPlaces(rows, incomplete, findings);
     if (!findings.hasErrors()) {
       const tables = givenTables(rows);

@@ -44,6 +44,7 @@ export const problemCodes = [
   'repeated-name',
   'ill-formed-currency',
   'ill-formed-country',
+  'ill-formed-date',
   // rows together
   'duplicate-id',
   'confusable-ids',
@@ -65,6 +66,7 @@ export const problemCodes = [
   'no-streams',
   'not-together',
   'other-firm',
+  'stream-of-another-firm',
   'creates',
   'too-probable',
   'more-problems',

@@ -24,6 +24,7 @@ export const canonicalUnit = {
   moneyPerYear: '{currency}/a',
   pricePerMass: '{currency}/t',
   mass: 't/a',
+  energy: 'kWh/a',
   distance: 'km',
   duration: 'h',
   years: 'a',

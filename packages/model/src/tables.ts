@@ -1,6 +1,8 @@
 /** All tables of a park, in the order of the workbook's sheets. */
 import type { RowOf, TableDeclaration } from './attribute.ts';
+import { cogeneration } from './tables/cogeneration.ts';
 import { commodity } from './tables/commodity.ts';
+import { duty } from './tables/duty.ts';
 import { evidence } from './tables/evidence.ts';
 import { exchange } from './tables/exchange.ts';
 import { facility } from './tables/facility.ts';
@@ -10,6 +12,7 @@ import { outlook } from './tables/outlook.ts';
 import { park } from './tables/park.ts';
 import { period } from './tables/period.ts';
 import { profile } from './tables/profile.ts';
+import { release } from './tables/release.ts';
 import { route } from './tables/route.ts';
 import { scenario } from './tables/scenario.ts';
 import { stream } from './tables/stream.ts';
@@ -26,6 +29,9 @@ export const tables = {
   technology,
   facility,
   exchange,
+  release,
+  cogeneration,
+  duty,
   indicator,
   scenario,
   outlook,
@@ -47,6 +53,9 @@ export type Route = Row<'route'>;
 export type Technology = Row<'technology'>;
 export type Facility = Row<'facility'>;
 export type RunningExchange = Row<'exchange'>;
+export type Release = Row<'release'>;
+export type CogenerationUnit = Row<'cogeneration'>;
+export type Duty = Row<'duty'>;
 export type Indicator = Row<'indicator'>;
 export type Scenario = Row<'scenario'>;
 export type Outlook = Row<'outlook'>;

@@ -138,6 +138,8 @@ function mend(rows: Rows): Tables {
     .slice(0, 200)
     .replace(/;[^;]*$/, '');
   set('outlook', ({ probability }) => ({ withdrawn: undefined, probability: Number(probability) / 10 }));
+  set('release', () => ({ medium: 'solid', pollutant: 'tailings', stream: undefined }));
+  set('duty', () => ({ due: '2026-02-28', objective: undefined }));
   set('indicator', (_, index) => ({ standard: 'quantity', item: 'valueAdded', unit: undefined, year: 1900 + index }));
   set('scenario', () => ({
     contingencies: undefined,

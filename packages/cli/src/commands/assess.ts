@@ -1,4 +1,5 @@
-/** `kyosei assess DIR --standard ID`: how far a park stands from a standard, what is missing, and what a plan would change. */
+/** `kyosei assess DIR`: a park held against a standard, or the environmental accounts of one of its firms. */
+import { type Allocation, allocations, firmAccounts } from '@kyosei/engine/accounts';
 import { type AssessedRow, type Assessment, assess, type Reason } from '@kyosei/engine/standards';
 import { nearest } from '@kyosei/model/nearest';
 import { type Standard, standardIds, standards, type Threshold } from '@kyosei/model/standards';
@@ -7,8 +8,12 @@ import { readCaseFolder } from '../case-folder.ts';
 import { columns } from '../columns.ts';
 import { error, hasErrors, type Outcome, refused } from '../outcome.ts';
 import { readPlanFile } from '../plan-file.ts';
+import { accountLines } from './firm-accounts.ts';
 
 export interface AssessOptions {
+  readonly firm?: string;
+  readonly today?: string;
+  readonly allocation?: string;
   readonly standard?: string;
   readonly list?: boolean;
   readonly plan?: string;
@@ -73,8 +78,15 @@ function list(): Outcome {
 export async function assessCommand(folder: string | undefined, options: AssessOptions): Promise<Outcome> {
   if (options.list === true) return list();
   if (folder === undefined) return refused([error('missing-folder', '', 'the folder of a park, or --list')]);
+  if (options.firm !== undefined) return firm(folder, options.firm, options);
   if (options.standard === undefined)
-    return refused([error('missing-standard', '', `--standard with one of: ${standardIds.join(', ')}`)]);
+    return refused([
+      error(
+        'missing-standard',
+        '',
+        `--standard with one of: ${standardIds.join(', ')}; or --firm with the id of a firm`,
+      ),
+    ]);
   const standard = standards.find(({ id }) => id === options.standard);
   if (standard === undefined) {
     const near = nearest(options.standard, standardIds);
@@ -95,6 +107,34 @@ export async function assessCommand(folder: string | undefined, options: AssessO
   const exit = assessment.answer === 'met' ? 0 : 1;
   const context = { currency: reading.park.park.currency };
   return { exit, data: { ...assessment, problems }, lines: lines(standard, assessment, context), problems };
+}
+
+const isAllocation = (name: string): name is Allocation => (allocations as readonly string[]).includes(name);
+
+/** Accounts of one firm: its own rows alone, and what the exchanges of a plan change for it. */
+async function firm(folder: string, id: string, options: AssessOptions): Promise<Outcome> {
+  const { allocation = 'half', today = new Date().toISOString().slice(0, 10) } = options;
+  if (!isAllocation(allocation)) {
+    const near = nearest(allocation, allocations);
+    const more = near === undefined ? {} : { nearest: near };
+    return refused([error('unknown-allocation', allocation, allocations.join(', '), more)]);
+  }
+  const reading = await readCaseFolder(folder);
+  if (reading.park === null) return refused(reading.problems);
+  const file = options.plan === undefined ? null : await readPlanFile(options.plan);
+  if (file?.problem) return refused([...reading.problems, file.problem]);
+  const plan = file?.value ? { plan: file.value.plan } : {};
+  const accounts = firmAccounts(reading.park, id, { today, allocation, ...plan });
+  if (accounts !== null)
+    return {
+      exit: 0,
+      data: { ...accounts, problems: reading.problems },
+      lines: accountLines(accounts),
+      problems: reading.problems,
+    };
+  const ids = reading.park.firm.map((each) => each.id);
+  const near = nearest(id, ids);
+  return refused([error('unknown-firm', id, ids.join(', '), near === undefined ? {} : { nearest: near })]);
 }
 
 interface Written {

@@ -1,5 +1,11 @@
 /** Pinch analysis: targets of heat, sites with mains, water and gas. The public door of the room. */
 
+export {
+  correctedReference,
+  primaryEnergySaving,
+  referenceHeat,
+  referencePower,
+} from '../steam/reference-efficiencies.ts';
 export { gasByProgram } from './gas/by-program.ts';
 export { type GasAnswer, type GasInput, gas, needsProgram } from './gas/gas.ts';
 export { readGas } from './gas/read.ts';
@@ -28,12 +34,6 @@ export type { Reading } from './reader.ts';
 export type { Cogeneration } from './site/cogeneration.ts';
 export type { Main, MainFlow } from './site/mains.ts';
 export { readSite } from './site/read.ts';
-export {
-  correctedReference,
-  primaryEnergySaving,
-  referenceHeat,
-  referencePower,
-} from './site/reference-efficiencies.ts';
 export { type SiteAnswer, type SiteInput, site } from './site/site.ts';
 export type { Storage, StorageAnswer } from './storage.ts';
 export { waterByProgram } from './water/by-program.ts';

@@ -3,11 +3,12 @@ import type { Plan } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import type { ParkQuantity, Standard, StandardRow } from '@kyosei/model/standards';
 import type { Indicator, Park } from '@kyosei/model/tables';
+import { knownStreams } from '../balance/residues.ts';
 import { settle } from '../numerics/sum.ts';
 import { type Answer, answerTo, type Limit, type Verdict } from './answer.ts';
 import { type ExchangeIndicators, exchangeIndicators } from './exchange-indicators.ts';
 import { type Cell, type Figure, weakest } from './figure.ts';
-import { type Change, knownStreams, plannedChange, strangers } from './flows.ts';
+import { type Change, plannedChange, strangers } from './flows.ts';
 import { type Ask, inYuan, measures } from './measures.ts';
 import { type Book, book, cellMaker } from './quantities.ts';
 

@@ -1,8 +1,8 @@
 /** What standards count too little: how much is exchanged, how long it lives, and how much hangs on one plant. */
 import type { Plan } from '@kyosei/model/plan';
 import type { Park } from '@kyosei/model/tables';
+import { type Known, knownStreams } from '../balance/residues.ts';
 import { sum } from '../numerics/sum.ts';
-import { type Known, knownStreams } from './flows.ts';
 
 type Basis = 't' | 'kWh';
 

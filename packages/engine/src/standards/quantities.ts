@@ -1,9 +1,10 @@
 /** Quantities of the park, as given year by year or as its tables have them. */
 import type { ParkQuantity } from '@kyosei/model/standards';
 import type { Park } from '@kyosei/model/tables';
+import { isSold, isWaste, isWasteHeat, isWastewater, type Known, knownStreams } from '../balance/residues.ts';
 import { sum } from '../numerics/sum.ts';
 import { type Bound, type Cell, type Figure, type Mark, weakest } from './figure.ts';
-import { isSold, isWaste, isWasteHeat, isWastewater, type Known, knownStreams, runningChange } from './flows.ts';
+import { runningChange } from './flows.ts';
 
 interface Evidenced {
   readonly id: string;

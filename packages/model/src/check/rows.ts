@@ -16,8 +16,16 @@ export interface ReadRow {
 }
 export type ReadTables = Readonly<Record<TableName, readonly ReadRow[]>>;
 
+/** A day of the calendar, written as ISO 8601 has it. */
+const isDay = (text: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 /** Formats that one attribute alone has. */
 function special(table: TableName, column: string, value: unknown): Fault | undefined {
+  if (table === 'duty' && column === 'due' && typeof value === 'string' && !isDay(value))
+    return { code: 'ill-formed-date', found: shown(value), accepted: 'year-month-day, such as 2026-03-31' };
   if (table !== 'park' || typeof value !== 'string') return undefined;
   if (column === 'currency' && !isCurrency(value))
     return {

@@ -1,5 +1,6 @@
 /** A commodity: what flows. */
 import type { TableDeclaration } from '../attribute.ts';
+import { fuelNames } from '../factors/fuel-names.ts';
 import { evidenced } from './evidenced.ts';
 
 export const flowKinds = ['material', 'water', 'heat', 'steam', 'gas', 'power'] as const;
@@ -29,6 +30,11 @@ export const commodity = {
       text: 'Commodities that this one can replace, each with the amount replaced by one unit of this one.',
     },
     calorificValue: { kind: 'number', quantity: 'calorificValue', minimum: 0, text: 'Lower heating value.' },
+    fuel: {
+      kind: 'choice',
+      choices: fuelNames,
+      text: 'Fuel of the IPCC Guidelines 2006 whose emission factor holds when a firm burns it.',
+    },
     ewc: { kind: 'text', text: 'European waste code, if it is a waste.', maximumLength: 12 },
     hazardous: { kind: 'choice', choices: ['no', 'yes'], default: 'no', text: 'Whether it counts as hazardous waste.' },
     ...evidenced,

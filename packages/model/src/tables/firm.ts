@@ -30,6 +30,12 @@ export const firm = {
       text: 'Number of people employed on the site.',
     },
     area: { kind: 'number', quantity: 'area', minimum: 0, text: 'Area of the site.' },
+    systemCost: {
+      kind: 'number',
+      quantity: 'moneyPerYear',
+      minimum: 0,
+      text: 'Labour, depreciation and maintenance of production in a year, for material flow cost accounting.',
+    },
     ...evidenced,
   },
 } as const satisfies TableDeclaration;

@@ -1,5 +1,6 @@
 /** The park: firms on or around a common property with a managing body. */
 import type { TableDeclaration } from '../attribute.ts';
+import { grids } from '../factors/grid.ts';
 import { evidenced } from './evidenced.ts';
 
 export const park = {
@@ -37,6 +38,23 @@ export const park = {
       minimum: 1900,
       maximum: 2200,
       text: 'Year to whose price level all money refers.',
+    },
+    grid: {
+      kind: 'choice',
+      choices: Object.keys(grids),
+      text: 'Power grid whose mean emission holds for power bought without a factor of its own.',
+    },
+    airTaxRate: {
+      kind: 'number',
+      quantity: 'money',
+      minimum: 0,
+      text: 'Environmental tax of the province on a pollution equivalent to air; between the bounds of the statute when absent.',
+    },
+    waterTaxRate: {
+      kind: 'number',
+      quantity: 'money',
+      minimum: 0,
+      text: 'Environmental tax of the province on a pollution equivalent to water; between the bounds of the statute when absent.',
     },
     ...evidenced,
   },

@@ -122,6 +122,11 @@ export const stream = {
       default: 0,
       text: 'Greenhouse gases (CO2 equivalents) of the present route per unit, avoided when an exchange takes its place.',
     },
+    presentScope: {
+      kind: 'choice',
+      choices: ['1', '2', '3'],
+      text: 'Scope of the firm’s greenhouse gas account in which the present route counts: 1 burnt on its site, 2 power, heat or steam bought, 3 elsewhere; when absent 2 for wanted power, heat and steam, else 3.',
+    },
     presentSo2: {
       kind: 'number',
       quantity: 'emissionFactor',

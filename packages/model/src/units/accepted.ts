@@ -22,6 +22,7 @@ const examples: Readonly<Record<QuantityKind, Readonly<Record<Basis, string>> | 
   moneyPerYear: '{c}/a, k{c}/a, M{c}/a',
   pricePerMass: '{c}/t, {c}/kg',
   mass: 't/a, kg/a, kt/a, Mt/a',
+  energy: 'kWh/a, MWh/a, GWh/a, TWh/a, GJ/a, TJ/a, PJ/a',
   distance: 'km, m',
   duration: 'h, d, min, s',
   years: 'a (years)',

@@ -61,6 +61,31 @@ export const smallPark = () => ({
   ] as Record<string, unknown>[],
   facility: [{ id: 'washer', technology: 'wash', firm: 'mill', capacity: '24 t/d' }] as Record<string, unknown>[],
   exchange: [{ id: 'e', from: 'out', to: 'in', quantity: '10 kt', price: '-50 DKK/t' }] as Record<string, unknown>[],
+  release: [
+    {
+      id: 'dust',
+      firm: 'mill',
+      outlet: 'stack',
+      medium: 'air',
+      pollutant: 'general-dust',
+      quantity: '400 kg/a',
+      stream: 'out',
+    },
+  ] as Record<string, unknown>[],
+  cogeneration: [
+    {
+      id: 'chp',
+      firm: 'mill',
+      fuelCategory: 'G10',
+      fuelInput: '100 GWh/a',
+      heat: '45 GWh',
+      power: '35 GWh',
+      built: 2010,
+    },
+  ] as Record<string, unknown>[],
+  duty: [
+    { id: 'permit', firm: 'mill', kind: 'permit', name: 'Discharge permit', due: '2026-06-30', everyMonths: 60 },
+  ] as Record<string, unknown>[],
   indicator: [
     { id: 'va', item: 'valueAdded', value: 2e9, year: 2020, source: 'yearbook', mark: 'documented' },
     { id: 'green', standard: 'hj-274-2015', item: '29', value: 18, unit: '%', year: 2020 },

@@ -3,10 +3,11 @@
  * main to the main that it serves. Steam properties by IAPWS-IF97; each turbine has one isentropic efficiency
  * (Raissi, PhD thesis, UMIST 1994; Medina-Flores & Picón-Núñez, Chem Eng Sci 65 (2010) 2811–2820).
  */
+
+import { primaryEnergySaving } from '../../steam/reference-efficiencies.ts';
 import { expand, type Steam, saturated, saturationPressure, steamAt } from '../../steam/steam.ts';
 import type { Celsius, Kilowatt, TonnesPerHour } from '../quantity.ts';
 import type { LetDown, Main, MainFlow } from './mains.ts';
-import { primaryEnergySaving } from './reference-efficiencies.ts';
 
 export interface Boiler {
   /** Bar absolute. */

@@ -1,4 +1,6 @@
 /** Reads the file of `kyosei pinch site`: unknown JSON → input, or every problem in it. */
+
+import { fuelCategories, referenceHeat, referencePower } from '../../steam/reference-efficiencies.ts';
 import { saturationTemperature } from '../../steam/steam.ts';
 import { readMinimumApproach, readStreams, readUtilities } from '../heat/read.ts';
 import type { Utility } from '../heat/utilities.ts';
@@ -17,7 +19,6 @@ import {
 import { readParents } from '../zones.ts';
 import type { Boiler } from './cogeneration.ts';
 import { pairMains } from './mains.ts';
-import { fuelCategories, referenceHeat, referencePower } from './reference-efficiencies.ts';
 import type { SiteInput } from './site.ts';
 
 /** The maker's side must reach what the users expect, but for a small glide. */

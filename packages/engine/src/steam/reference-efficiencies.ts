@@ -45,6 +45,7 @@ const heat: Readonly<Record<string, number>> = {
   G13: 0.8,
 };
 
+/** Categories of fuel that have references. */
 export const fuelCategories: readonly string[] = Object.keys(power);
 
 /** Reference efficiency of electricity for a category of fuel and a year of construction, or null where unknown. */

@@ -1,0 +1,3 @@
+/** What the engine offers of a firm's own environmental management. */
+export { type Allocation, allocations } from './avoided.ts';
+export { type FirmAccounts, firmAccounts } from './firm.ts';
