@@ -17,8 +17,9 @@ const named: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const solidFates: ReadonlySet<string> = new Set(['stored', 'disposed', 'used', 'dumped']);
 
-export function checkReleases({ release, stream }: ReadTables, findings: Findings): void {
+export function checkReleases({ release, stream, firm }: ReadTables, findings: Findings): void {
   const streams = new Map(stream.flatMap(({ id, values }) => (id === undefined ? [] : [[id, values] as const])));
+  const firms = new Set(firm.flatMap(({ id }) => (id === undefined ? [] : [id])));
   for (const row of release) {
     const { values, faulty } = row;
     const add = at(findings, 'release', row);
@@ -39,7 +40,8 @@ export function checkReleases({ release, stream }: ReadTables, findings: Finding
       });
     const carrier = streams.get(text(values, 'stream'));
     if (carrier === undefined) continue;
-    if (carrier.firm !== values.firm)
+    // A firm that does not exist is complained of at its own cell.
+    if (carrier.firm !== values.firm && firms.has(text(carrier, 'firm')) && firms.has(text(values, 'firm')))
       add('stream-of-another-firm', 'error', {
         column: 'stream',
         found: text(values, 'stream'),
