@@ -1,7 +1,7 @@
 /** HiGHS, the only solver: Program → HiGHS (WebAssembly, typed arrays) → Solution. */
 import loader, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
 import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
-import { scale } from './program/scale.ts';
+import { type Scaled, scale } from './program/scale.ts';
 
 // Its declarations are those of a CommonJS module, in which the default export hides one step further down.
 const load = loader as unknown as typeof loader.default;
@@ -86,11 +86,17 @@ function statusOf(highs: Highs, code: number, point: boolean): Solution['status'
   return 'failed';
 }
 
-function read(highs: Highs, model: Model, program: Program, unit: number, factor: Float64Array): Solution {
+function read(
+  highs: Highs,
+  model: Model,
+  program: Program,
+  { objective: unit, columns: factor, rows: divisor }: Scaled,
+): Solution {
   const point = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   const status = statusOf(highs, model.getModelStatus(), point);
   if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed') return { ...nothing, status };
-  const columns = model.getSolution().colValue.map((value, j) => value * (factor[j] as number));
+  const { colValue, rowDual } = model.getSolution();
+  const columns = colValue.map((value, j) => value * (factor[j] as number));
   const objective = model.getObjectiveValue();
   const mixed = program.columns.integer.includes(1);
   const bound = mixed ? finite(Number(model.info.get('mip_dual_bound'))) : status === 'optimal' ? objective : null;
@@ -100,6 +106,9 @@ function read(highs: Highs, model: Model, program: Program, unit: number, factor
     bound: bound === null ? null : bound * unit,
     gap: gapOf(objective, bound),
     columns,
+    ...(mixed || status !== 'optimal'
+      ? {}
+      : { duals: rowDual.map((value, i) => (value * unit) / (divisor[i] as number)) }),
   };
 }
 
@@ -128,7 +137,7 @@ export async function createSolver(): Promise<Solve> {
         model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
       }
       model.run(callbacks(highs, scaled.objective, options));
-      return { ...read(highs, model, program, scaled.objective, scaled.columns), seconds: model.getRunTime() };
+      return { ...read(highs, model, program, scaled), seconds: model.getRunTime() };
     });
   };
 }

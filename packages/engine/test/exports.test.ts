@@ -13,6 +13,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const offered: Readonly<Record<string, readonly string[]>> = {
   '.': ['defaultScenario', 'engineVersion', 'plan'],
   './plan': ['defaultScenario', 'engineVersion', 'plan'],
+  './front': ['front'],
+  './alternatives': ['alternatives'],
   './stress': ['networkStress', 'readAssumptions', 'stress', 'usualAssumptions'],
   './highs': ['createSolver', 'highsModel'],
   './program': ['build', 'toLp'],

@@ -13,6 +13,7 @@ const arc = (given: Partial<Arc>): Arc => ({
   want: 0,
   facility: null,
   upper: Float64Array.of(2),
+  most: Infinity,
   smallest: 0,
   delivered: 0.5,
   input: 0,

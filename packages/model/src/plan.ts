@@ -232,6 +232,24 @@ export const planSchema = z.object({
       }),
     )
     .describe('how the plan does where things turn out otherwise'),
+  sensitivity: z
+    .object({
+      unit: z.string().describe('of the worths: currency, or t of the burden that is minimised'),
+      streams: z
+        .array(
+          z.object({
+            stream: z.string(),
+            direction: z.enum(['has', 'wants']),
+            unit: z.enum(['t', 'kWh']),
+            worth: z.number(),
+          }),
+        )
+        .describe('what one more unit of a have, or of a want, would save; largest first'),
+      facilities: z.array(z.object({ facility: z.string(), worth: z.number() })).describe('per unit of input more'),
+      limits: z.array(z.object({ limit: z.string(), worth: z.number() })).describe('per unit of the limit'),
+    })
+    .nullable()
+    .describe('with what is built held; null where it could not be computed'),
   leftOut: z.array(leftOutSchema).describe('closest to being chosen first'),
   firms: z.array(planFirmSchema),
   flows: z.array(planFlowSchema),

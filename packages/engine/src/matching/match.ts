@@ -78,6 +78,9 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const wants = Map.groupBy(balance.wants, ({ commodity }) => commodity.id);
   const ported = new Set(park.stream.map(({ facility }) => facility));
   const passable = park.facility.filter(({ id, serves }) => serves === undefined && !ported.has(id));
+  // What takes or gives more than one flow is no way from one to another: it works as its plant alone.
+  const several = new Set(park.facility.flatMap(({ id, technology }) => (ported.has(id) ? [technology] : [])));
+  const technologies = park.technology.filter(({ id }) => !several.has(id));
   const facilities = Map.groupBy(passable, ({ technology }) => technology);
   const running = new Map(
     [...Map.groupBy(park.exchange, runningKey)].map(([key, rows]) => [key, together(rows)] as const),
@@ -146,7 +149,7 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
     const { commodity } = have;
     let open = waysOf.get(commodity.id);
     if (open === undefined) {
-      open = ways(commodity, commodities, park.technology).filter(({ to }) => wants.has(to));
+      open = ways(commodity, commodities, technologies).filter(({ to }) => wants.has(to));
       waysOf.set(commodity.id, open);
     }
     for (const way of open) for (const want of wants.get(way.to) ?? []) pair(have, want, way);

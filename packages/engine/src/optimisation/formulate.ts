@@ -36,17 +36,17 @@ export interface Formulation {
 
 /**
  * The programme whose objective is the change against the baseline, so that the gap is relative to what planning wins
- * and not to the park's whole turnover.
+ * and not to the park's whole turnover. Rows that bounds hold already are left out, unless all are asked for.
  */
-export function formulate(problem: Problem, objective: Objective): Formulation {
+export function formulate(problem: Problem, objective: Objective, rows: 'needed' | 'all' = 'needed'): Formulation {
   const cost = objective === 'cost';
   const averse = cost && problem.risk.weight > 0 && problem.outlooks.some(({ probability }) => probability > 0);
   const weight = averse ? 1 - problem.risk.weight : 1;
   const today = problem.standby.reduce((total, { fixedCost }) => total + fixedCost, 0);
   const builder = build(problem.name, cost ? -today : 0);
   const columns = addColumns(builder, problem, objective, weight);
-  addAvailability(builder, problem, columns);
-  addDemand(builder, problem, columns);
+  addAvailability(builder, problem, columns, rows);
+  addDemand(builder, problem, columns, rows);
   addPlacing(builder, problem, columns);
   addSupplier(builder, problem, columns);
   addBlending(builder, problem, columns);

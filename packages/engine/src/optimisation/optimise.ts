@@ -5,7 +5,6 @@ import { type Formulation, formulate } from './formulate.ts';
 import { greedy } from './greedy.ts';
 import { type Choice, interpret } from './interpret.ts';
 import type { Problem } from './problem.ts';
-import { recourse } from './recourse.ts';
 
 export interface Optimum {
   readonly status: Solution['status'];
@@ -15,11 +14,11 @@ export interface Optimum {
   readonly gap: number | null;
   /** Null unless optimal or feasible. */
   readonly choice: Choice | null;
-  /** What each outlook costs against the baseline [currency/a]; null where it was not found. */
-  readonly outlooks: readonly (number | null)[];
+  /** The programme that was solved last and its columns' values, for what is asked afterwards. */
+  readonly answer: { readonly formulation: Formulation; readonly point: Float64Array } | null;
 }
 
-const nothing = { objective: null, bound: null, gap: null, choice: null, outlooks: [] } as const;
+const nothing = { objective: null, bound: null, gap: null, choice: null, answer: null } as const;
 
 /** Today: nothing is built and nothing given up. */
 const unchanged: Choice = { uses: [], plants: [], retired: [], trenches: [] };
@@ -52,9 +51,9 @@ export async function optimise(
   solve: Solve,
   options: SolveOptions,
 ): Promise<Optimum> {
-  const told = async (formulation: Formulation, point: Float64Array) => ({
+  const told = (formulation: Formulation, point: Float64Array) => ({
     choice: interpret(problem, formulation, point),
-    outlooks: await recourse(problem, formulation, point, solve, options),
+    answer: { formulation, point },
   });
   const free = objective === 'cost' && isPlain(problem) && !demands(problem);
   const start = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
@@ -62,7 +61,7 @@ export async function optimise(
   const { status, bound, gap } = solution;
   if (status === 'limit' && start !== undefined) {
     const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
-    return { ...nothing, status: 'feasible', objective: cost, choice: interpret(problem, first, start) };
+    return { ...nothing, status: 'feasible', objective: cost, ...told(first, start) };
   }
   // To do nothing is a plan as well, unless a limit asks for less of a burden than the baseline has.
   if (status === 'limit' && !demands(problem)) {
@@ -70,7 +69,7 @@ export async function optimise(
   }
   if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
   const found = { status, objective: solution.objective, bound, gap };
-  if (objective === 'cost') return { ...found, ...(await told(first, solution.columns)) };
+  if (objective === 'cost') return { ...found, ...told(first, solution.columns) };
   const least = solution.objective as number;
   const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
   const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
@@ -80,6 +79,6 @@ export async function optimise(
   const isCut = second.status === 'feasible' || second.status === 'limit';
   // The first stage's point is a plan as well, should the second find none in time.
   const columns = second.status === 'optimal' || second.status === 'feasible' ? second.columns : null;
-  const meaning = await told(cheapest, columns ?? solution.columns);
+  const meaning = told(cheapest, columns ?? solution.columns);
   return { ...found, ...(isCut ? { status: 'feasible' } : {}), ...meaning };
 }

@@ -20,6 +20,8 @@ export interface Arc extends Part {
   readonly facility: number | null;
   /** Largest rate in each period [unit/h]. */
   readonly upper: Float64Array;
+  /** What its way and technology can carry, whatever have and want can do [unit/h]; Infinity without a limit. */
+  readonly most: number;
   /** Smallest capacity that is built [unit/h]. */
   readonly smallest: number;
   /** Units of the want covered. */

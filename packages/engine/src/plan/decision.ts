@@ -145,6 +145,7 @@ export function decisionOf(
       want: wants.get(want) as number,
       facility: facility === null ? null : (plants.get(facility.id) as number),
       upper: size.upper,
+      most: size.share < 1 || size.beside ? Math.max(...size.upper) : size.most,
       smallest: size.smallest,
       delivered: price.amounts.delivered,
       input: price.amounts.input,

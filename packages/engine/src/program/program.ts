@@ -41,6 +41,8 @@ export interface Solution {
   /** (objective − bound) / |objective|. */
   readonly gap: number | null;
   readonly columns: Float64Array | null;
+  /** Change of the optimum for one more unit on a row's bound; of programmes without whole numbers that are optimal. */
+  readonly duals?: Float64Array;
   /** How long the search took; none when not given. */
   readonly seconds?: number;
 }

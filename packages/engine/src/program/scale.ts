@@ -10,6 +10,8 @@ export interface Scaled {
   readonly program: Program;
   /** Column j of the given programme is `columns[j]` times that of the scaled one. */
   readonly columns: Float64Array;
+  /** Row i of the given programme is `rows[i]` times that of the scaled one. */
+  readonly rows: Float64Array;
   /** The given objective is `objective` times the scaled one. */
   readonly objective: number;
 }
@@ -30,6 +32,7 @@ export function scale(program: Program): Scaled {
   const values = rows.values.map((value, k) => value * (factor[rows.indices[k] as number] as number));
   const lower = rows.lower.slice();
   const upper = rows.upper.slice();
+  const divisors = new Float64Array(lower.length).fill(1);
   for (let i = 0; i < lower.length; i += 1) {
     let coefficient = 0;
     const end = rows.starts[i + 1] as number;
@@ -38,6 +41,7 @@ export function scale(program: Program): Scaled {
     }
     if (coefficient === 0) continue;
     const divisor = powerOfTwo(coefficient);
+    divisors[i] = divisor;
     for (let k = rows.starts[i] as number; k < end; k += 1) values[k] = (values[k] as number) / divisor;
     lower[i] = (lower[i] as number) / divisor;
     upper[i] = (upper[i] as number) / divisor;
@@ -55,6 +59,7 @@ export function scale(program: Program): Scaled {
       rows: { ...rows, lower, upper, values },
     },
     columns: factor,
+    rows: divisors,
     objective,
   };
 }

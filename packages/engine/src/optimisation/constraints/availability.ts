@@ -8,11 +8,11 @@ import { addNodeRows } from './nodes.ts';
  * Σ_{a ∈ from(h)} x[a,p] ≤ a_hp, or ≤ r_h d[f,p] for a port of plant f, for each have h and period p; a single arc is held
  * by its bound already.
  */
-export function addAvailability(builder: Builder, problem: Problem, columns: Columns): void {
+export function addAvailability(builder: Builder, problem: Problem, columns: Columns, rows: 'needed' | 'all'): void {
   addNodeRows(builder, problem, columns, {
     family: 'availability',
     side: 'haves',
-    holds: ({ port }, open) => open > (port === null ? 1 : 0),
+    holds: ({ port }, open) => open > (port === null && rows === 'needed' ? 1 : 0),
     share: () => 1,
     from: 'above',
   });

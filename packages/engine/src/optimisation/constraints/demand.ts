@@ -8,11 +8,11 @@ import { addNodeRows } from './nodes.ts';
  * Σ_{a ∈ to(w)} δ_a x[a,p] ≤ d_wp, or ≤ r_w g[f,p] for a port of plant f, for each want w and period p; a single arc is held
  * by its bound already.
  */
-export function addDemand(builder: Builder, problem: Problem, columns: Columns): void {
+export function addDemand(builder: Builder, problem: Problem, columns: Columns, rows: 'needed' | 'all'): void {
   addNodeRows(builder, problem, columns, {
     family: 'demand',
     side: 'wants',
-    holds: ({ port }, open) => open > (port === null ? 1 : 0),
+    holds: ({ port }, open) => open > (port === null && rows === 'needed' ? 1 : 0),
     share: () => 1,
     from: 'above',
   });

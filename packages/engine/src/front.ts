@@ -1,0 +1,140 @@
+/** A Pareto front: the cheapest plans for every step between the cheapest of all and the one with the least of a burden. */
+import type { Plan } from '@kyosei/model/plan';
+import type { Park, Scenario } from '@kyosei/model/tables';
+import { formulate } from './optimisation/formulate.ts';
+import { interpret } from './optimisation/interpret.ts';
+import type { Burden } from './optimisation/problem.ts';
+import { assemble } from './plan/assemble.ts';
+import { type Prepared, prepare } from './plan/prepare.ts';
+import { within } from './program/deadline.ts';
+import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
+
+export interface FrontOptions {
+  readonly scenario: Scenario;
+  readonly burden: Burden;
+  /** At least 2: the two ends. */
+  readonly points: number;
+  readonly solve: Solve;
+  readonly progress?: (progress: { readonly fraction: number; readonly point: FrontPoint | null }) => void;
+  readonly cancelled?: () => boolean;
+}
+
+/** A plan that no other beats in both cost and burden, to the scenario's gap. */
+export interface FrontPoint {
+  /** t/a that the plan had to stay within; the cheapest plan has none. */
+  readonly limit: number | null;
+  readonly plan: Plan;
+}
+
+export interface Front {
+  readonly format: 'kyosei-front/1';
+  readonly burden: Burden;
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'cancelled' | 'failed';
+  /** From the least burden to the least cost; points that coincide are told once. */
+  readonly points: readonly FrontPoint[];
+}
+
+const isAnswer = ({ status, columns }: Solution): boolean =>
+  columns !== null && (status === 'optimal' || status === 'feasible');
+
+/** The programme with another bound on the burden's row. */
+function limited(program: Program, row: number, most: number): Program {
+  const upper = program.rows.upper.slice();
+  upper[row] = most;
+  return { ...program, rows: { ...program.rows, upper } };
+}
+
+/** By how much a burden may be exceeded, so that rounding does not make the end of the front infeasible. */
+const slack = 1e-9;
+
+/**
+ * ε-constraint method (Haimes, Lasdon & Wismer 1971): min cost subject to B ≤ ε for `points` levels of ε in equal steps between
+ * the least burden B* and that of the cheapest plan. One programme for all; only one bound changes from step to step, and
+ * each search begins from the plan before, which stays feasible as ε grows. A limit that the scenario itself has on the burden
+ * holds throughout.
+ */
+export async function front(
+  park: Park,
+  { scenario, burden, points, solve, progress, cancelled }: FrontOptions,
+): Promise<Front> {
+  const prepared = prepare(park, { ...scenario, objective: 'cost' }, { open: true });
+  const { decision, before } = prepared;
+  const own = decision.limits.burdens[burden] ?? Infinity;
+  const problem = {
+    ...decision,
+    limits: { ...decision.limits, burdens: { ...decision.limits.burdens, [burden]: own } },
+  };
+  const options: SolveOptions = {
+    gap: scenario.gap,
+    seed: scenario.seed,
+    ...(cancelled === undefined ? {} : { cancelled }),
+  };
+  const timely = within(solve, scenario.timeLimit);
+  const least = await timely(formulate(problem, burden).program, options);
+  const ended = (status: Front['status'], found: readonly FrontPoint[] = []): Front => ({
+    format: 'kyosei-front/1',
+    burden,
+    status,
+    points: found,
+  });
+  if (!isAnswer(least)) return ended(statusOf(least.status));
+  const formulation = formulate(problem, 'cost');
+  const { program } = formulation;
+  const row = program.rows.names.indexOf(`burden(${burden})`);
+  const floor = (least.objective as number) + slack * Math.abs(least.objective as number);
+  const cheapest = await timely(program, options);
+  if (!isAnswer(cheapest)) return ended(statusOf(cheapest.status));
+  const ceiling = Math.max(floor, rowValue(program, row, cheapest.columns as Float64Array));
+  const found: FrontPoint[] = [];
+  let exact = least.status === 'optimal' && cheapest.status === 'optimal';
+  let start = least.columns as Float64Array;
+  for (let k = 0; k < points; k += 1) {
+    const last = k === points - 1;
+    const most = floor + ((ceiling - floor) * k) / Math.max(1, points - 1);
+    const solution = last ? cheapest : await timely(limited(program, row, most), { ...options, start });
+    if (solution.status === 'cancelled') return ended('cancelled', found);
+    if (!isAnswer(solution)) {
+      exact = false;
+      continue;
+    }
+    exact &&= solution.status === 'optimal';
+    start = solution.columns as Float64Array;
+    const point = pointOf(prepared, formulation, solution, last ? null : before[burden] + most);
+    if (!found.some((other) => coincide(other, point, burden))) found.push(point);
+    progress?.({ fraction: (k + 1) / points, point });
+  }
+  return ended(exact ? 'optimal' : 'feasible', found);
+}
+
+const statusOf = (status: Solution['status']): Front['status'] =>
+  status === 'unbounded' || status === 'limit' ? 'failed' : status;
+
+function rowValue({ rows }: Program, row: number, point: Float64Array): number {
+  let total = 0;
+  for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k += 1) {
+    total += (rows.values[k] as number) * (point[rows.indices[k] as number] as number);
+  }
+  return total;
+}
+
+const near = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y), 1e-9);
+
+/** Whether two plans are the same point of the front, to the digits that anybody looks at. */
+function coincide({ plan: a }: FrontPoint, { plan: b }: FrontPoint, burden: Burden): boolean {
+  if (a.planned === null || b.planned === null) return false;
+  return near(a.planned.cost, b.planned.cost) && near(a.planned[burden], b.planned[burden]);
+}
+
+function pointOf(
+  prepared: Prepared,
+  formulation: ReturnType<typeof formulate>,
+  { status, objective, bound, gap, columns }: Solution,
+  limit: number | null,
+): FrontPoint {
+  const { program } = formulation;
+  const choice = interpret(prepared.decision, formulation, columns as Float64Array);
+  const optimum = { status, objective, bound, gap, choice, answer: null };
+  const size = { variables: program.columns.names.length, rows: program.rows.names.length };
+  const nothing = { conflicting: [], outlooks: [], sensitivity: null };
+  return { limit, plan: assemble(prepared, optimum, nothing, size) };
+}

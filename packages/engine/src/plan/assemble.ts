@@ -1,0 +1,124 @@
+/** Assembles a Plan from what was prepared and what the solver answered. */
+import type { Account, Finding, Plan } from '@kyosei/model/plan';
+import type { Problem } from '@kyosei/model/problem';
+import type { Scenario } from '@kyosei/model/tables';
+import { burdenNames } from '../economics/burdens.ts';
+import { leftOut } from '../matching/leftOut.ts';
+import type { Matching } from '../matching/match.ts';
+import { matchingProblems } from '../matching/problems.ts';
+import { hash } from '../numerics/hash.ts';
+import { settle } from '../numerics/sum.ts';
+import type { Conflict, LimitName } from '../optimisation/conflicts.ts';
+import type { Optimum } from '../optimisation/optimise.ts';
+import type { Burden } from '../optimisation/problem.ts';
+import type { Sensitivity } from '../optimisation/sensitivity.ts';
+import { limitAttributes } from './decision.ts';
+import type { Prepared } from './prepare.ts';
+import { sections } from './sections.ts';
+import { engineVersion } from './version.ts';
+import { worthOf } from './worth.ts';
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) freeze(member);
+  }
+  return value;
+}
+
+const statusOf = (status: Optimum['status']): Plan['status'] =>
+  status === 'unbounded' || status === 'limit' ? 'failed' : status;
+
+const isBurden = (limit: LimitName): limit is Burden => (burdenNames as readonly string[]).includes(limit);
+
+function conflictFindings(found: readonly Conflict[], scenario: Scenario, before: Account): Finding[] {
+  return found.map(({ limit, attainable }) => {
+    if (limit === 'placing') return { code: 'placing-conflict', values: {} };
+    const attribute = limitAttributes[limit];
+    const from = isBurden(limit) ? before[limit] : 0;
+    const least = attainable === null ? {} : { attainable: from + attainable };
+    return { code: 'limit-conflict', values: { limit: attribute, accepted: scenario[attribute] as number, ...least } };
+  });
+}
+
+/** Without a plan there is still what the gates stopped. */
+const empty = ({ stopped }: Matching) => ({
+  planned: null,
+  saving: null,
+  investment: null,
+  npv: null,
+  payback: null,
+  exchanges: [],
+  plants: [],
+  retired: [],
+  trenches: [],
+  leftOut: leftOut(stopped, [], new Set()),
+  firms: [],
+  flows: [],
+  balances: [],
+});
+
+function timeProblem({ id, timeLimit }: Scenario): Problem {
+  const place = { table: 'scenario', row: id, column: 'timeLimit' } as const;
+  return { code: 'time-limit', severity: 'warning', ...place, found: `${timeLimit} s` };
+}
+
+/** What is asked once a plan is known, or known not to be. */
+export interface Afterwards {
+  readonly conflicting: readonly Conflict[];
+  /** What each outlook costs against the baseline [currency/a]; null where it was not found. */
+  readonly outlooks: readonly (number | null)[];
+  readonly sensitivity: Sensitivity | null;
+}
+
+/** The frozen Plan; without a solution its figures are null and its sections empty. */
+export function assemble(
+  prepared: Prepared,
+  optimum: Optimum,
+  { conflicting, outlooks, sensitivity }: Afterwards,
+  size: { readonly variables: number; readonly rows: number },
+): Plan {
+  const { park, scenario, base, before, matching, decision } = prepared;
+  const { status, choice } = optimum;
+  const { objective } = scenario;
+  const from = before[objective];
+  const late = status === 'limit' || status === 'feasible' ? [timeProblem(scenario)] : [];
+  const unit = objective === 'cost' ? `${park.park.currency}/a` : 't/a';
+  const result: Plan = {
+    format: 'kyosei-plan/1',
+    engine: engineVersion,
+    inputs: hash({ park, scenario }),
+    seed: scenario.seed,
+    status: statusOf(status),
+    park: { id: park.park.id, name: park.park.name, currency: park.park.currency, baseYear: park.park.baseYear },
+    scenario: {
+      id: scenario.id,
+      name: scenario.name ?? scenario.id,
+      objective,
+      horizon: scenario.horizon,
+      discountRate: scenario.discountRate,
+    },
+    optimum:
+      choice === null
+        ? null
+        : {
+            objective: settle([from, optimum.objective as number]),
+            bound: optimum.bound === null ? null : settle([from, optimum.bound]),
+            gap: optimum.gap,
+            unit,
+          },
+    conflicts: conflictFindings(conflicting, scenario, before),
+    baseline: before,
+    ...(choice === null
+      ? empty(matching)
+      : sections(park, scenario, base, matching, decision, { status: statusOf(status), choice }, before)),
+    outlooks: outlooks.flatMap((cost, o) => {
+      const { id, probability } = decision.outlooks[o] as (typeof decision.outlooks)[number];
+      return cost === null ? [] : [{ id, probability, saving: settle([-cost]) }];
+    }),
+    sensitivity: sensitivity === null ? null : worthOf(prepared, sensitivity),
+    counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...size },
+    problems: [...base.problems, ...matchingProblems(park, matching), ...late],
+  };
+  return freeze(result);
+}
