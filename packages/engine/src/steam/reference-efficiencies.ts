@@ -55,8 +55,15 @@ export function referencePower(fuel: string, year: number): number | null {
   return year < 2024 ? second : third;
 }
 
-/** Reference efficiency of steam and hot water, or null where unknown. */
-export const referenceHeat = (fuel: string, year: number): number | null => (year < 2016 ? (heat[fuel] ?? null) : null);
+/** Direct use of exhaust gas of at least 250 °C stands eight points below steam and hot water in every row of the table. */
+const exhaustGas = 0.08;
+
+/** Reference efficiency of steam and hot water, or of exhaust gas used as it is; null where unknown. */
+export function referenceHeat(fuel: string, year: number, use: 'steam' | 'exhaust' = 'steam'): number | null {
+  const steam = year < 2016 ? heat[fuel] : undefined;
+  if (steam === undefined) return null;
+  return use === 'steam' ? steam : Number((steam - exhaustGas).toFixed(4));
+}
 
 /** Correction for the grid losses that a plant avoids, by voltage in kV: [from, exported, used on site]. */
 const gridLosses: readonly (readonly [from: number, exported: number, onSite: number])[] = [

@@ -4,6 +4,7 @@ import { region1 } from './region1.ts';
 import { region2 } from './region2.ts';
 import { criticalPressure, criticalTemperature, region3At } from './region3.ts';
 import * as region4 from './region4.ts';
+import { region5 } from './region5.ts';
 import type { WaterState } from './state.ts';
 
 export { boundaryPressure } from './boundary.ts';
@@ -11,6 +12,7 @@ export { region1 } from './region1.ts';
 export { region2 } from './region2.ts';
 export { region3 } from './region3.ts';
 export { saturationPressure as region4Pressure, saturationTemperature as region4Temperature } from './region4.ts';
+export { region5 } from './region5.ts';
 export type { WaterState } from './state.ts';
 
 const kelvin = 273.15;
@@ -41,10 +43,11 @@ export const saturationPressure = (temperature: number): number =>
 export const saturationTemperature = (pressure: number): number =>
   region4.saturationTemperature(pressure / 10) - kelvin;
 
-/** State at `pressure` bar and `temperature` °C, above 0 up to 1000 bar and 0–800 °C. */
+/** State at `pressure` bar and `temperature` °C, above 0 up to 1000 bar and 0–800 °C, up to 500 bar and 2000 °C. */
 export function steamAt(pressure: number, temperature: number): Steam {
   const p = pressure / 10;
   const t = temperature + kelvin;
+  if (t > 1073.15) return inBar(region5(p, t));
   if (t <= meeting) return inBar(p >= region4.saturationPressure(t) ? region1(p, t) : region2(p, t));
   if (t > 863.15 || p <= boundaryPressure(t)) return inBar(region2(p, t));
   return inBar(region3At(p, t));

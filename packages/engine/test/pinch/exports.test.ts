@@ -52,6 +52,7 @@ test('./steam', () => {
       "region3",
       "region4Pressure",
       "region4Temperature",
+      "region5",
       "saturated",
       "saturationPressure",
       "saturationTemperature",

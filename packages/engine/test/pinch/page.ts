@@ -1,11 +1,12 @@
 /** The page of published cases: every case with its source, every figure beside ours. */
-import { correctedReference } from '../../src/pinch/pinch.ts';
+import { correctedReference, referenceHeat, referencePower } from '../../src/pinch/pinch.ts';
 import {
   region1,
   region2,
   region3,
   region4Pressure,
   region4Temperature,
+  region5,
   type WaterState,
 } from '../../src/steam/steam.ts';
 import { combustionCases, type Pair } from '../combustion.ts';
@@ -13,9 +14,11 @@ import {
   region1Values,
   region2Values,
   region3Values,
+  region5Values,
   saturationPressures,
   saturationTemperatures,
 } from '../steam/release-values.ts';
+import { printedHeat, printedPower } from './printed-references.ts';
 import { answerTo, type Comparison, compare, type PublishedCase, publishedCases } from './published.ts';
 
 /** The next power of ten above, so that the page does not change with the last bit of a rounding. */
@@ -83,12 +86,30 @@ const states = (
     ];
   });
 
+const years = [2015, 2020, 2024] as const;
+
+/** Reference efficiencies as printed beside those of the program, in per cent. */
+export const referencePairs = (): Pair[] => [
+  ...printedPower.flatMap(([fuel, ...values]) =>
+    values.flatMap((value, column): Pair[] =>
+      value === null
+        ? []
+        : [[`${fuel}, electricity, ${years[column]}`, value, (referencePower(fuel, years[column] ?? 0) ?? NaN) * 100]],
+    ),
+  ),
+  ...printedHeat.flatMap(([fuel, steam, exhaust]): Pair[] => [
+    [`${fuel}, steam, before 2016`, steam, (referenceHeat(fuel, 2015) ?? NaN) * 100],
+    [`${fuel}, exhaust gas, before 2016`, exhaust, (referenceHeat(fuel, 2015, 'exhaust') ?? NaN) * 100],
+  ]),
+];
+
 /** Verification values of the steam formulation. */
 function steamPairs(): Pair[] {
   return [
     ...states(region1Values, 'region 1, MPa', region1),
     ...states(region2Values, 'region 2, MPa', region2),
     ...states(region3Values, 'region 3, kg/m³', region3),
+    ...states(region5Values, 'region 5, MPa', region5),
     ...saturationPressures.map(([t, p]) => [`saturation pressure at ${t} K, MPa`, p, region4Pressure(t)] as const),
     ...saturationTemperatures.map(
       ([p, t]) => [`saturation temperature at ${p} MPa, K`, t, region4Temperature(p)] as const,
@@ -124,7 +145,7 @@ export async function publishedPage(): Promise<string> {
     ...all.flatMap((compared) => [section(compared), '']),
     '## Steam',
     '',
-    'Source: IAPWS R7-97(2012), verification tables 5, 15, 33, 35 and 36 (nine printed digits). Status: recalled, and reproduced by',
+    'Source: IAPWS R7-97(2012), verification tables 5, 15, 33, 35, 36 and 42 (nine printed digits). Status: recalled, and reproduced by',
     'two independent programs. Units: m³/kg, MPa, kJ/kg, kJ/(kg K), m/s.',
     '',
     pairTable(steamPairs()),
@@ -145,6 +166,10 @@ export async function publishedPage(): Promise<string> {
       ['51.1 % at 380 V, 85 % used on site', 0.444, correctedReference(0.511, 15, 0.38, 0.85)],
       ['half a percentage point for a yearly mean of 10 °C', 0.505, correctedReference(0.5, 10, 300, 0)],
     ]),
+    '',
+    'Reference efficiencies in per cent. Source: Delegated Regulation (EU) 2015/2402 with (EU) 2023/2104, and Decision 2007/74/EC. Status: documented.',
+    '',
+    pairTable(referencePairs()),
     '',
   ].join('\n');
 }

@@ -15,6 +15,7 @@ import {
 import { build, type Program } from '../../src/program/program.ts';
 import { saturated, saturationPressure, steamAt, steamOfEntropy } from '../../src/steam/steam.ts';
 import { heatStreams } from './arbitrary.ts';
+import { referencePairs } from './page.ts';
 
 function answer(file: object) {
   const { input, problems } = readSite(file);
@@ -281,6 +282,7 @@ describe('primary energy saving of cogeneration', () => {
       0.53,
       null,
     ]);
+    expect(referencePairs().filter(([, printed, ours]) => !(Math.abs(ours - printed) < 1e-9))).toEqual([]);
     expect([referenceHeat('G10', 2010), referenceHeat('G10', 2016), referencePower('peat', 2010)]).toEqual([
       0.9,
       null,

@@ -1,4 +1,4 @@
-/** Verification values printed in IAPWS R7-97(2012), tables 5, 15, 33, 35 and 36 (recalled, and reproduced by two independent programs). */
+/** Verification values printed in IAPWS R7-97(2012), tables 5, 15, 33, 35, 36 and 42 (recalled, and reproduced by two independent programs). */
 
 interface Row {
   readonly v?: number;
@@ -38,3 +38,8 @@ export const saturationTemperatures = [
   [1, 453.035632],
   [10, 584.149488],
 ] as const;
+export const region5Values: readonly (readonly [pressure: number, temperature: number, row: Row])[] = [
+  [0.5, 1500, { v: 1.3845509, h: 5219.76855, s: 9.65408875, cp: 2.61609445, w: 917.06869 }],
+  [30, 1500, { v: 0.0230761299, h: 5167.23514, s: 7.72970133, cp: 2.72724317, w: 928.548002 }],
+  [30, 2000, { v: 0.0311385219, h: 6571.22604, s: 8.53640523, cp: 2.88569882, w: 1067.36948 }],
+];

@@ -8,6 +8,7 @@ import {
   region3,
   region4Pressure,
   region4Temperature,
+  region5,
   saturated,
   saturationPressure,
   saturationTemperature,
@@ -19,6 +20,7 @@ import {
   region1Values,
   region2Values,
   region3Values,
+  region5Values,
   saturationPressures,
   saturationTemperatures,
 } from './release-values.ts';
@@ -40,6 +42,7 @@ const isState = (state: WaterState, row: { v?: number; p?: number; h: number; s:
 describe('values printed in IAPWS R7-97(2012)', () => {
   test.each(region1Values)('region 1 at %d MPa, %d K', (p, t, row) => isState(region1(p, t), row));
   test.each(region2Values)('region 2 at %d MPa, %d K', (p, t, row) => isState(region2(p, t), row));
+  test.each(region5Values)('region 5 at %d MPa, %d K', (p, t, row) => isState(region5(p, t), row));
   test.each(region3Values)('region 3 at %d kg/m³, %d K', (density, t, row) => isState(region3(density, t), row));
   test.each(saturationPressures)('saturation pressure at %d K', (t, p) => isPrinted(region4Pressure(t), p));
   test.each(saturationTemperatures)('saturation temperature at %d MPa', (p, t) => isPrinted(region4Temperature(p), t));
