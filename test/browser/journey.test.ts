@@ -318,6 +318,44 @@ test('a thousand streams: only what is seen is drawn, and an edit is checked and
   expect(await cell('s999', 'quantity').textContent()).toContain('2,000');
 });
 
+test('copies a park, and removes a plan and the copy after naming what is lost', async () => {
+  await page.goto(`${kyosei.address}/parks/${park}`);
+  await page.getByRole('button', { name: 'More for this park' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the park' }).click();
+  const form = page.getByRole('dialog');
+  expect(await form.getByRole('textbox', { name: 'Name of the park' }).inputValue()).toBe('Copy of Kalundborg');
+  await form.getByRole('button', { name: 'Create the park' }).click();
+  await page.getByRole('heading', { name: 'Copy of Kalundborg', level: 1 }).waitFor();
+  const copy = `${kyosei.address}/api/v1/parks/copy-of-kalundborg`;
+  const streams = async (address: string) =>
+    ((await (await fetch(`${address}/rows/stream?limit=1000`)).json()) as { items: { row: unknown }[] }).items.map(
+      ({ row }) => row,
+    );
+  expect(await streams(copy)).toEqual(await streams(`${kyosei.address}/api/v1/parks/${park}`));
+
+  await fetch(`${copy}/plans`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  await plansOf(kyosei.address, 'copy-of-kalundborg');
+  await page.goto(`${kyosei.address}/parks/copy-of-kalundborg/plan`);
+  await page.getByRole('button', { name: 'Remove this plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove this plan' });
+  await dialog.getByText(/\d+ chosen exchanges with their figures/).waitFor();
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Remove this plan' }).click();
+  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+  await page.getByRole('heading', { name: 'No plan yet' }).waitFor();
+
+  await page.getByRole('navigation', { name: 'Park' }).getByRole('link', { name: 'Park' }).click();
+  await page.getByRole('button', { name: 'More for this park' }).click();
+  await page.getByRole('menuitem', { name: 'Remove the park' }).click();
+  const removal = page.getByRole('dialog', { name: 'Remove the park' });
+  for (const lost of [/^\d+ firms$/, /^\d+ streams$/, /^0 plans/]) await removal.getByText(lost).waitFor();
+  await removal.getByRole('button', { name: 'Remove for good' }).click();
+  await page.getByRole('heading', { name: 'Parks', level: 1 }).waitFor();
+  await expect.poll(async () => (await fetch(copy)).status, patient).toBe(404);
+  await page.getByRole('link', { name: /Copy of/ }).waitFor({ state: 'detached' });
+});
+
 test('no page complained on the way', () => {
   // The two refusals that the journey asks for are answered with 409 and 422, which the browser itself reports.
   expect(faults.filter((fault) => !/status of 4(09|22|15)/.test(fault))).toEqual([]);

@@ -360,7 +360,30 @@ export function contract(start: () => Promise<TestServer>): void {
       const { body: later } = await at.call<Page<PlanSummary>>('GET', `${v1}/parks/planned/plans`);
       expect(later.items[0]).toMatchObject({ stale: true, parkVersion: 1 });
       const { body: summary } = await at.call<ParkSummary>('GET', `${v1}/parks/planned`);
-      expect(summary.latestPlan).toMatchObject({ id: last?.plan, status: 'optimal' });
+      expect(summary.latestPlan).toMatchObject({ id: last?.plan, status: 'optimal', stale: true });
+    });
+
+    test('a plan is deleted once; its job stays, without it', async () => {
+      await store('tidy');
+      const made: (string | null)[] = [];
+      for (let count = 0; count < 2; count++) {
+        const { body } = await at.call<Job>('POST', `${v1}/parks/tidy/plans`, {});
+        made.push((await at.follow(`${v1}/parks/tidy/jobs/${body.id}/events`)).at(-1)?.plan ?? null);
+      }
+      const newest = `${v1}/parks/tidy/plans/${made[1]}`;
+      expect((await at.call('DELETE', `${v1}/parks/elsewhere/plans/${made[1]}`)).status).toBe(404);
+      expect((await at.call('DELETE', newest)).status).toBe(204);
+      expect((await at.call('DELETE', newest)).status).toBe(404);
+      expect((await at.call('GET', newest)).status).toBe(404);
+      expect((await at.call('GET', `${newest}/report`)).status).toBe(404);
+      expect((await at.call('DELETE', `${v1}/parks/tidy/plans/x`)).status).toBe(404);
+      const { body: jobs } = await at.call<Page<Job>>('GET', `${v1}/parks/tidy/jobs`);
+      expect(jobs.items.map(({ state, plan }) => [state, plan])).toEqual([
+        ['done', null],
+        ['done', made[0]],
+      ]);
+      const { body: left } = await at.call<ParkSummary>('GET', `${v1}/parks/tidy`);
+      expect(left.latestPlan).toMatchObject({ id: made[0], stale: false });
     });
 
     test('lists of plans and jobs are paged, newest first', async () => {

@@ -212,6 +212,17 @@ export const readPlan = createRoute({
   responses: { 200: json(shape.planDetail, 'The plan.'), ...absent, ...invalid },
 });
 
+export const deletePlan = createRoute({
+  method: 'delete',
+  path: `${park}/plans/{plan}`,
+  tags: ['plans'],
+  operationId: 'deletePlan',
+  summary: 'Delete a plan',
+  description: 'A plan never changes, so that no version is asked for.',
+  request: { params: shape.planParameter },
+  responses: { 204: { description: 'It is deleted.' }, ...absent, ...invalid },
+});
+
 export const readReport = createRoute({
   method: 'get',
   path: `${park}/plans/{plan}/report`,
@@ -309,6 +320,7 @@ export const routes: readonly RouteConfig[] = [
   requestPlan,
   listPlans,
   readPlan,
+  deletePlan,
   readReport,
   listJobs,
   readJob,

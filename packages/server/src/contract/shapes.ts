@@ -103,6 +103,7 @@ export const parkSummary = z
         scenario: scenarioName,
         status: planStatus,
         saving: z.number().nullable().describe('currency/a'),
+        stale: z.boolean().describe('the park was changed since'),
         createdAt: time,
       })
       .nullable(),

@@ -58,7 +58,11 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
     const table = tableNames.find((name) => `${name}.csv` === file);
     const stored = table && idShape.test(park) ? await parks.readTables(database, park) : null;
     if (!table || !stored) return refuse(context, 404);
-    return context.body(tablesToCsv(stored.tables)[table], 200, fileHeaders('text/csv; charset=utf-8', file));
+    return context.body(
+      tablesToCsv(stored.tables)[table],
+      200,
+      fileHeaders('text/csv; charset=utf-8', `${park} - ${file}`),
+    );
   });
 
   app.openapi(route.listRows, async (context) => {

@@ -50,6 +50,11 @@ export function servePlans(
     return context.body(text, 200, { 'Content-Type': 'application/json' }) as never;
   });
 
+  app.openapi(route.deletePlan, async (context) => {
+    const { park, plan } = context.req.valid('param');
+    return (await plans.deletePlan(database, park, plan)) ? context.body(null, 204) : refuse(context, 404);
+  });
+
   app.openapi(route.readReport, async (context) => {
     const { park, plan } = context.req.valid('param');
     const found = await plans.readPlan(database, park, plan);

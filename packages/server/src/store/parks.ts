@@ -18,15 +18,17 @@ interface SummaryRow {
   readonly scenario: NonNullable<ParkSummary['latestPlan']>['scenario'];
   readonly status: NonNullable<ParkSummary['latestPlan']>['status'];
   readonly saving: number | null;
+  readonly stale: boolean;
   readonly created_at: Date;
 }
 
 const summaries = `
-  select park.*, park_row.data, plan.plan_id, plan.scenario, plan.status, plan.saving, plan.created_at
+  select park.*, park_row.data, plan.plan_id, plan.scenario, plan.status, plan.saving, plan.created_at,
+    plan.park_version <> park.version as stale
   from kyosei.park
   join kyosei.park_row on park_row.park_id = park.park_id and park_row.table_name = 'park'
   left join lateral (
-    select plan_id, scenario, status, saving, created_at from kyosei.plan
+    select plan_id, park_version, scenario, status, saving, created_at from kyosei.plan
     where plan.park_id = park.park_id order by plan_id desc limit 1
   ) plan on true`;
 
@@ -54,6 +56,7 @@ function summaryOf(row: SummaryRow): ParkSummary {
           scenario: row.scenario,
           status: row.status,
           saving: row.saving,
+          stale: row.stale,
           createdAt: row.created_at.toISOString(),
         }
       : null,

@@ -1,7 +1,7 @@
 /** Plans as they are stored: the record byte for byte, the tables it was made from, and the figures that lists show. */
 import type { Tables } from '@kyosei/model/tables';
 import type { PlanSummary } from '../contract/shapes.ts';
-import { type Database, page, type Session } from './database.ts';
+import { type Database, page, type Session, transaction } from './database.ts';
 
 export interface NewPlan {
   readonly id: string;
@@ -104,4 +104,17 @@ export async function readPlan(database: Database, park: string, plan: string) {
       tables: row.tables,
     }
   );
+}
+
+/** Deletes a plan; the job that made it stays, without it. False when there is none. */
+export async function deletePlan(database: Database, park: string, plan: string): Promise<boolean> {
+  return transaction(database, async (session) => {
+    const key = [park, plan];
+    await session.query('update kyosei.job set plan_id = null where park_id = $1 and plan_id = $2', key);
+    const { rows } = await session.query(
+      'delete from kyosei.plan where park_id = $1 and plan_id = $2 returning plan_id',
+      key,
+    );
+    return rows.length > 0;
+  });
 }

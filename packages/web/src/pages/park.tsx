@@ -2,14 +2,12 @@
 
 import type { TableName } from '@kyosei/model/tables';
 import { Alert, Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconDownload, IconFileImport, IconTrash } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconDownload, IconFileImport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useBlocker, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, refusal } from '../api/client.ts';
-import { parkQuery, parksQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import { parkQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { unsavedCount } from '../grid/editor.ts';
 import { TablesEditor } from '../grid/tables-editor.tsx';
@@ -18,6 +16,7 @@ import { PlanNow } from '../jobs/plan-now.tsx';
 import { formatQuantity } from '../layout/format.ts';
 import { placedFirms, presentFlows } from '../map/flows.ts';
 import { ParkMap } from '../map/park-map.tsx';
+import { ParkMenu } from '../park/park-menu.tsx';
 import { Figure, Origin } from '../parts/figure.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -57,7 +56,7 @@ function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredT
   const firms = useMemo(() => placedFirms(stored.firm, flows), [stored.firm, flows]);
   return (
     <>
-      <ParkHead summary={summary} empty={stored.stream.length === 0} unsaved={unsaved} />
+      <ParkHead summary={summary} stored={stored} unsaved={unsaved} />
       {stored.firm.length === 0 && (
         <Alert color="accent" variant="light" title={t('park.emptyTitle')}>
           {t('park.emptyText')}{' '}
@@ -99,24 +98,8 @@ function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredT
   );
 }
 
-function ParkHead({ summary, empty, unsaved }: { summary: ParkSummary; empty: boolean; unsaved: number }) {
+function ParkHead({ summary, stored, unsaved }: { summary: ParkSummary; stored: StoredTables; unsaved: number }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const remove = async () => {
-    if (!window.confirm(t('parks.removeSure', { name: summary.name }))) return;
-    try {
-      await answer(
-        api.DELETE('/api/v1/parks/{park}', {
-          params: { path: { park: summary.id }, query: { version: summary.version } },
-        }),
-      );
-      await client.invalidateQueries({ queryKey: parksQuery.queryKey });
-      await navigate({ to: '/' });
-    } catch (error) {
-      notifications.show({ color: 'red', message: refusal(error).title });
-    }
-  };
   const base = `/api/v1/parks/${encodeURIComponent(summary.id)}`;
   return (
     <div className="row between">
@@ -145,13 +128,10 @@ function ParkHead({ summary, empty, unsaved }: { summary: ParkSummary; empty: bo
             >
               {t('import.title')}
             </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-              {t('parks.remove')}
-            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <PlanNow park={summary.id} disabled={empty} unsaved={unsaved} />
+        <PlanNow park={summary.id} disabled={stored.stream.length === 0} unsaved={unsaved} />
+        <ParkMenu summary={summary} stored={stored} />
       </div>
     </div>
   );
@@ -168,8 +148,7 @@ function ParkSide({
 }) {
   const { t } = useTranslation();
   const { latestPlan } = summary;
-  const plans = useQuery({ ...plansQuery(summary.id), enabled: latestPlan !== null });
-  const stale = plans.data?.find(({ id }) => id === latestPlan?.id)?.stale ?? false;
+  const stale = latestPlan?.stale ?? false;
   const directions = Map.groupBy(stored.stream, ({ row }) => row.direction);
   const evidenced = [...stored.stream, ...stored.technology, ...stored.route];
   const weak = evidenced.filter(({ row: { mark } }) => mark !== 'measured' && mark !== 'documented');

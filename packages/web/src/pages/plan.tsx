@@ -22,6 +22,7 @@ import { NoPlan, PlanHead, StatusBadge } from '../plan/head.tsx';
 import { namesOf } from '../plan/names.ts';
 import { PlanPicker } from '../plan/picker.tsx';
 import style from '../plan/plan.module.css';
+import { RemovePlan } from '../plan/remove-plan.tsx';
 import { PlanSankey } from '../plan/sankey.tsx';
 import { ExchangeTable, gainColumns, LeftOutTable } from '../plan/tables.tsx';
 
@@ -104,6 +105,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
                 {t('app.print')}
               </Button>
               {!stale && <PlanNow park={park} preferred={plan.scenario.id} compact />}
+              <RemovePlan park={park} id={id} plan={plan} />
             </div>
           </div>
           {stale && (
