@@ -318,6 +318,11 @@ test('a thousand streams: only what is seen is drawn, and an edit is checked and
   expect(await cell('s999', 'quantity').textContent()).toContain('2,000');
 });
 
+const streamsAt = async (address: string) =>
+  ((await (await fetch(`${address}/rows/stream?limit=1000`)).json()) as { items: { row: unknown }[] }).items.map(
+    ({ row }) => row,
+  );
+
 test('copies a park, and removes a plan and the copy after naming what is lost', async () => {
   await page.goto(`${kyosei.address}/parks/${park}`);
   await page.getByRole('button', { name: 'More for this park' }).click();
@@ -327,11 +332,7 @@ test('copies a park, and removes a plan and the copy after naming what is lost',
   await form.getByRole('button', { name: 'Create the park' }).click();
   await page.getByRole('heading', { name: 'Copy of Kalundborg', level: 1 }).waitFor();
   const copy = `${kyosei.address}/api/v1/parks/copy-of-kalundborg`;
-  const streams = async (address: string) =>
-    ((await (await fetch(`${address}/rows/stream?limit=1000`)).json()) as { items: { row: unknown }[] }).items.map(
-      ({ row }) => row,
-    );
-  expect(await streams(copy)).toEqual(await streams(`${kyosei.address}/api/v1/parks/${park}`));
+  expect(await streamsAt(copy)).toEqual(await streamsAt(`${kyosei.address}/api/v1/parks/${park}`));
 
   await fetch(`${copy}/plans`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
   await plansOf(kyosei.address, 'copy-of-kalundborg');

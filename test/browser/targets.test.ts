@@ -76,7 +76,12 @@ test('an address that says nonsense shows the page as it begins', async () => {
 
 test('every chart has its table and its CSV', async () => {
   await page.goto(address());
-  const charts = ['Composite curves', 'Site profiles and mains', 'Cascade: Water for industrial use'];
+  const charts = [
+    'Composite curves',
+    'Site profiles and mains',
+    'Over the minimum approach',
+    'Cascade: Water for industrial use',
+  ];
   for (const name of charts) {
     const chart = panel(name);
     await chart.locator('svg polyline').first().waitFor();

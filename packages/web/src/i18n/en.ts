@@ -432,6 +432,11 @@ export const en = {
     from: 'From',
     to: 'To',
     load: 'Mean load',
+    tradeOff: 'Over the minimum approach',
+    tradeOffText:
+      'A small approach recovers more and needs larger exchangers; where a line is flat, a larger approach costs no heat. Pooled (dashed) is a limit, what mains carry the most to build for. Area and cost of exchangers need film coefficients and prices, which the tables do not hold: kyosei pinch heat takes them.',
+    tradeOffLabel: 'Heat covered over the minimum approach, each firm alone, through mains and pooled.',
+    covered: 'Covered',
     periods: 'In time',
     periodsText: 'What the heat had could cover in each period, as a share of what is wanted then.',
     period: 'Period',

@@ -590,6 +590,11 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     from: '起始',
     to: '终止',
     load: '平均负荷',
+    tradeOff: '随最小温差的变化',
+    tradeOffText:
+      '温差小则回收多，但换热器更大；线平之处，加大温差并不损失热量。合并（虚线）是极限，经公用管网的数值才是可据以建设的上限。换热器的面积和费用需要膜系数和价格，表格中没有：可用 kyosei pinch heat。',
+    tradeOffLabel: '覆盖热量随最小温差的变化：各企业单独、经公用管网、合并。',
+    covered: '覆盖',
     periods: '按时段',
     periodsText: '各时段中热源可满足的需求，占当时需求的份额。',
     period: '时段',

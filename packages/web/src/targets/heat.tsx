@@ -15,6 +15,7 @@ import { PeriodMap } from './period-map.tsx';
 import type { TargetsProblem } from './problem.ts';
 import { SiteProfilesPanel } from './site-profiles.tsx';
 import { StreamList } from './streams.tsx';
+import { TradeOffPanel } from './trade-off.tsx';
 import { useView } from './use-view.ts';
 import { idsOf, toggled } from './view.ts';
 
@@ -149,6 +150,7 @@ const Covered = memo(function Covered(props: CoveredProps & { readonly children:
       <HeatBars problem={problem} plan={plan} members={members} targets={targets} />
       {children}
       <SiteProfilesPanel targets={targets[chosen]} minimumApproach={minimumApproach} />
+      <TradeOffPanel streams={members[chosen]} periods={periods} minimumApproach={minimumApproach} />
       <PeriodMap targets={targets[chosen]} nameOf={periodName} />
       <FirmTargets targets={targets[chosen]} firm={problem.firm} />
     </>
