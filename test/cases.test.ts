@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createSolver } from '@kyosei/engine/highs';
+import { parkHeatTargets, taken } from '@kyosei/engine/pinch';
 import { plan } from '@kyosei/engine/plan';
 import type { Attribute, TableDeclaration } from '@kyosei/model/attribute';
 import { check } from '@kyosei/model/check';
@@ -10,6 +11,7 @@ import type { Plan } from '@kyosei/model/plan';
 import { type CellValue, type GivenRow, type Park, type TableName, tableNames, tables } from '@kyosei/model/tables';
 import { describe, expect, test } from 'vitest';
 import { random as randomFrom } from '../packages/engine/src/numerics/random.ts';
+import { targetsProblem } from '../packages/web/src/targets/problem.ts';
 
 const root = join(import.meta.dirname, '..');
 const folders = globSync('cases/*/park.csv', { cwd: root })
@@ -186,6 +188,45 @@ describe('kalundborg', () => {
     for (const { id } of park.scenario) expect(tutorial).toContain(scenarioRow(id, await planOf(park, id)));
   });
 
+  test('the tutorial shows the targets of the park', async () => {
+    const tutorial = readFileSync(join(root, 'docs/tutorials/kalundborg.md'), 'utf8');
+    const problem = targetsProblem(given(folder).tables ?? {}, 'base');
+    if (problem === null) throw new Error('no targets');
+    const near = problem.heat.streams.filter(({ name }) => !problem.far.has(name));
+    const lost = near.filter(({ kind, isWaste }) => kind === 'cold' || isWaste);
+    const targets = (streams: typeof near, approach: number) =>
+      parkHeatTargets(streams, problem.heat.periods, approach);
+    const row = (name: string, streams: typeof near): string => {
+      const { year } = targets(streams, problem.minimumApproach);
+      return `| ${name} | ${Math.round(year.had / 1e6)} GWh | ${[planned, year.standAlone, year.mains, year.pooled]
+        .map((value) => `${gigawatthours(typeof value === 'number' ? value : value(streams))} GWh`)
+        .join(' | ')} |`;
+    };
+    const { exchanges } = await base;
+    const planned = (streams: typeof near): number => {
+      const names = (kind: string) => new Set(streams.flatMap((each) => (each.kind === kind ? [each.name] : [])));
+      return taken({ exchanges }, names('hot'), names('cold'), 'kWh').planned;
+    };
+    expect(tutorial).toContain(row('lost heat alone', lost));
+    expect(tutorial).toContain(row('all heat', near));
+    expect(tutorial).toContain(`at ${problem.minimumApproach} K and`);
+    expect(tutorial).toContain(`20 K: of the pooled limit ${gigawatthours(targets(lost, 20).year.pooled)} GWh stay`);
+    expect(tutorial).toContain(`would add ${gigawatthours(targets(lost, problem.minimumApproach).gap)} GWh a year`);
+    const [water, ...others] = problem.materials.targets;
+    if (water === undefined) throw new Error('no water');
+    expect(others).toEqual([]);
+    const reused = taken({ exchanges }, new Set(water.sources), new Set(water.sinks), 't');
+    expect(tutorial).toContain(`${megatonnes(water.today)} Mt are drawn fresh`);
+    expect(tutorial).toContain(`${megatonnes(water.reuse.pooled)} Mt could be used twice`);
+    expect(tutorial).toContain(
+      `The plan reuses ${megatonnes(reused.planned)} Mt, ${megatonnes(reused.treated)} of it behind a settling basin`,
+    );
+    for (const { measure, standAlone, pooled, pinches } of water.measures)
+      expect(tutorial).toContain(
+        `| ${measure} | ${megatonnes(standAlone)} Mt | ${megatonnes(pooled)} Mt | ${pinches.length === 0 ? 'none' : `${pinches.join(', ')} ppm`} |`,
+      );
+  });
+
   test('finds the same under other names and in another order', async () => {
     const first = await base;
     const { disguised, back } = disguise(park);
@@ -197,6 +238,8 @@ describe('kalundborg', () => {
 });
 
 const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
+const gigawatthours = (value: number): string => (value / 1e6).toFixed(1);
+const megatonnes = (value: number): string => (value / 1e6).toFixed(2);
 const millions = (value: number | null): string => ((value ?? Number.NaN) / 1e6).toFixed(2);
 
 /** Rows of the tutorial's tables. */
