@@ -71,6 +71,11 @@ function planOf(name: string): Plan {
         },
       },
     ],
+    plants: [],
+    retired: [],
+    trenches: [],
+    outlooks: [],
+    sensitivity: null,
     leftOut: [
       {
         from: { firm: 'b', stream: 's1', commodity: 'd' },
