@@ -114,8 +114,9 @@ function left(sources: AllocationProblem['sources'], { connections, feed, produc
 
 /** The cheapest make-up where all have prices, the least otherwise; then the least feed of the purifier. */
 export async function gasByProgram(input: GasInput, solve: Solve): Promise<Outcome<GasAnswer>> {
-  const { makeup, purifier, periods } = input;
-  if (makeup.length === 1 && purifier === undefined) return withStore(input, solve);
+  const { makeup, purifier, periods, storage } = input;
+  // The cascade reaches this far, and its pinches with it; without a store the programme is what was asked for.
+  if (makeup.length === 1 && purifier === undefined && storage !== undefined) return withStore(input, solve);
   if (isTooLarge(input.sources.length + makeup.length, input.sinks.length))
     return tooLarge(input.sources.length + makeup.length, input.sinks.length);
   const problem = problemOf(input);
