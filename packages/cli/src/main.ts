@@ -1,10 +1,12 @@
 /** The command line of Kyosei. Results go to standard output, problems and progress to standard error. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rules } from '@kyosei/engine/sharing';
 import { describe } from '@kyosei/model/sentence';
-import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
+import type { ShareCommandOptions } from './commands/share.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
 import { readingProblem } from './files.ts';
 import { error, type Outcome, refused } from './outcome.ts';
@@ -38,6 +40,9 @@ const command = (usage: string, description: string): Command =>
     .description(description)
     .option('--json', 'print one JSON object on standard output and nothing else there')
     .exitOverride();
+
+const scenarioHelp = 'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case';
+const assumptionsHelp = 'a JSON file of assumptions; stress.json of the case when absent';
 
 command('init <folder>', 'write a small park of five firms to learn from')
   .option('--force', 'rewrite the tables of a folder that is not empty', false)
@@ -75,10 +80,7 @@ command('match <folder>', 'what could be exchanged, gate by gate, what nearly co
     );
   });
 command('plan <folder>', 'plan a park: the exchanges worth building, with reasons')
-  .option(
-    '--scenario <file or id>',
-    'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case',
-  )
+  .option('--scenario <file or id>', scenarioHelp)
   .option('--out <folder>', 'write plan.json and report.html there')
   .action(async (folder: string, options: { scenario?: string; out?: string }) =>
     print(await (await import('./commands/plan.ts')).planCommand(folder, options, bar())),
@@ -98,22 +100,15 @@ command('pinch', 'how far the cascades of heat, steam, water and gas could go')
 command('ecology <file>', 'cycling, order, slack and dependence in a network of flows').action(async (file: string) =>
   print(await (await import('./commands/ecology.ts')).ecologyCommand(file)),
 );
-command('share <file>', 'who gets what of a joint worth, and who would rather leave').action(async (file: string) =>
-  print(await (await import('./commands/share.ts')).shareCommand(file)),
-);
 command(
-  'stress <case>',
-  'what breaks when a firm, a plant, a way or a technology of a case folder goes, or a node of a network file',
+  'share <case>',
+  'who gets what of the gain of a case folder, or of a joint worth in a game file, and who would rather leave',
 )
-  .option(
-    '--scenario <file or id>',
-    'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case',
-  )
-  .option('--assumptions <file>', 'a JSON file of assumptions; stress.json of the case when absent')
-  .option('--pairs', 'withdraw every two firms as well', false)
-  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', seed)
-  .action(async (path: string, options: StressCommandOptions) =>
-    print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
+  .option('--scenario <file or id>', scenarioHelp)
+  .option('--assumptions <file>', assumptionsHelp)
+  .addOption(new Option('--rule <rule>', 'rule whose split the prices realise').choices(rules))
+  .action(async (path: string, options: ShareCommandOptions) =>
+    print(await (await import('./commands/share.ts')).shareCommand(path, options, bar())),
   );
 command('assess [folder]', 'how far a park stands from a standard, row by row; or the environmental accounts of a firm')
   .option('--standard <id>', 'the standard; --list names them')
@@ -125,6 +120,18 @@ command('assess [folder]', 'how far a park stands from a standard, row by row; o
   .option('--list', 'the standards, with how many of their thresholds are documented')
   .action(async (folder: string | undefined, options: AssessOptions) =>
     print(await (await import('./commands/assess.ts')).assessCommand(folder, options)),
+  );
+command(
+  'stress <case>',
+  'what breaks when a firm, a plant, a way or a technology of a case folder goes, or a node of a network file',
+)
+  .option('--scenario <file or id>', scenarioHelp)
+  .option('--assumptions <file>', assumptionsHelp)
+  .option('--pairs', 'withdraw every two firms as well', false)
+  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', seed)
+  .option('--draws <number>', 'draw prices, quantities, qualities and outages so many times', draws)
+  .action(async (path: string, options: StressCommandOptions) =>
+    print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
 command('serve', 'serve the web app and the HTTP interface on this machine')
   .option('--port <number>', 'port to listen on', port, 4680)
@@ -172,6 +179,13 @@ function problemOf(failure: unknown) {
 function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It is a whole number from 0 to 65535.');
+  return value;
+}
+
+function draws(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 1_000_000)
+    throw new InvalidArgumentError('It is a whole number from 1 to 1000000.');
   return value;
 }
 

@@ -1,9 +1,13 @@
 /** Shows how planning proceeds on standard error: a bar on a terminal, one line a stage elsewhere. */
 import type { PlanProgress } from '@kyosei/engine/plan';
-import type { StressProgress } from '@kyosei/engine/stress';
 import { formatShare } from '@kyosei/web/layout/format';
 
-type Progress = PlanProgress | (StressProgress & { readonly gap?: undefined });
+/** Stages of a stress test and of sharing have a fraction alone. */
+interface Progress {
+  readonly stage: PlanProgress['stage'] | 'withdraw' | 'draws' | 'coalitions';
+  readonly fraction: number;
+  readonly gap?: number;
+}
 
 const stageNames: Readonly<Record<Progress['stage'], string>> = {
   balance: 'balancing streams',
@@ -12,6 +16,8 @@ const stageNames: Readonly<Record<Progress['stage'], string>> = {
   solve: 'optimising',
   interpret: 'reading the answer',
   withdraw: 'withdrawing one after the other',
+  draws: 'drawing prices, quantities and outages',
+  coalitions: 'asking every coalition for its worth',
 };
 
 export interface Shown {

@@ -51,3 +51,20 @@ it('takes nodes from a published network, balanced or not', async () => {
   const { out } = await kyosei(['stress', 'cases/ecology/cone-springs.json', '--json', '--seed', '2']);
   expect(JSON.parse(out)).toMatchObject({ links: 6, components: 1, problems: [] });
 });
+
+it('draws the same from the same seed', async () => {
+  const args = ['stress', 'cases/kalundborg', '--json', '--draws', '6', '--seed', '5'];
+  const [first, again] = [await kyosei(args), await kyosei(args)];
+  expect(first.code).toBe(0);
+  expect(first.out).toBe(again.out);
+  expect(JSON.parse(first.out)).toMatchObject({ ensemble: { draws: 6 } });
+});
+
+it('shares the gain of Kalundborg, with prices and contracts', async () => {
+  const shown = await kyosei(['share', 'cases/kalundborg']);
+  expect(shown.code).toBe(0);
+  await expect(shown.out).toMatchFileSnapshot('golden/share-kalundborg.txt');
+  const refused = await kyosei(['share', 'cases/kalundborg', '--rule', 'fair']);
+  expect(refused.code).toBe(2);
+  expect(refused.problems).toContain('shapley');
+});

@@ -5,19 +5,23 @@ import { sum } from './numerics/sum.ts';
 import type { Solve } from './program/program.ts';
 import { type Assumptions, readAssumptions, usualAssumptions } from './resilience/assumptions.ts';
 import { type Cascade, cascade } from './resilience/cascade.ts';
-import { type FallbackPrice, gainsOfPlan } from './resilience/consequence.ts';
+import { gainsOfPlan } from './resilience/consequence.ts';
 import { type KeyPlant, keyPlants } from './resilience/key-plants.ts';
 import { type Warning, warnings } from './resilience/warnings.ts';
-import { type Withdrawn, withdraw } from './resilience/withdraw.ts';
-import { rests, type Withdrawal, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
+import type { Withdrawn } from './resilience/withdraw.ts';
+import { type Withdrawal, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
 import { baseOf } from './stress/base.ts';
 import { type Measures, measuresAgainst } from './stress/measures.ts';
-import { operate, worthOf } from './stress/replan.ts';
+import { operate } from './stress/replan.ts';
+import { fallbackOf, present, withdrawer } from './stress/withdrawer.ts';
 
 export type { Consequence } from './resilience/consequence.ts';
+export type { Bar, Drawn, Ensemble } from './resilience/ensemble.ts';
 export { type NetworkStress, networkStress } from './resilience/network.ts';
 export type { Withdrawn } from './resilience/withdraw.ts';
 export type { WithdrawalKind } from './resilience/withdrawal.ts';
+export { type Prepared, prepareEnsemble } from './stress/ensemble.ts';
+export { type PlanSharing, type SharedExchange, sharePlan } from './stress/share-plan.ts';
 export { type Assumptions, readAssumptions, usualAssumptions };
 
 export interface StressProgress {
@@ -55,8 +59,6 @@ export interface Stress {
   readonly problems: readonly Problem[];
 }
 
-/** At the price that the saving counts already. */
-const present: FallbackPrice = ({ stream }) => stream.presentCost;
 const most: readonly WithdrawalKind[] = ['firm', 'facility', 'route', 'technology'];
 
 /**
@@ -72,25 +74,13 @@ export async function stress(
   const gains = gainsOfPlan(standing);
   const saving = sum(gains.values());
   const isSolved = status === 'optimal' || status === 'feasible';
-  const fallback: FallbackPrice = ({ stream: { fallbackCost, presentCost } }) =>
-    fallbackCost ?? presentCost * (presentCost > 0 ? assumptions.fallbackFactor : 1);
+  const withdraw = await withdrawer(base, assumptions);
   const ties = standing.map(({ tie }) => tie);
   const asked = isSolved ? kinds.flatMap((kind) => withdrawals(ties, kind)) : [];
   const found: Withdrawn[] = [];
   for (const withdrawal of asked) {
     if (cancelled?.() === true) break;
-    found.push(
-      await withdraw(standing, saving, withdrawal, {
-        replan: (what, recourse) =>
-          operate(base, what, {
-            build: recourse === 'replan',
-            fallback: recourse === 'fallback' ? fallback : present,
-          }),
-        worth: (without) => worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm))),
-        fallback,
-        leadTimes: assumptions.leadTimes,
-      }),
-    );
+    found.push(await withdraw(withdrawal));
     progress?.({ stage: 'withdraw', fraction: found.length / asked.length });
   }
   const cascades: Cascade[] = [];
@@ -113,7 +103,7 @@ export async function stress(
     keyPlants: keyPlants(standing, found),
     warnings: warnings(standing, park, assumptions.leaving),
     cascades,
-    measures: isSolved ? await measuresAgainst(base, found, fallback, assumptions) : null,
+    measures: isSolved ? await measuresAgainst(base, found, fallbackOf(assumptions), assumptions) : null,
     problems: base.balance.problems,
   };
 }

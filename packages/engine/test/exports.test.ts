@@ -15,7 +15,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   './plan': ['defaultScenario', 'engineVersion', 'plan'],
   './front': ['front'],
   './alternatives': ['alternatives'],
-  './stress': ['networkStress', 'readAssumptions', 'stress', 'usualAssumptions'],
+  './stress': ['networkStress', 'prepareEnsemble', 'readAssumptions', 'sharePlan', 'stress', 'usualAssumptions'],
   './highs': ['createSolver', 'highsModel'],
   './program': ['build', 'toLp'],
 };

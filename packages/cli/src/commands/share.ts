@@ -1,27 +1,55 @@
-/** `kyosei share FILE`: who gets what of a joint worth by each rule, and who would rather leave. */
+/** `kyosei share DIR`: how the gain of a case's plan is shared, with prices and contracts; `share FILE`: a game by every rule. */
+
+import { stat } from 'node:fs/promises';
 import { createSolver } from '@kyosei/engine/highs';
 import { type Rule, readGame, rules, type Sharing, share } from '@kyosei/engine/sharing';
+import { sharePlan } from '@kyosei/engine/stress';
 import { formatNumber } from '@kyosei/web/layout/format';
+import { readAsked } from '../asked.ts';
+import { readAssumed } from '../assumed.ts';
 import { columns } from '../columns.ts';
 import { readJson } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
-
-const words: Readonly<Record<Rule, string>> = {
-  shapley: 'Shapley value',
-  nucleolus: 'Nucleolus',
-  prenucleolus: 'Prenucleolus',
-  tau: 'Tau value',
-  equal: 'Equal shares',
-  equalSurplus: 'Equal surplus',
-  proportionalAlone: 'By own worth',
-  proportionalMarginal: 'By contribution',
-};
+import type { Shown } from '../progress.ts';
+import { ruleWords, shareSummary } from '../share-summary.ts';
 
 const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
 /** Players told in a terminal; `--json` holds them all. */
 const playersShown = 8;
 
-export async function shareCommand(path: string): Promise<Outcome> {
+export interface ShareCommandOptions {
+  readonly scenario?: string;
+  readonly assumptions?: string;
+  readonly rule?: Rule;
+}
+
+export async function shareCommand(path: string, options: ShareCommandOptions, progress: Shown): Promise<Outcome> {
+  const there = await stat(path).catch(() => null);
+  return there?.isDirectory() === true ? planShare(path, options, progress) : gameShare(path);
+}
+
+async function planShare(folder: string, options: ShareCommandOptions, progress: Shown): Promise<Outcome> {
+  const asked = await readAsked(folder, options.scenario);
+  if (asked.park === null) return refused(asked.problems);
+  const { park, tables, scenario, problems: found } = asked;
+  const { assumptions, problems: ofFile } = await readAssumed(folder, options.assumptions, park);
+  if (assumptions === null) return refused([...found, ...ofFile]);
+  const sharing = await sharePlan(park, {
+    scenario,
+    solve: await createSolver(),
+    assumptions,
+    ...(options.rule === undefined ? {} : { rule: options.rule }),
+    progress: progress.show,
+  }).finally(progress.done);
+  return {
+    exit: sharing.worth === null ? 1 : 0,
+    data: { ...sharing },
+    lines: shareSummary(sharing, tables),
+    problems: [...found, ...sharing.problems],
+  };
+}
+
+async function gameShare(path: string): Promise<Outcome> {
   const file = await readJson(path, { follow: true });
   if (file.problem) return refused([file.problem]);
   const { input, problems: read } = readGame(file.value);
@@ -38,7 +66,7 @@ function lines(sharing: Sharing): string[] {
   const table = [
     ['', ...players.slice(0, playersShown)],
     ['Alone', ...sharing.alone.slice(0, playersShown).map(figure)],
-    ...found.map((rule) => [words[rule], ...(sharing[rule] ?? []).slice(0, playersShown).map(figure)]),
+    ...found.map((rule) => [ruleWords[rule], ...(sharing[rule] ?? []).slice(0, playersShown).map(figure)]),
   ];
   return [
     `${players.length} players, together worth ${figure(sharing.worth)}, apart ${figure(sharing.alone.reduce((a, b) => a + b, 0))}`,
@@ -62,7 +90,7 @@ function termsLines({ players, terms }: Sharing): string[] {
   );
   return [
     '',
-    `Prices that realise this rule: ${words[rule]}`,
+    `Prices that realise this rule: ${ruleWords[rule]}`,
     ...columns([
       ['', 'floor', 'price', 'ceiling'],
       ...exchanges.map(({ id, seller, buyer, floor, ceiling }, k) => [
@@ -89,6 +117,6 @@ function leaving(sharing: Sharing, rule: Rule): string[] {
   const found = sharing.stability[rule];
   if (found === null) return [];
   return found.wouldLeave === null
-    ? [`${words[rule]}: nobody would rather leave.`]
-    : [`${words[rule]}: ${found.wouldLeave.join(', ')} would rather leave, for ${figure(found.largestExcess)}.`];
+    ? [`${ruleWords[rule]}: nobody would rather leave.`]
+    : [`${ruleWords[rule]}: ${found.wouldLeave.join(', ')} would rather leave, for ${figure(found.largestExcess)}.`];
 }

@@ -2,11 +2,12 @@
 import { shown } from '@kyosei/model/findings';
 import { nearest } from '@kyosei/model/nearest';
 import type { Problem } from '@kyosei/model/problem';
-import { type Commodity, type Park, tables } from '@kyosei/model/tables';
+import type { Commodity, Park } from '@kyosei/model/tables';
 import { estimatedLeadTimes, type LeadTimes } from './lead-times.ts';
+import { readCorrelation, readRisks } from './read-risks.ts';
+import { type Add, members, number } from './reading.ts';
+import { flowKinds, type Risk } from './risks.ts';
 import type { Leaving } from './warnings.ts';
-
-const flowKinds = tables.commodity.attributes.kind.choices;
 
 export interface Assumptions {
   /** A want without a fallback cost of its own costs this many times its present cost at short notice. */
@@ -18,6 +19,10 @@ export interface Assumptions {
   readonly leastSales: Least;
   /** What a unit held in store costs to build [currency/unit], by kind of flow; unknown where absent. */
   readonly storeCost: Readonly<Partial<Record<Commodity['kind'], number>>>;
+  /** What may turn out otherwise; the usual risks where null. */
+  readonly risks: readonly Risk[] | null;
+  /** Correlations of the risks in their order; independent where null. */
+  readonly correlation: readonly (readonly number[])[] | null;
 }
 
 export interface Least {
@@ -33,38 +38,9 @@ export const usualAssumptions: Assumptions = {
   leastSupply: { usual: 0.5, firms: {} },
   leastSales: { usual: 0, firms: {} },
   storeCost: {},
+  risks: null,
+  correlation: null,
 };
-
-type Add = (column: string, code: string, found: unknown, accepted: string, near?: string) => void;
-type Members = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Members of an object whose names must be among `accepted`; nothing for what is absent. */
-function members(value: unknown, column: string, accepted: readonly string[], add: Add): Members {
-  if (value === undefined) return {};
-  if (!isRecord(value)) {
-    add(column, 'wrong-shape', value, `{${accepted.slice(0, 4).join(', ')}${accepted.length > 4 ? ', …' : ''}}`);
-    return {};
-  }
-  for (const name of Object.keys(value)) {
-    if (!accepted.includes(name) && name !== 'source' && name !== 'note')
-      add(column, 'unknown-choice', name, accepted.slice(0, 12).join(', '), nearest(name, accepted));
-  }
-  return value;
-}
-
-function number(value: unknown, column: string, [from, to]: readonly [number, number], add: Add): number | null {
-  if (value === undefined) return null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    add(column, 'not-a-number', value, `a number from ${from} to ${to}`);
-    return null;
-  }
-  if (value >= from && value <= to) return value;
-  add(column, 'out-of-bounds', value, `${from} to ${to}`);
-  return null;
-}
 
 function ids(value: unknown, column: string, known: readonly string[], add: Add): readonly string[] {
   if (value === undefined) return [];
@@ -112,7 +88,10 @@ export function readAssumptions(
   const times = members(given.leadTimes, 'leadTimes', modes, add);
   const stores = members(given.storeCost, 'storeCost', flowKinds, add);
   const going = members(given.leaving, 'leaving', ['technology', 'facility', 'route'], add);
+  const risks = given.risks === undefined ? null : readRisks(given.risks, firms, add);
   const assumptions: Assumptions = {
+    risks,
+    correlation: given.correlation === undefined ? null : readCorrelation(given.correlation, risks?.length ?? 0, add),
     fallbackFactor: number(given.fallbackFactor, 'fallbackFactor', [1, 1000], add) ?? usual.fallbackFactor,
     leadTimes: {
       ...usual.leadTimes,

@@ -33,10 +33,10 @@ export interface Means {
 /** At the price that the saving counts already. */
 const present: FallbackPrice = ({ stream }) => stream.presentCost;
 
-/** The three consequences of one withdrawal from a plan that saves `saving`. */
+/** The three consequences of one withdrawal from a plan that is worth `whole`. */
 export async function withdraw(
   standing: readonly Standing[],
-  saving: number,
+  whole: number,
   withdrawal: Withdrawal,
   { replan, worth, fallback, leadTimes }: Means,
 ): Promise<Withdrawn> {
@@ -55,7 +55,7 @@ export async function withdraw(
     existing,
     fallback: short,
     replan: anew,
-    marginal: left === null ? null : saving - left,
+    marginal: left === null ? null : whole - left,
     othersLoss: staying === undefined ? null : sum(staying.map(({ loss }) => loss)),
     recovery: short && anew && { months: anew.months, lossUntil: (short.loss * anew.months) / 12 },
   };

@@ -11,7 +11,6 @@ import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
 import { accountOfToday } from '../plan/today.ts';
-import { within } from '../program/deadline.ts';
 import { remembering } from '../program/parts.ts';
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
 import type { Standing } from '../resilience/consequence.ts';
@@ -34,7 +33,8 @@ export interface Base {
   readonly plants: readonly PlantUse[];
   /** Of the uses, in their order. */
   readonly standing: readonly Standing[];
-  /** Remembers what it solved before. */
+  /** Each solve within the scenario's time limit; `solve` remembers what it solved before. */
+  readonly plain: Solve;
   readonly solve: Solve;
   readonly options: SolveOptions;
 }
@@ -74,7 +74,8 @@ export async function baseOf(park: Park, scenario: Scenario, solver: Solve, canc
   // What comes after a withdrawal is tried out one by one here, not weighed in the plan.
   const decision = { ...decisionOf(park, scenario, matching, base, before), outlooks: [] };
   const planned = ties.map(({ id }) => chosenFrom.has(id));
-  const solve = remembering(within(solver, scenario.timeLimit));
+  const plain: Solve = (program, more) => solver(program, { ...more, timeLimit: scenario.timeLimit });
+  const solve = remembering(plain);
   const options = {
     gap: Math.min(scenario.gap, widestGap),
     seed: scenario.seed,
@@ -99,6 +100,7 @@ export async function baseOf(park: Park, scenario: Scenario, solver: Solve, canc
     uses,
     plants,
     standing,
+    plain,
     solve,
     options,
   };

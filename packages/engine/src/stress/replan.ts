@@ -10,7 +10,7 @@ import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts'
 import { type Base, chosenAmong } from './base.ts';
 
 /** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
-const built = (arc: Arc, capacity: number): Arc => ({
+export const built = (arc: Arc, capacity: number): Arc => ({
   ...arc,
   upper: arc.running ? arc.upper : arc.upper.map((most) => Math.min(most, capacity)),
   smallest: 0,
@@ -30,7 +30,11 @@ const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
 const isAnswer = ({ status }: Optimum): boolean => status === 'optimal' || status === 'feasible';
 
 /** Plants that were built stand with their size; what is withdrawn does nothing; others may be built where building is open. */
-function plantsAfter({ decision, plants }: Base, { kind, ids }: Withdrawal, build: boolean): Decision['plants'] {
+export function plantsAfter(
+  { decision, plants }: Pick<Base, 'decision' | 'plants'>,
+  { kind, ids }: Withdrawal,
+  build: boolean,
+): Decision['plants'] {
   const sizes = new Map(plants.map(({ plant, size }) => [plant, size]));
   return decision.plants.map((plant, f) => {
     const firm = decision.firms[plant.firm] as string;
@@ -109,6 +113,8 @@ export async function worthOf(base: Base, isOpen: (tie: Tie) => boolean): Promis
     .filter(({ index }) => planned[index] === true && isOpen(ties[index] as Tie));
   const optimum = await chosenAmong(base, open, decision.limits, scenario.objective);
   if (!isAnswer(optimum)) return null;
+  // What is minimised counts shared plants and trenches as well.
+  if (scenario.objective === 'cost') return -(optimum.objective as number);
   return sum(
     (optimum.choice?.uses ?? []).map(({ arc, rates, capacity }) =>
       savingOf(open[arc]?.arc as Arc, yearly(rates, balance.hours), capacity),

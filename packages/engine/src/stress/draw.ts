@@ -1,0 +1,54 @@
+/** Runs the plan as it was built under one draw of the risks. */
+import { balance } from '../balance/balance.ts';
+import { yearly } from '../balance/rates.ts';
+import { match } from '../matching/match.ts';
+import type { Arc } from '../optimisation/problem.ts';
+import { decisionOf } from '../plan/decision.ts';
+import { nameOf } from '../plan/name.ts';
+import { accountOfToday } from '../plan/today.ts';
+import { type Drawn, drawnOf } from '../resilience/ensemble.ts';
+import { type Draw, type Risk, under } from '../resilience/risks.ts';
+import { type Base, chosenAmong } from './base.ts';
+import { built, plantsAfter } from './replan.ts';
+
+/**
+ * The links of the plan, run at least cost under other prices, quantities and qualities; what is no longer good enough does not
+ * run. Contract prices hold. Null when the solver found nothing in time.
+ */
+export async function drawn(
+  base: Base,
+  firms: readonly string[],
+  risks: readonly Risk[],
+  draw: Draw,
+): Promise<Drawn | null> {
+  const { park, scenario } = under(base.park, base.scenario, risks, draw);
+  const flows = balance(park, scenario);
+  const before = accountOfToday(park, scenario, flows);
+  const matching = match(park, { ...scenario, objective: 'co2' }, flows);
+  const decision = { ...decisionOf(park, scenario, matching, flows, before), outlooks: [] };
+  const places = new Map(matching.candidates.map((candidate, index) => [nameOf(candidate).join(' > '), index]));
+  const links = base.standing.map((standing) => ({ standing, index: places.get(standing.tie.id) ?? null }));
+  const open = links.flatMap(({ standing, index }) =>
+    index === null ? [] : [{ index, arc: built(decision.arcs[index] as Arc, standing.capacity) }],
+  );
+  const plants = plantsAfter({ decision, plants: base.plants }, { kind: 'firm', ids: [] }, false);
+  // No draw is met twice, so that there is nothing to remember.
+  const { plain: solve, options } = base;
+  const found = await chosenAmong({ decision, solve, options }, open, { burdens: {} }, 'cost', plants);
+  if (found.status !== 'optimal' && found.status !== 'feasible') return null;
+  const quantities = new Map(
+    (found.choice?.uses ?? []).map(({ arc, rates }) => [open[arc]?.index, yearly(rates, flows.hours)]),
+  );
+  return drawnOf(
+    firms,
+    links.map(({ standing, index }) => {
+      const candidate = index === null ? undefined : matching.candidates[index];
+      return {
+        // A link that is no longer good enough keeps its annuity at the prices it was built for.
+        standing: candidate === undefined ? standing : { ...standing, tie: { ...candidate, id: standing.tie.id } },
+        quantity: (index === null ? undefined : quantities.get(index)) ?? 0,
+        planned: standing.quantity,
+      };
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+/** Ensembles: many draws of the risks, or every two firms withdrawn, in pieces that any number of machines may compute. */
+import type { Park, Scenario } from '@kyosei/model/tables';
+import type { Solve } from '../program/program.ts';
+import type { Assumptions } from '../resilience/assumptions.ts';
+import { cholesky } from '../resilience/correlation.ts';
+import { drawOf, median, type Uncertainty, valueAt } from '../resilience/draws.ts';
+import { type Bar, type Drawn, type Ensemble, ensembleOf, tornadoOf } from '../resilience/ensemble.ts';
+import { usualRisks } from '../resilience/risks.ts';
+import type { Withdrawn } from '../resilience/withdraw.ts';
+import { withdrawals } from '../resilience/withdrawal.ts';
+import { baseOf } from './base.ts';
+import { drawn } from './draw.ts';
+import { withdrawer } from './withdrawer.ts';
+
+export interface EnsembleOptions {
+  readonly scenario: Scenario;
+  readonly solve: Solve;
+  readonly assumptions: Assumptions;
+  readonly cancelled?: () => boolean;
+}
+
+/** A plan ready for its ensembles; the same inputs make the same on every machine. */
+export interface Prepared {
+  /** Whether there is a plan to put under stress. */
+  readonly isSolved: boolean;
+  readonly firms: readonly string[];
+  /** Pairs of firms that take part. */
+  readonly pairCount: number;
+  /** Draws from number `from` up to `to`; one that the solver could not answer is null. */
+  readonly draws: (seed: number, from: number, to: number) => Promise<readonly (Drawn | null)[]>;
+  readonly pairs: (from: number, to: number) => Promise<readonly Withdrawn[]>;
+  /** Each risk at its 10 and 90 %, an outage without and with it. */
+  readonly tornado: () => Promise<readonly Bar[]>;
+  /** What draws say together, in the order of their numbers; null without any that was answered. */
+  readonly summary: (all: readonly (Drawn | null)[]) => Ensemble | null;
+}
+
+/** 90 % quantile of the normal distribution. */
+const ninetieth = 1.2815515655446004;
+
+/** Plans once, so that pieces can be computed. Expects correlations that were read as some. */
+export async function prepareEnsemble(
+  park: Park,
+  { scenario, solve, assumptions, cancelled }: EnsembleOptions,
+): Promise<Prepared> {
+  const base = await baseOf(park, scenario, solve, cancelled);
+  const { standing, status } = base;
+  const firms = [...new Set(standing.flatMap(({ tie: { have, want } }) => [have.firm.id, want.firm.id]))];
+  const pairs = withdrawals(
+    standing.map(({ tie }) => tie),
+    'pair',
+  );
+  const risks = assumptions.risks ?? usualRisks(park);
+  const uncertainty: Uncertainty = {
+    risks,
+    factor: assumptions.correlation === null ? null : cholesky(assumptions.correlation),
+  };
+  const withdraw = await withdrawer(base, assumptions);
+  const at = async (index: number, value: number): Promise<number> => {
+    const draw = median(risks).map((usual, k) => (k === index ? value : usual));
+    return (await drawn(base, firms, risks, draw))?.saving ?? Number.NaN;
+  };
+  return {
+    isSolved: status === 'optimal' || status === 'feasible',
+    firms,
+    pairCount: pairs.length,
+    async draws(seed, from, to) {
+      const found: (Drawn | null)[] = [];
+      for (let index = from; index < to; index += 1) {
+        if (cancelled?.() === true) break;
+        found.push(await drawn(base, firms, risks, drawOf(uncertainty, seed, index)));
+      }
+      return found;
+    },
+    async pairs(from, to) {
+      const found: Withdrawn[] = [];
+      for (const pair of pairs.slice(from, to)) if (cancelled?.() !== true) found.push(await withdraw(pair));
+      return found;
+    },
+    async tornado() {
+      const bars: Bar[] = [];
+      for (const [index, risk] of risks.entries()) {
+        const isOutage = risk.driver === 'outage';
+        const low = await at(index, isOutage ? 1 - risk.duration : valueAt(risk, -ninetieth));
+        const high = await at(index, isOutage ? 1 : valueAt(risk, ninetieth));
+        if (!Number.isNaN(low) && !Number.isNaN(high)) bars.push({ risk: risk.id, low, high });
+      }
+      return tornadoOf(bars);
+    },
+    summary(all) {
+      const answered = all.flatMap((each) => (each === null ? [] : [each]));
+      return answered.length === 0 ? null : ensembleOf(firms, answered);
+    },
+  };
+}

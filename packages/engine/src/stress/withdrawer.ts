@@ -1,0 +1,36 @@
+/** Withdraws from a plan with the plan's own programme as the means. */
+import type { Assumptions } from '../resilience/assumptions.ts';
+import type { FallbackPrice } from '../resilience/consequence.ts';
+import { type Withdrawn, withdraw } from '../resilience/withdraw.ts';
+import { rests, type Withdrawal } from '../resilience/withdrawal.ts';
+import type { Base } from './base.ts';
+import { operate, worthOf } from './replan.ts';
+
+/** At the price that the saving counts already. */
+export const present: FallbackPrice = ({ stream }) => stream.presentCost;
+
+/** At short notice: what the table says, or dearer than today by a factor; what costs nothing or brings money stays as it is. */
+export const fallbackOf =
+  ({ fallbackFactor }: Assumptions): FallbackPrice =>
+  ({ stream: { fallbackCost, presentCost } }) =>
+    fallbackCost ?? presentCost * (presentCost > 0 ? fallbackFactor : 1);
+
+/** Consequences of one withdrawal after the other. */
+export async function withdrawer(
+  base: Base,
+  assumptions: Assumptions,
+): Promise<(withdrawal: Withdrawal) => Promise<Withdrawn>> {
+  const fallback = fallbackOf(assumptions);
+  const whole = (await worthOf(base, () => true)) ?? 0;
+  return (withdrawal) =>
+    withdraw(base.standing, whole, withdrawal, {
+      replan: (what, recourse) =>
+        operate(base, what, {
+          build: recourse === 'replan',
+          fallback: recourse === 'fallback' ? fallback : present,
+        }),
+      worth: (without) => worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm))),
+      fallback,
+      leadTimes: assumptions.leadTimes,
+    });
+}
