@@ -14,6 +14,7 @@ import {
 } from '@kyosei/model/knowledge/library';
 import type { Commodity, Technology } from '@kyosei/model/tables';
 import { reach } from '../reach.ts';
+import { completed } from './completed.ts';
 import { contaminant } from './contaminants.ts';
 
 /** One technology of a chain, counted per unit of its own input. */
@@ -286,3 +287,13 @@ export function removalFor(
     }),
   );
 }
+
+/** A commodity of the library as a row, under an id that no park has. */
+export const libraryRow = ({ id, names, kind, unit, calorificValue }: KnownCommodity): Commodity =>
+  completed('commodity', {
+    id: `known:${id}`,
+    name: names.en[0] as string,
+    kind,
+    unit,
+    ...(calorificValue === undefined ? {} : { calorificValue }),
+  });

@@ -11,7 +11,7 @@ import {
 import { searchProfiles, sureFrom } from '@kyosei/model/knowledge/search';
 import type { Problem } from '@kyosei/model/problem';
 import type { Commodity, Firm, Park, Stream } from '@kyosei/model/tables';
-import { completed } from './enrich.ts';
+import { completed } from './completed.ts';
 
 const assumedEmployees = 100;
 /** A firm's name says more than its trade, so that less of it need fit. */

@@ -1,26 +1,11 @@
 /** A park with what the library adds: replacements, chains of technologies as rows, default ways and prices. */
 import { carriers, type KnownCommodity, moneyFactor, type Substitution } from '@kyosei/model/knowledge/library';
 import type { Problem } from '@kyosei/model/problem';
-import {
-  type Commodity,
-  type Park,
-  type Route,
-  type Row,
-  type TableName,
-  type Technology,
-  tables,
-} from '@kyosei/model/tables';
+import type { Commodity, Park, Route, Technology } from '@kyosei/model/tables';
 import { reach } from '../reach.ts';
 import { type Chain, type Chainer, chainer, type Step, stepOfOwn } from './chains.ts';
+import { completed } from './completed.ts';
 import { type Recognised, recogniseAll } from './recognise.ts';
-
-/** A row with the defaults of its table. */
-export function completed<T extends TableName>(table: T, given: Partial<Row<T>>): Row<T> {
-  const defaults = Object.entries(tables[table].attributes).flatMap(([name, attribute]) =>
-    'default' in attribute ? [[name, attribute.default]] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...given } as Row<T>;
-}
 
 export interface Enriched {
   readonly park: Park;

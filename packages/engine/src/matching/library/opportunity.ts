@@ -8,6 +8,7 @@ import { payback } from '../../economics/annuity.ts';
 import { distanceOf } from '../../economics/link.ts';
 import { evidenceFinder } from '../evidence.ts';
 import type { Candidate } from '../match.ts';
+import { confidenceOf, factorsOf, standingOf } from './confidence.ts';
 import type { Enriched } from './enrich.ts';
 import { factsOf, law } from './law.ts';
 import { alarming, type ModeContext, modes } from './modes.ts';
@@ -21,14 +22,6 @@ export const endOf = ({ firm, stream, commodity }: Candidate['have']) => ({
 
 /** Share by which prices and costs may be wrong, by the weakest mark behind them. */
 const spread = { measured: 0.05, documented: 0.15, estimated: 0.3, recalled: 0.4 } as const;
-/** What an opportunity is worth of its saving, by what is known of it: judgements, told with the figure. */
-const confidence = {
-  evidence: { measured: 0.95, documented: 0.9, estimated: 0.75, recalled: 0.7 },
-  law: { allowed: 1, conditional: 0.85, unknown: 0.7, blocked: 0 },
-  precedent: { lasting: 1, mixed: 0.85, none: 0.7, ended: 0.4 },
-  failure: 0.85,
-} as const;
-
 export const chainOf = (
   technology: Candidate['link']['technology'],
   { stepsOf }: Pick<Enriched, 'stepsOf'>,
@@ -111,7 +104,7 @@ export function opportunityFinder(
     );
     const past = from === null || to === null ? [] : precedentsOf(from, to, except);
     const ended = past.filter(isFailure).length;
-    const standing = past.length === 0 ? 'none' : ended === 0 ? 'lasting' : ended === past.length ? 'ended' : 'mixed';
+    const standing = standingOf(past);
     const investment = of.investment.donor + of.investment.receiver;
     const years = payback(investment, of.saving, of.costs.annuity);
     const usual = usualLimits(candidate, enriched);
@@ -121,13 +114,8 @@ export function opportunityFinder(
     };
     const tested = modes({ candidate: asked, account: of, hours, law: legal, payback: years, known: from, ...rivals });
     const { weakest } = evidence(candidate);
-    const factors = {
-      evidence: confidence.evidence[weakest],
-      law: confidence.law[legal.answer],
-      precedent: confidence.precedent[standing],
-      failure: confidence.failure ** alarming(tested).length,
-    };
-    const sure = factors.evidence * factors.law * factors.precedent * factors.failure;
+    const factors = factorsOf(weakest, legal.answer, past, alarming(tested).length);
+    const sure = confidenceOf(factors);
     const limit = breakEven(link, scenario, alone);
     const margins = reasons.filter(({ code }) => code.startsWith('quality-'));
     const qualities = [...margins, ...usual];

@@ -11,8 +11,8 @@ import {
 import type { LeftOver, Recruit } from '@kyosei/model/opportunities';
 import type { Commodity, Park, Scenario, Stream } from '@kyosei/model/tables';
 import { annuityFactor } from '../../economics/annuity.ts';
-import type { Chain } from './chains.ts';
-import { completed, type Enriched } from './enrich.ts';
+import { type Chain, libraryRow } from './chains.ts';
+import type { Enriched } from './enrich.ts';
 
 const mostEmployees = 5000;
 const runningHours = 8000; // h/a at which a new plant is sized
@@ -28,15 +28,6 @@ interface Closing {
   /** units of the left-over stream per employee */
   readonly perEmployee: number;
 }
-
-const libraryRow = ({ id, names, kind, unit, calorificValue }: KnownCommodity): Commodity =>
-  completed('commodity', {
-    id: `known:${id}`,
-    name: names.en[0] as string,
-    kind,
-    unit,
-    ...(calorificValue === undefined ? {} : { calorificValue }),
-  });
 
 function carriage({ kind, unit }: Commodity, money: number): number {
   const way = carriers.find((each) => each.kind === kind && each.unit === unit);
