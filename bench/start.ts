@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { launchChromium } from '../test/browser/chromium.ts';
+import { launchChromium } from '../packages/cli/src/chromium.ts';
 import type { Row } from './plan.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readCaseFolder } from '@kyosei/cli/case-folder';
 import { type Server, serve } from '@kyosei/server/serve';
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../packages/cli/src/chromium.ts';
 import { buildWebApp, webRoot } from '../../scripts/web-app.ts';
-import { launchChromium } from './chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '@kyosei/engine/sharing';
 import { describe } from '@kyosei/model/sentence';
+import { audiences } from '@kyosei/web/layout/audiences';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
+import type { ReportCommandOptions } from './commands/report.ts';
 import type { ShareCommandOptions } from './commands/share.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
 import { readingProblem } from './files.ts';
 import { error, type Outcome, refused } from './outcome.ts';
 import { showProgress } from './progress.ts';
+import { formats } from './report-forms.ts';
 
 const silent = { show: () => {}, done: () => {} };
 /** From the sources as well as from `dist`. */
@@ -85,10 +88,14 @@ command('plan <folder>', 'plan a park: the exchanges worth building, with reason
   .action(async (folder: string, options: { scenario?: string; out?: string }) =>
     print(await (await import('./commands/plan.ts')).planCommand(folder, options, bar())),
   );
-command('report <plan>', 'write a plan file as one printable HTML page')
-  .option('--out <file>', 'the page; beside the plan file when absent')
+command('report <plan>', 'write a plan file as a page, a PDF, a workbook or data')
+  .option('--out <file>', 'the report, its ending says the form; beside the plan file when absent')
+  .addOption(new Option('--format <form>', 'form of the report; csv writes a folder').choices(formats))
+  .addOption(new Option('--for <audience>', 'for whom it is written').choices(audiences).default('board'))
+  .option('--firm <id>', 'the firm that a report for a firm is for: its own data only')
+  .option('--standard <id>', 'a standard that the park is held against in it')
   .option('--case <folder>', 'the case of the plan, when the plan file does not hold its tables')
-  .action(async (plan: string, options: { out?: string; case?: string }) =>
+  .action(async (plan: string, options: ReportCommandOptions) =>
     print(await (await import('./commands/report.ts')).reportCommand(plan, options)),
   );
 command('pinch', 'how far the cascades of heat, steam, water and gas could go')

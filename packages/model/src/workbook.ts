@@ -8,6 +8,7 @@
 import type { Reading } from './csv.ts';
 import { type Tables, tableNames } from './tables.ts';
 import { read } from './workbook/read.ts';
+import { type ResultSheet, writeResults } from './workbook/results.ts';
 import { write } from './workbook/write.ts';
 
 /**
@@ -18,6 +19,10 @@ export const readWorkbook = (bytes: Uint8Array): Promise<Reading> => read(bytes)
 
 /** Writes tables as the bytes of an .xlsx file. */
 export const writeWorkbook = (tables: Tables): Promise<Uint8Array> => write(tables);
+
+/** Writes sheets of plain figures, such as those of a plan, as the bytes of an .xlsx file; the same sheets give the same bytes. */
+export const writeResultWorkbook = (title: string, sheets: readonly ResultSheet[]): Promise<Uint8Array> =>
+  writeResults(title, sheets);
 
 /** Writes the empty workbook that a park is entered in. */
 export const writeTemplate = (): Promise<Uint8Array> =>

@@ -1,8 +1,9 @@
 /** `kyosei assess DIR`: a park held against a standard, or the environmental accounts of one of its firms. */
 import { type Allocation, allocations, firmAccounts } from '@kyosei/engine/accounts';
-import { type AssessedRow, type Assessment, assess, type Reason } from '@kyosei/engine/standards';
+import { type AssessedRow, type Assessment, assess } from '@kyosei/engine/standards';
 import { nearest } from '@kyosei/model/nearest';
-import { type Standard, standardIds, standards, type Threshold } from '@kyosei/model/standards';
+import { type Standard, standardIds, standards } from '@kyosei/model/standards';
+import { answerWords, figureWords, limitWords, verdictWords } from '@kyosei/web/layout/assessment';
 import { formatNumber, formatShare } from '@kyosei/web/layout/format';
 import { readCaseFolder } from '../case-folder.ts';
 import { columns } from '../columns.ts';
@@ -18,37 +19,6 @@ export interface AssessOptions {
   readonly list?: boolean;
   readonly plan?: string;
   readonly year?: number;
-}
-
-const answerWords: Readonly<Record<AssessedRow['answer'], string>> = {
-  met: 'met',
-  'not-met': 'NOT MET',
-  unknown: 'unknown',
-  'threshold-not-documented': 'threshold not documented',
-  stated: 'stated',
-};
-
-const reasonWords: Readonly<Record<Reason, string>> = {
-  compared: '',
-  disclosed: '',
-  'no-value': 'no value',
-  'no-evidence': 'the value names no source',
-  'value-recalled': 'the value is recalled from memory',
-  'value-open': 'the value may lie higher or lower than the tables tell',
-  'in-words': 'the threshold depends on place or sector',
-  'growth-unknown': 'whether value added grows is not known',
-  'threshold-recalled': '',
-};
-
-const comparisons = { 'at-least': '≥', above: '>', 'at-most': '≤', below: '<', exactly: '=' } as const;
-const bounds = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', open: '~ ' } as const;
-
-function limitWords(threshold: Threshold | null, unit: string): string {
-  if (threshold === null) return '';
-  const [compare, value] = threshold;
-  if (compare === 'in-words') return value;
-  if (compare === 'by-growth') return `≤ ${value} while value added grows, ≥ while it falls`;
-  return unit === 'yes/no' ? 'yes' : `${comparisons[compare]} ${formatNumber(value)}`;
 }
 
 /** Every standard with its rows, how many of them have a documented threshold, and how many can be computed. */
@@ -157,23 +127,19 @@ function lines(standard: Standard, assessment: Assessment, { currency }: Written
   ];
 }
 
-const verdict = (answer: AssessedRow['answer'], reason: Reason): string =>
-  [answerWords[answer], reasonWords[reason]].filter((word) => word !== '').join(', ');
-
 function rowLines(assessed: AssessedRow, currency: string): string[] {
-  const { row, value, answer, reason, limit, planned } = assessed;
-  const unit = row.unit.replace('currency', currency);
+  const { row, value, limit, planned } = assessed;
   const figure = (found: AssessedRow['value']): string =>
-    found === null
-      ? '–'
-      : `${bounds[found.bound]}${formatNumber(found.value)}${unit === '1' || unit === 'yes/no' ? '' : ` ${unit}`}`;
+    figureWords(found, row.unit, currency).replaceAll('\u00A0', ' ');
   const limits = limitWords(limit.threshold, row.unit);
-  const head = `  ${row.id}  ${row.name.en}: ${figure(value)}${limits === '' ? '' : ` (asked ${limits}${limit.mark === 'documented' ? '' : `, ${limit.mark ?? ''}`})`}: ${verdict(answer, reason)}`;
+  const mark = limit.mark === 'documented' ? '' : `, ${limit.mark ?? ''}`;
+  const asked = limits === '' ? '' : ` (asked ${limits}${mark})`;
+  const head = `  ${row.id}  ${row.name.en}: ${figure(value)}${asked}: ${verdictWords(assessed)}`;
   if (planned === null || planned.effects.length === 0) return [head];
   const best = planned.effects
     .slice(0, 3)
     .map(({ exchange, change }) => `      ${formatNumber(change, { signed: true })} by ${exchange}`);
-  return [head, `     with the plan ${figure(planned.value)}: ${verdict(planned.answer, planned.reason)}`, ...best];
+  return [head, `     with the plan ${figure(planned.value)}: ${verdictWords(planned)}`, ...best];
 }
 
 const state = (name: string, found: Assessment['beside']['today'] | null): string[] =>

@@ -1,16 +1,44 @@
-/** `kyosei report PLAN`: a plan file becomes one printable page. */
-
-import { dirname, join, resolve } from 'node:path';
-import { renderReport } from '@kyosei/web/report';
+/** `kyosei report PLAN`: a plan file becomes a page, a PDF, a workbook or data, for board, firm, authority or as annex. */
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
+import { firmAccounts } from '@kyosei/engine/accounts';
+import { assess } from '@kyosei/engine/standards';
+import { check } from '@kyosei/model/check';
+import { nearest } from '@kyosei/model/nearest';
+import type { Plan } from '@kyosei/model/plan';
+import type { Problem } from '@kyosei/model/problem';
+import { standardIds, standards } from '@kyosei/model/standards';
+import type { Park, Tables } from '@kyosei/model/tables';
+import { writeResultWorkbook } from '@kyosei/model/workbook';
+import { dataPackage, geoJson, planSheets } from '@kyosei/web/export';
+import type { Audience } from '@kyosei/web/layout/audiences';
+import { type ReportOptions, renderReport } from '@kyosei/web/report';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
 import { noTables, readPlanFile } from '../plan-file.ts';
+import { type Format, formats } from '../report-forms.ts';
 
 export interface ReportCommandOptions {
   readonly out?: string;
   /** Case folder with the rows of the plan, when the plan file does not hold them. */
   readonly case?: string;
+  readonly for?: Audience;
+  readonly firm?: string;
+  readonly standard?: string;
+  readonly format?: Format;
+  readonly today?: string;
+}
+
+interface Given {
+  readonly plan: Plan;
+  readonly tables: Tables | null;
+}
+
+/** The format as asked, else as the name of the file ends, else a page. */
+function formatOf({ format, out }: ReportCommandOptions): Format {
+  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
+  return format ?? formats.find((each) => each === ending) ?? 'html';
 }
 
 export async function reportCommand(path: string, options: ReportCommandOptions): Promise<Outcome> {
@@ -18,18 +46,109 @@ export async function reportCommand(path: string, options: ReportCommandOptions)
   if (problem) return refused([problem]);
   const given = options.case === undefined ? value : await readCaseFolder(options.case);
   if (options.case !== undefined && given.tables === null) return refused(given.problems);
+  const { tables } = given;
   const without = error(
     'plan-without-tables',
     path,
     'a plan file with its tables, or --case DIR; the report has no map, sources and names of commodities',
-    {
-      severity: 'warning',
-    },
+    { severity: 'warning' },
   );
-  const problems = given.tables === null ? [...given.problems, without] : given.problems;
-  const out = options.out ?? join(dirname(path), 'report.html');
+  const problems = tables === null ? [...given.problems, without] : given.problems;
+  const format = formatOf(options);
+  const out = options.out ?? join(dirname(path), format === 'csv' ? 'report-data' : `report.${format}`);
   if (resolve(out) === resolve(path))
     return refused([error('page-over-plan', out, 'another path than that of the plan')]);
-  await writeWhole(out, renderReport(value.plan, given.tables ?? noTables));
-  return { exit: 0, data: { plan: path, file: out, problems }, lines: [`Wrote ${out}.`], problems };
+  const wanted = reportOptions({ plan: value.plan, tables }, options, format);
+  if ('problem' in wanted) return refused([...problems, wanted.problem]);
+  const files = await write(format, out, { plan: value.plan, tables }, wanted.options);
+  if (!Array.isArray(files)) return refused([...problems, files as Problem]);
+  return { exit: 0, data: { plan: path, file: out, files, problems }, lines: [`Wrote ${out}.`], problems };
+}
+
+/** What the report is made of beside the plan: the standard and the firm that were asked for. */
+function reportOptions(
+  { plan, tables }: Given,
+  options: ReportCommandOptions,
+  format: Format,
+): { readonly options: ReportOptions } | { readonly problem: Problem } {
+  const {
+    for: audience = 'board',
+    standard: standardId,
+    firm,
+    today = new Date().toISOString().slice(0, 10),
+  } = options;
+  const isPage = format === 'html' || format === 'pdf';
+  if (!isPage && audience !== 'board')
+    return {
+      problem: error(
+        'page-only',
+        `--for ${audience}`,
+        'html or pdf; the data of a plan are the same for all who may have them',
+      ),
+    };
+  if (audience === 'firm' && firm === undefined)
+    return { problem: error('missing-firm', '', '--firm with the id of the firm that the report is for') };
+  const park: Park | null = tables === null ? null : check(tables).park;
+  if (park === null && (firm !== undefined || standardId !== undefined))
+    return { problem: error('plan-without-tables', '', 'a plan file with its tables, or --case DIR') };
+  const standard = standards.find(({ id }) => id === standardId);
+  if (standardId !== undefined && standard === undefined)
+    return { problem: unknown('unknown-standard', standardId, standardIds) };
+  const accounts = park === null || firm === undefined ? null : firmAccounts(park, firm, { plan, today });
+  if (firm !== undefined && accounts === null)
+    return { problem: unknown('unknown-firm', firm, park?.firm.map(({ id }) => id) ?? []) };
+  const assessment = park && standard ? assess(park, standard, { plan }) : null;
+  return { options: { audience, ...(accounts && { accounts }), ...(assessment && { assessment }) } };
+}
+
+function unknown(code: string, found: string, accepted: readonly string[]): Problem {
+  const near = nearest(found, accepted);
+  return error(code, found, accepted.join(', '), near === undefined ? {} : { nearest: near });
+}
+
+/** Writes the report; the names of what was written, or why it could not be. */
+async function write(
+  format: Format,
+  out: string,
+  given: Given,
+  options: ReportOptions,
+): Promise<readonly string[] | Problem> {
+  const { plan } = given;
+  const tables = given.tables ?? noTables;
+  if (format === 'csv') {
+    if ((await stat(out).catch(() => null))?.isFile() === true)
+      return error('not-a-folder', out, 'a folder, or a path that does not exist yet');
+    await mkdir(out, { recursive: true });
+    const files = Object.entries(dataPackage(plan, tables));
+    for (const [name, text] of files) await writeWhole(join(out, name), text);
+    return files.map(([name]) => name);
+  }
+  await writeWhole(out, await content(format, plan, tables, options));
+  return [out];
+}
+
+const data = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function content(
+  format: Exclude<Format, 'csv'>,
+  plan: Plan,
+  tables: Tables,
+  options: ReportOptions,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return (await import('../pdf.ts')).toPdf(renderReport(plan, tables, options));
+    case 'xlsx':
+      return writeResultWorkbook(`${plan.park.name}: plan of exchanges`, planSheets(plan, tables));
+    case 'json':
+      return data({
+        ...plan,
+        ...(options.assessment && { assessment: options.assessment }),
+        ...(options.accounts && { accounts: options.accounts }),
+      });
+    case 'geojson':
+      return data(geoJson(plan, tables));
+    default:
+      return renderReport(plan, tables, options);
+  }
 }

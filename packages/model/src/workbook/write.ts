@@ -31,7 +31,8 @@ const helpStyle: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
 };
 
-const landscape = {
+/** A4, as wide as the page. */
+export const landscape = {
   orientation: 'landscape',
   paperSize: 'a4',
   fitToPage: true,
@@ -90,7 +91,7 @@ const widthOf = (name: string, attribute: Attribute): number => {
 };
 
 /** A text that looks like an escaped character (`_x0041_`) is escaped itself, or a reader would unescape it (ECMA-376, ST_Xstring). */
-const literal = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+export const literal = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 function sheetOf(table: TableName, rows: readonly GivenRow[], lastRowOf: (table: TableName) => number): WriteSheet {
   const attributes = Object.entries(attributesOf(table));

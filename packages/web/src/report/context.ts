@@ -14,6 +14,7 @@ export interface Context {
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
   readonly technology: (id: string) => string;
+  readonly exchange: (id: string) => string;
   /** `currency` in the unit stands for the park's currency. */
   readonly quantity: (value: number | null, unit: string, signed?: boolean) => string;
   readonly sentence: (finding: Plan['conflicts'][number]) => string;
@@ -30,6 +31,7 @@ export function contextOf(plan: Plan, tables: Tables, locale: string): Context {
     firm: (id) => name('firm', id),
     commodity: (id) => name('commodity', id),
     technology: (id) => name('technology', id),
+    exchange: (id) => name('exchange', id),
     quantity: (value, unit, signed = false) =>
       formatQuantity(value, unit.replace('currency', plan.park.currency), { ...options, signed }),
     sentence: (finding) => findingSentence(finding, { currency: plan.park.currency, locale, name }),

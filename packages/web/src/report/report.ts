@@ -1,16 +1,22 @@
 /** Writes a plan as one self-contained, printable HTML page: no script, no font, no picture from elsewhere. */
+import type { FirmAccounts } from '@kyosei/engine/accounts';
+import type { Assessment } from '@kyosei/engine/standards';
 import type { Plan } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
+import { standards } from '@kyosei/model/standards';
 import type { Tables } from '@kyosei/model/tables';
+import type { Audience } from '../layout/audiences.ts';
 import { families } from '../layout/flows.ts';
 import { formatShare } from '../layout/format.ts';
+import { accountsSections } from './accounts.ts';
+import { assessmentSection } from './assessment.ts';
 import { assumptionsSection } from './assumptions.ts';
 import { type Context, contextOf } from './context.ts';
 import { burdenBars, gainBars, mapDrawing, sankeyDrawing } from './drawings.ts';
 import { exchangesSection, leftOutSection } from './exchanges.ts';
-import { html, type Markup } from './markup.ts';
-import { sourcesSection } from './sources.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import { markOf, sourcesSection } from './sources.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 import { targetsSection } from './targets.ts';
@@ -19,11 +25,25 @@ export { gateWords } from './exchanges.ts';
 export { verdict } from './summary.ts';
 
 export interface ReportOptions {
+  /** The board by default. */
+  readonly audience?: Audience;
+  /** The park against a standard, for board and regulator. */
+  readonly assessment?: Assessment;
+  /** The accounts of the firm that the report is for; without them there is no firm's report. */
+  readonly accounts?: FirmAccounts;
   /** BCP 47 tag for the figures; English by default. */
   readonly locale?: string;
   /** Date of writing as it shall read; left out when absent, so that equal plans give equal files. */
   readonly generated?: string;
 }
+
+/** What each audience reads, as it stands in the kicker and the title. */
+const purposes: Readonly<Record<Audience, string>> = {
+  board: 'plan of exchanges',
+  firm: 'accounts of a firm',
+  regulator: 'report to the authority',
+  annex: 'annex to the plan',
+};
 
 /**
  * The report of a plan. Draws the plan's figures and computes none but differences and shares against the baseline.
@@ -31,25 +51,84 @@ export interface ReportOptions {
  * @param tables the park's given rows, for names, places and sources
  */
 export function renderReport(plan: Plan, tables: Tables, options: ReportOptions = {}): string {
+  const { audience = 'board' } = options;
   const context = contextOf(plan, tables, options.locale ?? 'en');
+  const purpose = purposes[audience];
   const css: Markup = {
-    markup: style(`${plan.park.name} · plan of exchanges`, `Kyosei ${plan.engine} · ${plan.inputs.slice(0, 12)}`),
+    markup: style(`${plan.park.name} · ${purpose}`, `Kyosei ${plan.engine} · ${plan.inputs.slice(0, 12)}`),
   };
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark"><title>${plan.park.name}: plan of exchanges</title><style>${css}</style></head>
+<meta name="color-scheme" content="light dark"><title>${plan.park.name}: ${purpose}</title><style>${css}</style></head>
 <body><main class="sheet">
-${summarySection(context, options.generated ?? null)}
-${plan.planned !== null && [flowsSection(context), firmsSection(context), burdensSection(context), exchangesSection(context), targetsSection(context)]}
-${leftOutSection(context)}
-${assumptionsSection(context)}
-${sourcesSection(context.sources, tables)}
-${problemsSection(context)}
+${sections[audience](context, options)}
 ${colophon(plan)}
 </main></body></html>
 `;
   return page.markup;
+}
+
+const assessed = (context: Context, { assessment }: ReportOptions): Markup | null => {
+  const standard = standards.find(({ id }) => id === assessment?.standard);
+  return assessment && standard ? assessmentSection(context, standard, assessment) : null;
+};
+
+/** The sections of each audience, in their order. */
+const sections: Readonly<Record<Audience, (context: Context, options: ReportOptions) => readonly Content[]>> = {
+  board: (context, options) => [
+    summarySection(context, options.generated ?? null),
+    context.plan.planned !== null && [
+      flowsSection(context),
+      firmsSection(context),
+      burdensSection(context),
+      exchangesSection(context),
+      targetsSection(context),
+    ],
+    assessed(context, options),
+    leftOutSection(context),
+    assumptionsSection(context),
+    sourcesSection(context.sources, context.tables),
+    problemsSection(context),
+  ],
+  // Nothing of another firm: no sources, no flows, no problems but the firm's own accounts.
+  firm: (context, { accounts, generated }) => [
+    head(context, accounts?.firm.name ?? context.plan.park.name, 'firm', generated),
+    accounts === undefined
+      ? html`<p>The accounts of the firm are not at hand.</p>`
+      : accountsSections(context, accounts),
+  ],
+  regulator: (context, options) => [
+    head(context, context.plan.park.name, 'regulator', options.generated),
+    assessed(context, options),
+    context.plan.planned !== null && [burdensSection(context), avoidedSection(context)],
+    sourcesSection(context.sources, context.tables),
+    problemsSection(context),
+  ],
+  annex: (context, { generated }) => [
+    head(context, context.plan.park.name, 'annex', generated),
+    exchangesSection(context),
+    leftOutSection(context),
+    assumptionsSection(context),
+    sourcesSection(context.sources, context.tables),
+    problemsSection(context),
+  ],
+};
+
+const head = ({ plan }: Context, title: string, audience: Audience, generated: string | undefined): Markup =>
+  html`<header><p class="kicker">Kyosei · ${purposes[audience]}</p><h1>${title}</h1>
+<p class="muted">${title !== plan.park.name && `In ${plan.park.name}. `}Money in ${plan.park.currency} at the price level of ${plan.park.baseYear}.${generated === undefined ? null : ` Written ${generated}.`}</p></header>`;
+
+/** The exchanges without their money, for whoever oversees what they spare. */
+function avoidedSection(context: Context): Markup {
+  const { quantity, firm, commodity, plan } = context;
+  return html`<section class="page" id="exchanges"><h2>Exchanges and what they avoid</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Exchanges and what they avoid"><table><caption>Net of what transport, treatment and supply cause.</caption>
+<thead><tr><th scope="col">No.</th><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">CO₂e</th><th scope="col" class="number">SO₂</th><th scope="col" class="number">Fresh water</th><th scope="col" class="number">Landfill</th><th scope="col">Evidence</th></tr></thead>
+<tbody>${plan.exchanges.map(
+    ({ from, to, quantity: amount, unit, avoided, evidence }, at) =>
+      html`<tr><td>${at + 1}</td><td>${firm(from.firm)}</td><td>${firm(to.firm)}</td><td>${commodity(from.commodity)}</td><td class="number">${quantity(amount, `${unit}/a`)}</td><td class="number">${quantity(avoided.co2, 't/a')}</td><td class="number">${quantity(avoided.so2, 't/a')}</td><td class="number">${quantity(avoided.freshWater, 't/a')}</td><td class="number">${quantity(avoided.landfill, 't/a')}</td><td>${markOf(evidence.weakest)}</td></tr>`,
+  )}</tbody></table></div></section>`;
 }
 
 const flowsSection = (context: Context): Markup =>

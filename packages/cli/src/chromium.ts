@@ -1,8 +1,9 @@
 /** A headless Chromium that comes with `npm ci` alone: unpacked once per version, started with the libraries and fonts it ships. */
 import { execFile } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { accessSync, constants, createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -10,7 +11,18 @@ import { createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
-const cache = join(import.meta.dirname, '../../node_modules/.cache');
+/** Beside the installed packages, or, where nobody may write there, below the system's place for what may be thrown away. */
+const cache = cachePlace(join(packed, '../../..', '.cache'));
+
+function cachePlace(beside: string): string {
+  try {
+    mkdirSync(beside, { recursive: true });
+    accessSync(beside, constants.W_OK);
+    return beside;
+  } catch {
+    return join(tmpdir(), 'kyosei');
+  }
+}
 
 const executableIn = (home: string): string => join(home, 'chromium');
 

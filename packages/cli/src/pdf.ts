@@ -1,0 +1,46 @@
+/** Prints a report as a tagged PDF with the fonts that come with Kyosei, Chinese and Japanese included. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { launchChromium } from './chromium.ts';
+
+const find = createRequire(import.meta.url);
+/** Han characters and kana, which the Open Sans that comes with the browser lacks. */
+const font = '@fontsource-variable/noto-sans-sc';
+/** Nothing answers at this name but the fonts. */
+const origin = 'http://fonts.kyosei.invalid/';
+
+/** Style sheet of the font, with addresses that {@link toPdf} answers from the installed package. */
+async function fontStyle(): Promise<string> {
+  const css = await readFile(find.resolve(`${font}/index.css`), 'utf8');
+  const faces = css.replaceAll(/url\(\.\/files\/([\w.-]+)\)/g, `url(${origin}$1)`);
+  return `${faces}\nbody{font-family:"Open Sans","Noto Sans SC Variable",sans-serif !important}`;
+}
+
+/** The installed file of a font's address; null for anything else. */
+function fontFile(address: string): string | null {
+  const file = address.startsWith(origin) ? address.slice(origin.length) : '';
+  return /^[\w-][\w.-]*\.woff2$/.test(file) ? join(dirname(find.resolve(`${font}/index.css`)), 'files', file) : null;
+}
+
+/** The page as PDF bytes: A4, tagged, with an outline. Nothing is fetched from anywhere. */
+export async function toPdf(page: string): Promise<Uint8Array> {
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext({ bypassCSP: true, javaScriptEnabled: true, colorScheme: 'light' });
+    await context.route('**/*', async (route) => {
+      const file = fontFile(route.request().url());
+      if (file === null) return route.abort();
+      const headers = { 'access-control-allow-origin': '*' };
+      return route.fulfill({ body: await readFile(file), contentType: 'font/woff2', headers });
+    });
+    const tab = await context.newPage();
+    await tab.setContent(page);
+    await tab.addStyleTag({ content: await fontStyle() });
+    // Fonts are asked for when the page is laid out with them, and not before.
+    await tab.evaluate('document.body.getBoundingClientRect(), document.fonts.ready.then(() => document.fonts.size)');
+    return await tab.pdf({ format: 'A4', printBackground: true, tagged: true, outline: true, preferCSSPageSize: true });
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,35 @@
+/** Sheets of results: units in headers, figures bare, and no text that a spreadsheet would run. */
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { Reading } from '../src/csv.ts';
+import { readWorkbook, writeResultWorkbook } from '../src/workbook.ts';
+
+const sheet = {
+  name: 'stream',
+  text: 'Streams',
+  columns: [
+    { name: 'id', unit: '', type: 'string', text: 'Stream' },
+    { name: 'quantity', unit: 't/a', type: 'number', text: 'Quantity' },
+  ],
+  rows: [
+    ['=HYPERLINK("x")', 1234.5],
+    ['_x0041_', null],
+  ],
+} as const;
+
+test('a reader finds header, figures and texts as they are', async () => {
+  const bytes = await writeResultWorkbook('Results', [sheet]);
+  const { tables }: Reading = await readWorkbook(bytes);
+  expect(tables.stream).toMatchObject([{ id: '=HYPERLINK("x")', quantity: '1234.5 t/a' }, { id: '_x0041_' }]);
+});
+
+test('the same sheets give the same bytes, and no formula is among them', async () => {
+  const [first, second] = [
+    await writeResultWorkbook('Results', [sheet]),
+    await writeResultWorkbook('Results', [sheet]),
+  ];
+  expect(first).toEqual(second);
+  const parts = Object.entries(unzipSync(first)).filter(([name]) => name.includes('worksheets/'));
+  expect(parts.length).toBe(2);
+  for (const [, part] of parts) expect(new TextDecoder().decode(part)).not.toContain('<f>');
+});
