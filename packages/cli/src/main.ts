@@ -140,6 +140,9 @@ command(
   .action(async (path: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
+command('worker', 'compute pieces of ensembles for the server that shares DATABASE_URL').action(async () =>
+  print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
+);
 command('serve', 'serve the web app and the HTTP interface on this machine')
   .option('--port <number>', 'port to listen on', port, 4680)
   .option('--host <address>', 'address to listen on; this machine only when absent')

@@ -7,6 +7,7 @@ import type { Tables } from '@kyosei/model/tables';
 import type { ClientConfig } from 'pg';
 import { application } from './http/app.ts';
 import { type Log, note, traceOf } from './http/log.ts';
+import { openEnsembles } from './jobs/ensembles.ts';
 import { openQueue } from './jobs/queue.ts';
 import { scenarioOf } from './jobs/scenario.ts';
 import { supervisePostgres } from './postgres/supervise.ts';
@@ -14,7 +15,7 @@ import { createPark } from './store/changes.ts';
 import { openDatabase } from './store/database.ts';
 import { migrate, UnusableDatabase } from './store/migrate.ts';
 import { countParks } from './store/parks.ts';
-import { openPlanner, openReaders } from './work/pools.ts';
+import { openEnsembleThread, openPlanner, openReaders } from './work/pools.ts';
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -130,6 +131,10 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   });
   const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
+  const ensembles = await openEnsembles(database, connection, onError);
+  closers.push(() => ensembles.close());
+  const thread = openEnsembleThread(connection, onError);
+  closers.push(() => thread.close());
 
   if (options.seed && (await countParks(database)) === 0) {
     const stored = await createPark(database, readers.check, options.seed);
@@ -142,7 +147,7 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
 
   const closing = new AbortController();
   const webRoot = resolve(options.webRoot ?? join(root, 'packages/web/dist/app'));
-  const app = application({ database, readers, queue, log, host, webRoot, closing: closing.signal });
+  const app = application({ database, readers, queue, ensembles, log, host, webRoot, closing: closing.signal });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);

@@ -7,7 +7,7 @@ import { drawOf, median, type Uncertainty, valueAt } from '../resilience/draws.t
 import { type Bar, type Drawn, type Ensemble, ensembleOf, tornadoOf } from '../resilience/ensemble.ts';
 import { usualRisks } from '../resilience/risks.ts';
 import type { Withdrawn } from '../resilience/withdraw.ts';
-import { withdrawals } from '../resilience/withdrawal.ts';
+import type { Withdrawal } from '../resilience/withdrawal.ts';
 import { baseOf } from './base.ts';
 import { drawn } from './draw.ts';
 import { withdrawer } from './withdrawer.ts';
@@ -24,10 +24,9 @@ export interface Prepared {
   /** Whether there is a plan to put under stress. */
   readonly isSolved: boolean;
   readonly firms: readonly string[];
-  /** Pairs of firms that take part. */
-  readonly pairCount: number;
   /** Draws from number `from` up to `to`; one that the solver could not answer is null. */
   readonly draws: (seed: number, from: number, to: number) => Promise<readonly (Drawn | null)[]>;
+  /** Every two firms of the park, in the order of its table: pair number `from` up to `to` of n (n − 1) / 2. */
   readonly pairs: (from: number, to: number) => Promise<readonly Withdrawn[]>;
   /** Each risk at its 10 and 90 %, an outage without and with it. */
   readonly tornado: () => Promise<readonly Bar[]>;
@@ -46,10 +45,8 @@ export async function prepareEnsemble(
   const base = await baseOf(park, scenario, solve, cancelled);
   const { standing, status } = base;
   const firms = [...new Set(standing.flatMap(({ tie: { have, want } }) => [have.firm.id, want.firm.id]))];
-  const pairs = withdrawals(
-    standing.map(({ tie }) => tie),
-    'pair',
-  );
+  const ids = park.firm.map(({ id }) => id);
+  const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b): Withdrawal => ({ kind: 'pair', ids: [a, b] })));
   const risks = assumptions.risks ?? usualRisks(park);
   const uncertainty: Uncertainty = {
     risks,
@@ -63,7 +60,6 @@ export async function prepareEnsemble(
   return {
     isSolved: status === 'optimal' || status === 'feasible',
     firms,
-    pairCount: pairs.length,
     async draws(seed, from, to) {
       const found: (Drawn | null)[] = [];
       for (let index = from; index < to; index += 1) {

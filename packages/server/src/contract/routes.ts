@@ -286,6 +286,66 @@ export const cancelJob = createRoute({
   },
 });
 
+export const requestEnsemble = createRoute({
+  method: 'post',
+  path: `${park}/ensembles`,
+  tags: ['ensembles'],
+  operationId: 'requestEnsemble',
+  summary: 'Put the plan of a park under stress many times',
+  description:
+    'Cut into pieces, which this server and every `kyosei worker` on its database compute: follow it at `Location`.',
+  request: { params: shape.parkParameter, ...takes(shape.ensembleInput) },
+  responses: {
+    202: {
+      ...json(shape.ensemble, 'The ensemble.'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the ensemble.' } },
+    },
+    ...absent,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const readEnsemble = createRoute({
+  method: 'get',
+  path: `${park}/ensembles/{ensemble}`,
+  tags: ['ensembles'],
+  operationId: 'readEnsemble',
+  summary: 'An ensemble, how far it is, and what it says',
+  request: { params: shape.ensembleParameter },
+  responses: { 200: json(shape.ensemble, 'The ensemble.'), ...absent, ...invalid },
+});
+
+export const readEnsemblePieces = createRoute({
+  method: 'get',
+  path: `${park}/ensembles/{ensemble}/pieces`,
+  tags: ['ensembles'],
+  operationId: 'readEnsemblePieces',
+  summary: 'What the pieces say that are computed so far, in their order',
+  request: { params: shape.ensembleParameter },
+  responses: { 200: json(shape.ensemblePieces, 'The pieces.'), ...absent, ...invalid },
+});
+
+export const cancelEnsemble = createRoute({
+  method: 'delete',
+  path: `${park}/ensembles/{ensemble}`,
+  tags: ['ensembles'],
+  operationId: 'cancelEnsemble',
+  summary: 'Cancel an ensemble; what is computed stays',
+  request: { params: shape.ensembleParameter },
+  responses: { 200: json(shape.ensemble, 'The ensemble as it is then.'), ...absent, ...invalid },
+});
+
+export const resumeEnsemble = createRoute({
+  method: 'post',
+  path: `${park}/ensembles/{ensemble}/resume`,
+  tags: ['ensembles'],
+  operationId: 'resumeEnsemble',
+  summary: 'Take up a cancelled ensemble where it was left',
+  request: { params: shape.ensembleParameter },
+  responses: { 200: json(shape.ensemble, 'The ensemble as it is then.'), ...absent, ...invalid },
+});
+
 export const readHealth = createRoute({
   method: 'get',
   path: '/health',
@@ -326,6 +386,11 @@ export const routes: readonly RouteConfig[] = [
   readJob,
   followJob,
   cancelJob,
+  requestEnsemble,
+  readEnsemble,
+  readEnsemblePieces,
+  cancelEnsemble,
+  resumeEnsemble,
   readHealth,
   readReady,
 ];

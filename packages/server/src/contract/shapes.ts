@@ -28,6 +28,9 @@ export const parkParameter = z.object({ park: parameter('park', id, 'Identifier 
 export const tableParameter = parkParameter.extend({ table: parameter('table', table, 'Table of the park.') });
 export const planParameter = parkParameter.extend({ plan: parameter('plan', uuid, 'Identifier of the plan.') });
 export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });
+export const ensembleParameter = parkParameter.extend({
+  ensemble: parameter('ensemble', uuid, 'Identifier of the ensemble.'),
+});
 export const importParameter = z.object({ import: parameter('import', uuid, 'Identifier of the import.') });
 
 /** Paging: `next` of one answer is `cursor` of the next request; a list without `next` has ended. */
@@ -229,6 +232,42 @@ export const job = z
   .openapi('Job');
 export const jobPage = page('JobPage', job);
 
+export const ensembleInput = z
+  .object({
+    kind: z
+      .enum(['draws', 'pairs'])
+      .describe('draws of prices, quantities, qualities and outages; or every two firms withdrawn'),
+    scenario: id.optional().describe('the first when absent'),
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(1000)
+      .describe('draws; the park says how many pairs there are'),
+    seed: z.number().int().min(0).max(2_147_483_647).default(1),
+    assumptions: z.record(z.string(), z.unknown()).default({}).describe('as in stress.json of a case'),
+  })
+  .openapi('EnsembleInput');
+export const ensemblePieces = z.object({ items: z.array(z.unknown()) }).openapi('EnsemblePieces');
+export const ensemble = z
+  .object({
+    id: uuid,
+    park: id,
+    kind: z.enum(['draws', 'pairs']),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    scenario: scenarioName,
+    seed: z.number().int(),
+    count: z.number().int(),
+    pieces: z.number().int(),
+    done: z.number().int().describe('pieces that are computed'),
+    problems: z.array(problem),
+    result: z.record(z.string(), z.unknown()).nullable().describe('what all pieces say together'),
+    createdAt: time,
+    finishedAt: time.nullable(),
+  })
+  .openapi('Ensemble');
+
 export const health = z.object({ status: z.enum(['ok', 'starting']) }).openapi('Health');
 
 export type ParkSummary = z.infer<typeof parkSummary>;
@@ -236,3 +275,4 @@ export type StoredRow = z.infer<typeof storedRow>;
 export type Import = z.infer<typeof importResult>;
 export type PlanSummary = z.infer<typeof planSummary>;
 export type Job = z.infer<typeof job>;
+export type Ensemble = z.infer<typeof ensemble>;

@@ -5,10 +5,12 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { openApiDocument } from '../contract/document.ts';
 import * as route from '../contract/routes.ts';
+import type { Ensembles } from '../jobs/ensembles.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Database } from '../store/database.ts';
 import type { Readers } from '../work/pools.ts';
 import { apiPage } from './api-page.ts';
+import { serveEnsembles } from './ensembles.ts';
 import { acceptTypes, accompany, type Environment, limitBody, ownSiteOnly } from './guard.ts';
 import { type Log, note, traceOf } from './log.ts';
 import { serveParks } from './parks.ts';
@@ -20,6 +22,7 @@ export interface Rooms {
   readonly database: Database;
   readonly readers: Readers;
   readonly queue: Queue;
+  readonly ensembles: Ensembles;
   readonly log: Log;
   /** Address that is listened on. */
   readonly host: string;
@@ -59,7 +62,7 @@ const issueProblem = (issue: { readonly path: PropertyKey[]; readonly message: s
 
 /** The application, ready to take requests. */
 export function application(rooms: Rooms): OpenAPIHono<Environment> {
-  const { database, readers, queue, log, host, webRoot, closing } = rooms;
+  const { database, readers, queue, ensembles, log, host, webRoot, closing } = rooms;
   const app = new OpenAPIHono<Environment>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -82,6 +85,7 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
   });
   serveParks(app, database, readers);
   servePlans(app, database, queue, closing);
+  serveEnsembles(app, database, ensembles);
 
   const document = openApiDocument();
   const cacheable = { 'Cache-Control': 'no-cache' };

@@ -1,9 +1,10 @@
 /** Worker threads: readers for what people hand in, a warm planner. Each is replaced when it is stopped or dies. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
+import type { ClientConfig } from 'pg';
 import { Piscina } from 'piscina';
 import type { Check, Checked } from '../store/changes.ts';
 import type { Planned, PlanningTask } from './planning.ts';
@@ -105,5 +106,31 @@ export function openPlanner(threads: number, onError: (error: Error) => void): P
       }
     },
     close: () => pool.destroy(),
+  };
+}
+
+/** A thread that computes pieces of ensembles; it has connections of its own. */
+export function openEnsembleThread(
+  connection: ClientConfig,
+  onError: (error: Error) => void,
+): { close(): Promise<void> } {
+  const thread = new Worker(fileOf('ensemble-thread'), {
+    workerData: connection,
+    execArgv,
+    resourceLimits: { maxOldGenerationSizeMb: 4096 },
+  });
+  const ended = new Promise<void>((done) => {
+    thread.once('exit', () => done());
+  });
+  thread.on('error', onError);
+  thread.on('message', onError);
+  return {
+    async close() {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      thread.postMessage('close');
+      // What it computes is lost with it and computed again; a stop does not wait for it.
+      await Promise.race([ended, new Promise((done) => setTimeout(done, 2000).unref())]);
+      await thread.terminate();
+    },
   };
 }
