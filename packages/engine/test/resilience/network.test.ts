@@ -156,3 +156,12 @@ test('no nodes, one node, and more than can be removed in turn are answers', () 
   });
   expect(large.problems.map(({ code }) => code)).toEqual(['too-many-compartments']);
 });
+
+test('the example of the method page is what it says', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/methods/resilience.md'), 'utf8');
+  const [input, output] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+    (match) => JSON.parse(match[1] ?? '') as Case & { readonly targeted: object },
+  );
+  const { network } = networkStress(input?.names ?? [], Float64Array.from(input?.flow.flat() ?? []), 1);
+  expect(network).toMatchObject(output ?? { none: true });
+});
