@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
 import type { Objective } from '../src/optimisation/columns.ts';
 import { formulate } from '../src/optimisation/formulate.ts';
-import type { Arc, Node, Plant, Problem } from '../src/optimisation/problem.ts';
+import type { Arc, Node, Outlook, Plant, Problem } from '../src/optimisation/problem.ts';
 import { toLp } from '../src/program/program.ts';
 import { bareHighs } from './bare.ts';
 
@@ -89,7 +89,97 @@ interface Family {
   readonly objective?: Objective;
 }
 
+const piece = { from: 0, to: 1.5, fixedInvestment: 900, investmentPerCapacity: 80, fixedCost: 90, capacityCost: 8 };
+const running = { unitCost: 2, burdens: { co2: 0.5, so2: 0, freshWater: 0, landfill: 0 } };
+/** A candidate that takes in `wants[0]` and gives out `haves[0]`. */
+const ported = (given: Partial<Plant> = {}): Partial<Problem> => ({
+  plants: [plant({ ports: true, pieces: [piece], intake: running, ...given })],
+  arcs: [arc({ id: 'kiln,fill', want: 1 }), arc({ id: 'ash,kiln', have: 1, want: 0, delivered: 1 })],
+  haves: [node('kiln-out', [1.2], { port: { plant: 0, perInput: 0.8 } }), node('ash', [2])],
+  wants: [node('kiln-in', [1.5], { port: { plant: 0, perInput: 1 } }), node('fill', [3])],
+});
+const dayAndNight = {
+  periods: ['day', 'night'],
+  hours: Float64Array.of(4380, 4380),
+  cycles: Float64Array.of(365, 365),
+  haves: [node('kiln-out', [1.2, 1.2], { port: { plant: 0, perInput: 0.8 } }), node('ash', [2, 0])],
+  wants: [node('kiln-in', [1.5, 1.5], { port: { plant: 0, perInput: 1 } }), node('fill', [0, 3])],
+  arcs: [
+    arc({ id: 'kiln,fill', want: 1, upper: Float64Array.of(0, 2) }),
+    arc({ id: 'ash,kiln', have: 1, want: 0, delivered: 1, upper: Float64Array.of(2, 0) }),
+  ],
+};
+/** An outlook in which the first have gives half and everything costs twice as much. */
+const outlook = (arcs: readonly Arc[], given: Partial<Outlook> = {}): Outlook => ({
+  id: 'slump',
+  probability: 0.25,
+  upper: arcs.map(({ upper }) => upper.map((rate) => rate / 2)),
+  unitCost: Float64Array.from(arcs, ({ unitCost }) => 2 * unitCost),
+  intakeCost: Float64Array.of(0),
+  outletCost: Float64Array.of(0),
+  haves: [Float64Array.of(1)],
+  wants: [Float64Array.of(1), Float64Array.of(3)],
+  failed: new Set(),
+  baseline: 500,
+  ...given,
+});
+const piped = [arc({ capacityCost: 40, investmentPerCapacity: 400 })];
+
 const families: readonly Family[] = [
+  { family: 'placing', given: problem({ haves: [node('ash', [2], { presentLimit: 0.25 })] }) },
+  {
+    family: 'supplier',
+    given: problem({
+      arcs: [arc({}), arc({ id: 'slag,clay', have: 1 })],
+      haves: [node('ash', [2]), node('slag', [2], { firm: 1 })],
+      limits: { supplierShare: 0.6, burdens: {} },
+    }),
+  },
+  {
+    family: 'blending',
+    given: problem({
+      arcs: [arc({ qualities: [400] }), arc({ id: 'slag,clay', have: 1, qualities: [20] })],
+      haves: [node('ash', [2]), node('slag', [2])],
+      wants: [node('clay', [1], { blends: [{ quality: 'chloride', most: 100, present: 50 }] })],
+    }),
+  },
+  {
+    family: 'plant',
+    given: problem(ported({ pieces: [piece, { ...piece, from: 1, fixedCost: 94, capacityCost: 4 }] })),
+  },
+  { family: 'load', given: problem(ported({ minimumLoad: 0.4 })) },
+  { family: 'storage', given: problem({ ...ported({ storage: { hours: 8, loss: 0.01 } }), ...dayAndNight }) },
+  {
+    family: 'standby',
+    given: problem({
+      standby: [
+        { id: 'boiler-1', want: 0, capacity: 0.6, fixedCost: 500 },
+        { id: 'boiler-2', want: 0, capacity: 0.6, fixedCost: 400 },
+      ],
+    }),
+  },
+  {
+    family: 'trench',
+    given: problem({
+      arcs: [arc({ trench: 0 }), arc({ id: 'ash,fill', want: 1, trench: 0 })],
+      trenches: [{ id: 'street', fixedInvestment: 9000, fixedCost: 700 }],
+    }),
+  },
+  { family: 'land', given: problem({ ...ported({ land: 2 }), limits: { land: 1, burdens: {} } }) },
+  {
+    family: 'participation',
+    given: problem({
+      arcs: [arc({ unitCost: -3, donor: { unitCost: 2, capacityCost: 0, fixedCost: 0 } })],
+      wants: [node('clay', [1], { firm: 1 })],
+      limits: { participation: 'payments', burdens: {} },
+    }),
+  },
+  {
+    family: 'fallback',
+    given: problem({ arcs: piped, wants: [node('clay', [1], { fallback: 0.5 })], outlooks: [outlook(piped)] }),
+  },
+  { family: 'loss', given: problem({ arcs: piped, outlooks: [outlook(piped, { probability: 0, most: 2000 })] }) },
+  { family: 'risk', given: problem({ arcs: piped, outlooks: [outlook(piped)], risk: { weight: 0.5, share: 0.2 } }) },
   { family: 'availability', given: problem({ arcs: [arc({}), arc({ id: 'ash,fill', want: 1 })] }) },
   {
     family: 'demand',
