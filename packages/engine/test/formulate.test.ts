@@ -26,6 +26,7 @@ const arc = (given: Partial<Arc>): Arc => ({
   running: false,
   donor: { unitCost: 0, capacityCost: 0, fixedCost: 0 },
   qualities: [],
+  graded: null,
   trench: null,
   ...given,
 });
@@ -141,6 +142,31 @@ const families: readonly Family[] = [
       arcs: [arc({ qualities: [400] }), arc({ id: 'slag,clay', have: 1, qualities: [20] })],
       haves: [node('ash', [2]), node('slag', [2])],
       wants: [node('clay', [1], { blends: [{ quality: 'chloride', most: 100, present: 50 }] })],
+    }),
+  },
+  {
+    family: 'grade',
+    given: problem({
+      arcs: ['clay', 'fill'].map((id, want) =>
+        arc({
+          id: `ash,${id}`,
+          want,
+          graded: {
+            have: [
+              { level: 5, share: 0.25 },
+              { level: 3, share: 0.75 },
+            ],
+            want:
+              want === 0
+                ? [{ level: 4, share: 1 }]
+                : [
+                    { level: 3, share: 0.5 },
+                    { level: 1, share: 0.5 },
+                  ],
+            own: true,
+          },
+        }),
+      ),
     }),
   },
   {

@@ -11,6 +11,7 @@ import { firmGate } from './gates/firm.ts';
 import { approachOf, qualityGate } from './gates/quality.ts';
 import { quantityGate } from './gates/quantity.ts';
 import { routeFinder } from './gates/route.ts';
+import { gradingOf } from './grading.ts';
 import { links, type Plant } from './links.ts';
 import { type Way, ways } from './reach.ts';
 import { limitsBurdens, type Size, shareThatRuns, weigh } from './weigh.ts';
@@ -87,6 +88,7 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   );
   const waysOf = new Map<string, readonly Way[]>();
   const findLegs = routeFinder(park.route);
+  const grading = gradingOf([...balance.haves, ...balance.wants], technologies, scenario.minimumApproach);
   // Where a spare connection or an idle boiler is worth something, an exchange that loses money alone may be wanted.
   const isCertain = scenario.contingencies === undefined && park.outlook.length === 0;
   const judged = scenario.objective === 'cost' && !limitsBurdens(scenario) && isCertain;
@@ -109,7 +111,8 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
     const ends: Ends = { have, want, technology };
     const arriving = technology === null ? have.commodity : (commodities.get(technology.output) as Commodity);
     const approach = approachOf(arriving, want.commodity, scenario.minimumApproach);
-    const quality = qualityGate(have, technology, want, approach);
+    const graded = grading(have, technology, want);
+    const quality = qualityGate(have, technology, want, approach, graded);
     const early = obstacle(have, want, way, quality.obstacles);
     if (early !== null) {
       stopped.push({ ...ends, ...early });
@@ -134,7 +137,7 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
       const weighed =
         'gate' in found
           ? { ...found, saving: null }
-          : weigh(found.links, have, want, plant, scenario, balance.hours, worth);
+          : weigh(found.links, have, want, plant, scenario, balance.hours, worth, graded);
       if ('gate' in weighed) stopped.push({ ...ends, ...weighed });
       else {
         const { facility, running: runsHere, beside } = plant;

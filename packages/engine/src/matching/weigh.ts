@@ -2,11 +2,13 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { RunningExchange, Scenario } from '@kyosei/model/tables';
 import type { Flow } from '../balance/balance.ts';
+import { passing } from '../balance/grades.ts';
 import { type Alone, bestUse, type Costs, costsOf } from '../economics/alone.ts';
 import type { Link } from '../economics/link.ts';
 import { type Price, price } from '../economics/price.ts';
 import { undominated } from './dominance.ts';
 import { moneyGate } from './gates/money.ts';
+import type { Graded } from './grading.ts';
 import type { Plant } from './links.ts';
 
 /** How large an exchange can be, counted at the donor. */
@@ -20,17 +22,21 @@ export interface Size {
   /** Share of the have that a running connection carries, and whether this is the one beside it, for the rest. */
   readonly share: number;
   readonly beside: boolean;
+  /** Where heat passes by its temperature. */
+  readonly graded: Graded | null;
 }
 
 /** What have and want can do between them, given their rates [unit/h each]. */
 export const upperOf = (
-  { most, share, beside }: Omit<Size, 'upper' | 'smallest'>,
+  { most, share, beside, graded }: Omit<Size, 'upper' | 'smallest'>,
   delivered: number,
   have: Float64Array,
   want: Float64Array,
 ): Float64Array =>
   have.map((rate, p) => {
-    const all = Math.min(rate, (want[p] as number) / delivered, most);
+    const demand = (want[p] as number) / delivered;
+    const hot = graded === null ? Infinity : passing(graded.have, rate, graded.want, demand);
+    const all = Math.min(rate, demand, most, hot);
     const first = Math.min(share * rate, all);
     return beside ? all - first : first;
   });
@@ -56,7 +62,14 @@ export const shareThatRuns = ({ quantity = Infinity }: RunningExchange, have: Fl
   Math.min(1, quantity / have.quantity);
 
 /** A connection that runs carries what is said of it, spread over the year as the have is; a new one beside it the rest. */
-function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, { facility, running, beside }: Plant): Size {
+function sizeOf(
+  link: Link,
+  { amounts }: Price,
+  have: Flow,
+  want: Flow,
+  { facility, running, beside }: Plant,
+  graded: Graded | null,
+): Size {
   const { technology } = link;
   const own = technology !== null && !link.standing && !link.running;
   const most = Math.min(
@@ -66,7 +79,7 @@ function sizeOf(link: Link, { amounts }: Price, have: Flow, want: Flow, { facili
     atDonor(own ? technology.maximumSize : undefined, amounts.input),
   );
   const runs = running ?? beside;
-  const size = { most, share: runs === null ? 1 : shareThatRuns(runs, have), beside: beside !== null };
+  const size = { most, share: runs === null ? 1 : shareThatRuns(runs, have), beside: beside !== null, graded };
   return {
     ...size,
     upper: upperOf(size, amounts.delivered, have.rates, want.rates),
@@ -94,6 +107,7 @@ export function weigh(
   scenario: Scenario,
   hours: Float64Array,
   judged: boolean,
+  graded: Graded | null,
 ):
   | { readonly kept: readonly [best: Weighed, ...others: Weighed[]] }
   | {
@@ -104,7 +118,7 @@ export function weigh(
   const all = links.flatMap((link): Weighed[] => {
     const of = price(link, scenario);
     if (of.amounts.delivered <= 0) return [];
-    const size = sizeOf(link, of, have, want, plant);
+    const size = sizeOf(link, of, have, want, plant, graded);
     const costs = costsOf(of);
     const alone = bestUse(costs, size.upper, hours, size.smallest);
     return alone.quantity > 0 ? [{ link, price: of, costs, size, alone }] : [];

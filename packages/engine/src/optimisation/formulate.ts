@@ -11,6 +11,7 @@ import { addDemand } from './constraints/demand.ts';
 import { addExchanges } from './constraints/exchanges.ts';
 import { addFacility } from './constraints/facility.ts';
 import { addFallback } from './constraints/fallback.ts';
+import { addGrades } from './constraints/grades.ts';
 import { addLand } from './constraints/land.ts';
 import { addLoad } from './constraints/load.ts';
 import { addLoss } from './constraints/loss.ts';
@@ -50,6 +51,7 @@ export function formulate(problem: Problem, objective: Objective, rows: 'needed'
   addPlacing(builder, problem, columns);
   addSupplier(builder, problem, columns);
   addBlending(builder, problem, columns);
+  addGrades(builder, problem, columns);
   addFacility(builder, problem, columns);
   addPlant(builder, problem, columns);
   addLoad(builder, problem, columns);

@@ -29,13 +29,14 @@ const demands = ({ haves, wants, outlooks, limits }: Problem): boolean =>
   [...haves, ...wants].some(({ presentLimit }) => presentLimit < 1) ||
   outlooks.some(({ most }) => most !== undefined && most < 0);
 
-/** Greedy choice knows nothing of burdens, mixtures, payments or outlooks: with one of them the search begins without it. */
-const isPlain = ({ limits, wants, outlooks }: Problem): boolean =>
+/** Greedy choice knows nothing of burdens, mixtures, grades, payments or outlooks: with one of them the search begins without it. */
+const isPlain = ({ arcs, limits, wants, outlooks }: Problem): boolean =>
   Object.keys(limits.burdens).length === 0 &&
   limits.participation === undefined &&
   (limits.supplierShare ?? 1) >= 1 &&
   outlooks.length === 0 &&
-  wants.every(({ blends }) => blends.length === 0);
+  wants.every(({ blends }) => blends.length === 0) &&
+  arcs.every(({ graded }) => graded === null);
 
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
 const slack = 1e-9;

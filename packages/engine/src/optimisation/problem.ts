@@ -3,6 +3,12 @@
 export type Burden = 'co2' | 'so2' | 'freshWater' | 'landfill';
 export type Burdens = Readonly<Record<Burden, number>>;
 
+/** Part of a flow of heat: its share, and a level that is higher the hotter it is. */
+export interface Grade {
+  readonly level: number;
+  readonly share: number;
+}
+
 /** What using, sizing and building cost one party [currency/unit, currency/a per unit/h, currency/a]. */
 export interface Part {
   readonly unitCost: number;
@@ -39,6 +45,8 @@ export interface Arc extends Part {
   readonly donor: Part;
   /** What of it each quality of a blending want has, in the order of the want's limits. */
   readonly qualities: readonly number[];
+  /** Grades of heat that arrive and are wanted, highest first; null where heat is not passed by its temperature. */
+  readonly graded: { readonly have: readonly Grade[]; readonly want: readonly Grade[]; readonly own: boolean } | null;
   /** Index of a trench that it shares. */
   readonly trench: number | null;
 }

@@ -153,6 +153,7 @@ export function decisionOf(
       running: link.running,
       donor: donorPart(price, link.site),
       qualities: blendsOf(want.stream).map(({ quality }) => named(offered, quality) ?? 0),
+      graded: size.graded,
       trench: trench === null ? null : trenches.findIndex(({ id }) => id === trench.route.trench),
     };
   };

@@ -43,6 +43,8 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   technology: (w) => `${w.name('technology', 'technology')} makes it fit; one unit in gives ${w.text('yield')} out.`,
   'quality-margin': (w) =>
     `The ${w.text('quality')} fits: ${w.quality('found')}, where ${w.quality('accepted')} is ${w.asked()}.`,
+  'heat-graded': (w) =>
+    `By their temperatures ${w.share('share')} of the smaller of the two can pass, each part to what it is hot enough for.`,
   'quality-blended': (w) =>
     `Its ${w.text('quality')} of ${w.quality('found')} is above the ${w.quality('accepted')} that is accepted; mixed with cleaner flows it may be used.`,
   'quality-unverified': (w) => `Nobody has stated its ${w.text('quality')}; measure it before building.`,

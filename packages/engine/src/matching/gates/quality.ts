@@ -2,6 +2,8 @@
 import type { Finding } from '@kyosei/model/plan';
 import type { Commodity, Stream, Technology } from '@kyosei/model/tables';
 import type { Flow } from '../../balance/balance.ts';
+import { passing } from '../../balance/grades.ts';
+import type { Graded } from '../grading.ts';
 
 export interface Quality {
   readonly obstacles: readonly Finding[];
@@ -40,9 +42,16 @@ export const approachOf = (arriving: Commodity, wanted: Commodity, minimumApproa
  *
  * Temperature counts for heat and steam alone. The want needs `approach` kelvin more than it accepts where heat must pass
  * a wall: 0 where the steam itself is handed over ({@link approachOf}). Temperature, pressure and purity that are demanded and not stated stop a pair; moisture and contaminants
- * that are not stated are taken as absent and noted as unverified. A want with blending leaves contaminants to the mixture.
+ * that are not stated are taken as absent and noted as unverified. A want with blending leaves contaminants to the mixture, and
+ * `graded` heat has to be hot enough for some of what is wanted alone.
  */
-export function qualityGate(have: Flow, technology: Technology | null, want: Flow, approach: number): Quality {
+export function qualityGate(
+  have: Flow,
+  technology: Technology | null,
+  want: Flow,
+  approach: number,
+  graded: Graded | null = null,
+): Quality {
   const offer = behind(have.stream, technology);
   const { stream, commodity } = want;
   const obstacles: Finding[] = [];
@@ -65,7 +74,13 @@ export function qualityGate(have: Flow, technology: Technology | null, want: Flo
     if (found === undefined) obstacles.push({ code: 'quality-unknown', values: { quality, accepted, ...of } });
     else judge(quality, found, accepted, found >= accepted, of);
   };
-  if ((commodity.kind === 'heat' || commodity.kind === 'steam') && stream.temperature !== undefined) {
+  if (graded !== null) {
+    const share =
+      passing(graded.have, have.quantity, graded.want, want.quantity) / Math.min(have.quantity, want.quantity);
+    const values = { share, found: have.stream.temperature ?? 0, accepted: stream.returnTemperature ?? 0 };
+    if (share > 0) margins.push({ code: 'heat-graded', values });
+    else judge('temperature', values.found, values.accepted + approach, false, { approach });
+  } else if ((commodity.kind === 'heat' || commodity.kind === 'steam') && stream.temperature !== undefined) {
     least('temperature', stream.temperature + approach, approach > 0 ? { approach } : {});
   }
   least('pressure', stream.pressure);
