@@ -139,7 +139,8 @@ describe('kalundborg', () => {
 
   test.each([
     ['asnaes-condenser-heat', 'municipality', 'quality'],
-    ['statoil-cooler-heat', 'municipality', 'quality'],
+    ['statoil-cooler-heat', 'municipality', 'choice'],
+    ['gyproc-dryer-heat', 'municipality', 'money'],
     ['statoil-sludge', 'farms', 'quality'],
     ['novo-sludge', 'soilrem', 'quality'],
     ['asnaes-sea-water', 'statoil', 'quality'],
