@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ecologyRows } from './ecology.ts';
 import { frameRows } from './frames.ts';
+import { matchRows } from './match.ts';
 import { pinchRows } from './pinch.ts';
 import { planRows, type Row } from './plan.ts';
 import { sharingRows } from './sharing.ts';
@@ -37,6 +38,7 @@ const rows: readonly Row[] = [
   ...(await planRows()),
   ...pinch,
   ...ecologyRows(),
+  ...(await matchRows()),
   ...(await sharingRows()),
   ...(await startRows()),
   ...(await frameRows()),

@@ -92,6 +92,7 @@ export const problemCodes = [
   'distance-assumed',
   'unknown-rate',
   'priced-by-library',
+  'way-by-library',
   'cold-start',
   // planning
   'running-exchange-stopped',

@@ -18,6 +18,9 @@ export interface MatchCommandOptions {
   readonly why?: readonly [have: string, want: string];
 }
 
+/** Warnings to a plan that the library has an answer to. */
+const answered = new Set(['no-streams', 'no-route-for-kind']);
+
 /** Lines of each list that a terminal shows; `--json` holds them all. */
 const shown = 10;
 
@@ -25,7 +28,7 @@ export async function matchCommand(folder: string, options: MatchCommandOptions)
   const { park, problems } = await readCaseFolder(folder);
   if (park === null) return refused(problems);
   const asked = explore(park, { scenario: park.scenario[0] ?? defaultScenario() });
-  const told = [...problems.filter(({ code }) => code !== 'no-streams' || !asked.coldStart), ...asked.problems];
+  const told = [...problems.filter(({ code }) => !answered.has(code)), ...asked.problems];
   const wrong = wrongStreams(park, asked, options);
   if (wrong.length > 0) return refused([...told, ...wrong]);
   const words = wordsOf(park, asked);

@@ -59,6 +59,10 @@ const byInput = Map.groupBy(
   knownTechnologies.flatMap((technology) => technology.inputs.map((input) => ({ input, technology }))),
   ({ input }) => input,
 );
+/** Technologies that take a commodity, be it as what it is a case of; each once. */
+const takes = (id: string): readonly KnownTechnology[] => [
+  ...new Set(lineage(id).flatMap((input) => (byInput.get(input) ?? []).map(({ technology }) => technology))),
+];
 const replacing = Map.groupBy(substitutions, ({ from }) => from);
 const servings = new Map<string, ReadonlyMap<string, Serving>>();
 
@@ -211,12 +215,10 @@ export function chainer(
     }
     if (node.known !== null && money !== null) {
       const units = unitFactor(node.unit, node.known.unit, node.park?.calorificValue ?? node.known.calorificValue);
-      for (const input of units === undefined ? [] : lineage(node.known.id)) {
-        for (const { technology } of byInput.get(input) ?? []) {
-          if (technology.output === null) continue;
-          const output = commodityById(technology.output) as KnownCommodity;
-          add({ park: null, known: output, unit: output.unit }, stepOfKnown(technology, money), units as number);
-        }
+      for (const technology of units === undefined ? [] : takes(node.known.id)) {
+        if (technology.output === null) continue;
+        const output = commodityById(technology.output) as KnownCommodity;
+        add({ park: null, known: output, unit: output.unit }, stepOfKnown(technology, money), units as number);
       }
     }
     return found;
@@ -265,10 +267,8 @@ export function chainer(
     if (known === null || money === null) return [];
     const units = unitFactor(commodity.unit, known.unit, commodity.calorificValue ?? known.calorificValue);
     if (units === undefined) return [];
-    return lineage(known.id).flatMap((input) =>
-      (byInput.get(input) ?? []).flatMap(({ technology }) =>
-        technology.output === null ? [[stepOfKnown(technology, money), units] as const] : [],
-      ),
+    return takes(known.id).flatMap((technology) =>
+      technology.output === null ? [[stepOfKnown(technology, money), units] as const] : [],
     );
   };
   return { chains, treatments };

@@ -148,6 +148,9 @@ export function enrich(
     problems.push({ code: 'priced-by-library', severity: 'warning', table: 'stream', values: { count: priced.count } });
   const unplaced = given.firm.every(({ latitude }) => latitude === undefined) && given.firm.length > 1;
   const routes = money === null ? [] : defaultRoutes(priced.park, money, unplaced ? apartUnplaced : undefined);
+  for (const { kind, commodity } of routes)
+    if (commodity === undefined && priced.park.commodity.some((row) => row.kind === kind))
+      problems.push({ code: 'way-by-library', severity: 'warning', table: 'route', found: kind });
   if (unplaced && routes.length > 0)
     problems.push({
       code: 'distance-assumed',

@@ -49,7 +49,8 @@ function rivalry(all: readonly Judged[]) {
     total += account.saving;
     for (const { id } of [have.firm, want.firm]) value.set(id, (value.get(id) ?? 0) + account.saving);
   }
-  const share = (firm: string): number => (total > 0 ? (value.get(firm) ?? 0) / total : 0);
+  // Among two or three firms each hangs on the others, which says nothing.
+  const share = (firm: string): number => (total > 0 && value.size > 3 ? (value.get(firm) ?? 0) / total : 0);
   const ofHave = Map.groupBy(all, ({ candidate }) => candidate.have.stream.id);
   const ofWant = Map.groupBy(all, ({ candidate }) => candidate.want.stream.id);
   return ({ have, want }: Candidate) => {

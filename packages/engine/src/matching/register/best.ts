@@ -1,6 +1,6 @@
 /** The best partners of one stream: branch and bound (Land & Doig 1960) over k-d trees of places (Bentley 1975). */
 import { earthRadius, leastNames, mostNames } from './columns.ts';
-import { apart, worth } from './pair.ts';
+import { apart, chord, worth } from './pair.ts';
 import type { Compiled, Group } from './rules.ts';
 import { type Index, rootOf } from './tree.ts';
 
@@ -44,7 +44,9 @@ const threshold = ({ count, values }: Partners): number => (count < values.lengt
 /** km between a place and the nearest corner, side or inside of a node's box: the chord, which no arc undercuts. */
 function nearest({ columns: c, box }: Index, slot: number, node: number): number {
   const at = 6 * node;
-  const [x, y, z] = [c.x[slot] as number, c.y[slot] as number, c.z[slot] as number];
+  const x = c.x[slot] as number;
+  const y = c.y[slot] as number;
+  const z = c.z[slot] as number;
   const dx = Math.max((box[at] as number) - x, 0, x - (box[at + 1] as number));
   const dy = Math.max((box[at + 2] as number) - y, 0, y - (box[at + 3] as number));
   const dz = Math.max((box[at + 4] as number) - z, 0, z - (box[at + 5] as number));
@@ -84,7 +86,8 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
   function prepare(rule: number): void {
     const ratio = r.ratio[rule] as number;
     const lossless = r.loss[rule] === 0;
-    const [cost, quantity] = [c.cost[slot] as number, c.quantity[slot] as number];
+    const cost = c.cost[slot] as number;
+    const quantity = c.quantity[slot] as number;
     const carried = r.carried[rule] as number;
     const detour = r.detour[rule] as number;
     // With losses less arrives: a plant at the receiver treats less, and a want may be covered by more.
@@ -121,8 +124,10 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
   /** Whether some stream of a node could pass the quality gate. */
   function mayFit(rule: number, node: number): boolean {
     for (let k = 0; k < nLeast; k += 1) {
-      const [mine, other] = [c.least[slot * nLeast + k] as number, index.easiestLeast[node * nLeast + k] as number];
-      const [offered, demand] = wants ? [other, mine] : [mine, other];
+      const mine = c.least[slot * nLeast + k] as number;
+      const other = index.easiestLeast[node * nLeast + k] as number;
+      const offered = wants ? other : mine;
+      const demand = wants ? mine : other;
       const ask = r.asks[rule * nLeast + k] as number;
       if (ask > -Infinity && !(offered >= ask)) return false;
       if (demand === -Infinity) continue;
@@ -131,8 +136,10 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
       if (!(arriving >= demand + (k === 0 ? (r.approach[rule] as number) : 0))) return false;
     }
     for (let k = Number.isNaN(r.moisture[rule]) ? 0 : 1; k < nMost; k += 1) {
-      const [mine, other] = [c.most[slot * nMost + k] as number, index.easiestMost[node * nMost + k] as number];
-      const [offered, limit] = wants ? [other, mine] : [mine, other];
+      const mine = c.most[slot * nMost + k] as number;
+      const other = index.easiestMost[node * nMost + k] as number;
+      const offered = wants ? other : mine;
+      const limit = wants ? mine : other;
       if (offered * (r.keeps[rule * nMost + k] as number) > limit) return false;
     }
     return true;
@@ -147,7 +154,8 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
 
   function bound(node: number): number {
     const distance = nearest(index, slot, node) * (1 - slack);
-    const [cost, quantity] = [index.maximumCost[node] as number, index.maximumQuantity[node] as number];
+    const cost = index.maximumCost[node] as number;
+    const quantity = index.maximumQuantity[node] as number;
     let best = 0;
     for (let i = 0; i < alive; i += 1) {
       const value = ceiling(live[i] as number, cost, quantity, distance);
@@ -165,15 +173,25 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
   function meet(other: number, list: Partners): void {
     const stream = index.streamAt[other] as number;
     if (stream < 0) return;
-    const [have, want] = wants ? [other, slot] : [slot, other];
-    const distance = apart(c, have, want);
-    const [cost, quantity] = [c.cost[other] as number, c.quantity[other] as number];
-    let [best, chosen] = [threshold(list), -1];
+    const have = wants ? other : slot;
+    const want = wants ? slot : other;
+    const crow = chord(c, have, want) * earthRadius * (1 - slack);
+    const cost = c.cost[other] as number;
+    const quantity = c.quantity[other] as number;
+    // The way along the ground, once some rule could pass along the chord, which is shorter.
+    let distance = -1;
+    let best = threshold(list);
+    let chosen = -1;
     for (let i = 0; i < alive; i += 1) {
       const rule = live[i] as number;
-      if (ceiling(rule, cost, quantity, distance) < best) continue;
+      const most = ceiling(rule, cost, quantity, crow);
+      if (most <= 0 || most < best) continue;
+      if (distance < 0) distance = apart(c, have, want);
       const value = worth(c, r, rule, have, want, distance);
-      if (value > best || (value === best && chosen < 0 && value > 0)) [best, chosen] = [value, rule];
+      if (value > best || (value === best && chosen < 0 && value > 0)) {
+        best = value;
+        chosen = rule;
+      }
     }
     if (chosen >= 0) offer(list, stream, chosen, best);
   }
@@ -183,7 +201,8 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
     nodes[0] = root;
     bounds[0] = most;
     for (let depth = 0; depth >= 0; ) {
-      const [node, limit] = [nodes[depth] as number, bounds[depth] as number];
+      const node = nodes[depth] as number;
+      const limit = bounds[depth] as number;
       depth -= 1;
       // Of equal values the lower stream stands first, so that an equal bound must be looked at.
       if (limit <= 0 || limit < threshold(list)) continue;
@@ -193,7 +212,8 @@ export function finder(index: Index, r: Compiled): (stream: number, list: Partne
         for (let other = index.first[node] as number; other < end; other += 1) meet(other, list);
         continue;
       }
-      const [left, right] = [bound(child), bound(child + 1)];
+      const left = bound(child);
+      const right = bound(child + 1);
       const turned = right > left;
       nodes[depth + 1] = turned ? child : child + 1;
       bounds[depth + 1] = turned ? left : right;

@@ -95,6 +95,5 @@ export function move(from: Columns, at: number, to: Columns, slot: number): void
     to.most[slot * mostNames.length + k] = from.most[at * mostNames.length + k] as number;
 }
 
-/** km on the earth for a chord of the unit sphere, squared. */
-export const arc = (chordSquared: number): number =>
-  2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chordSquared) / 2));
+/** km on the earth for a chord of the unit sphere. */
+export const arc = (chord: number): number => 2 * earthRadius * Math.asin(Math.min(1, chord / 2));

@@ -43,6 +43,9 @@ function factorOf(from: Commodity, to: Commodity, chain: Chain, country: string)
   return answer === 'blocked' ? null : confidenceOf(factorsOf('estimated', answer, precedentsOf(have, want), 0));
 }
 
+const carrierOf = (travelling: Commodity) =>
+  carriers.find(({ kind, unit }) => kind === travelling.kind && unit === travelling.unit);
+
 /** A chain with its plant at one of the two ends, and the default way of what then travels. */
 function ruleOf(
   chain: Chain,
@@ -56,7 +59,7 @@ function ruleOf(
 ): Rule | null {
   const [from, to] = ends;
   const travelling = atDonor ? to : from;
-  const carrier = carriers.find(({ kind, unit }) => kind === travelling.kind && unit === travelling.unit);
+  const carrier = carrierOf(travelling);
   if (carrier === undefined) return null;
   const { step, ratio, entering } = chain;
   const annuity = (life: number): number => annuityFactor(scenario.discountRate, Math.min(life, scenario.horizon));
@@ -98,6 +101,13 @@ function ruleOf(
   };
 }
 
+/** Where a plant may stand: where less has to travel, when both travel alike and nothing is lost; otherwise at either end. */
+function sites({ step, ratio }: Chain, from: Commodity, to: Commodity): readonly boolean[] {
+  if (step === null) return [false];
+  const carrier = carrierOf(from);
+  return carrier !== undefined && carrier === carrierOf(to) && carrier.loss === 0 ? [ratio < 1] : [false, true];
+}
+
 /** All rules of the library. Throws for a currency without a rate, which a caller must not offer. */
 export function libraryRules({ scenario, currency, baseYear, country, hours, shapes }: RuleOptions): Rules {
   const money = moneyFactor(currency, baseYear);
@@ -130,7 +140,7 @@ export function libraryRules({ scenario, currency, baseYear, country, hours, sha
       for (const chain of [...straight, ...treated]) {
         const factor = factorOf(from, to, chain, country);
         if (factor === null) continue;
-        for (const atDonor of chain.step === null ? [false] : [false, true]) {
+        for (const atDonor of sites(chain, from, to)) {
           const rule = ruleOf(chain, [from, to], [i, j], factor, atDonor, money, scenario, treated.includes(chain));
           if (rule !== null) rules.push(rule);
         }

@@ -6,14 +6,12 @@ import type { Compiled } from './rules.ts';
 const stress = 0.3; // fall of the price of what is replaced
 const together = 0.7; // least share of the possible that meets in time
 
-/** Squared chord between two slots. */
-function chord(c: Columns, a: number, b: number): number {
-  const [dx, dy, dz] = [
-    (c.x[a] as number) - (c.x[b] as number),
-    (c.y[a] as number) - (c.y[b] as number),
-    (c.z[a] as number) - (c.z[b] as number),
-  ];
-  return dx * dx + dy * dy + dz * dz;
+/** Chord of the unit sphere between two slots. */
+export function chord(c: Columns, a: number, b: number): number {
+  const dx = (c.x[a] as number) - (c.x[b] as number);
+  const dy = (c.y[a] as number) - (c.y[b] as number);
+  const dz = (c.z[a] as number) - (c.z[b] as number);
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
 }
 
 /** km between two slots as the crow flies. */
@@ -21,7 +19,8 @@ export const apart = (c: Columns, a: number, b: number): number => arc(chord(c, 
 
 /** Whether what arrives is good enough, and the plant's input too. */
 function fits(c: Columns, r: Compiled, rule: number, have: number, want: number): boolean {
-  const [least, most] = [leastNames.length, mostNames.length];
+  const least = leastNames.length;
+  const most = mostNames.length;
   for (let k = 0; k < least; k += 1) {
     const offered = c.least[have * least + k] as number;
     const ask = r.asks[rule * least + k] as number;
@@ -77,7 +76,9 @@ export function worth(c: Columns, r: Compiled, rule: number, have: number, want:
     (r.transaction[rule] as number);
   const largest = input > 0 ? (r.maximumSize[rule] as number) / input : Infinity;
   const smallest = input > 0 ? (r.minimumSize[rule] as number) / input : 0;
-  const [n, hs, ws] = [r.periods, (c.shape[have] as number) * r.periods, (c.shape[want] as number) * r.periods];
+  const n = r.periods;
+  const hs = (c.shape[have] as number) * n;
+  const ws = (c.shape[want] as number) * n;
   let overlap = 0;
   for (let p = 0; p < n; p += 1) {
     const has = (c.quantity[have] as number) * (r.shapes[hs + p] as number);
@@ -102,15 +103,20 @@ export function worth(c: Columns, r: Compiled, rule: number, have: number, want:
 function bestCapacity(r: Compiled, unit: number, perCapacity: number): number {
   const n = r.periods;
   if (n === 1) return upper[0] as number;
-  let [served, last, best] = [0, Infinity, 0];
+  let served = 0;
+  let last = Infinity;
+  let best = 0;
   for (let step = 0; step < n; step += 1) {
     // Periods by falling rate; few enough to look for the next one each time.
-    let [rate, hours] = [-1, 0];
+    let rate = -1;
+    let hours = 0;
     for (let p = 0; p < n; p += 1) {
       const each = upper[p] as number;
       if (each >= last) continue;
-      if (each > rate) [rate, hours] = [each, r.hours[p] as number];
-      else if (each === rate) hours += r.hours[p] as number;
+      if (each > rate) {
+        rate = each;
+        hours = r.hours[p] as number;
+      } else if (each === rate) hours += r.hours[p] as number;
     }
     if (step === 0) best = rate;
     if (rate <= 0) break;
