@@ -107,7 +107,7 @@ export const leftOutSchema = z.object({
   to: endSchema,
   technology: z.string().nullable(),
   gate: z
-    .enum(['firm', 'commodity', 'quality', 'quantity', 'route', 'distance', 'money', 'choice'])
+    .enum(['firm', 'commodity', 'quality', 'quantity', 'route', 'distance', 'law', 'money', 'choice'])
     .describe('where it stopped'),
   findings: z.array(findingSchema).describe('what is missing, with the figures'),
   saving: z.number().nullable().describe('currency/a it would bring at most; null when it stopped before money'),

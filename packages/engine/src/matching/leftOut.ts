@@ -16,6 +16,7 @@ const gates: readonly LeftOut['gate'][] = [
   'quantity',
   'route',
   'distance',
+  'law',
   'money',
   'choice',
 ];

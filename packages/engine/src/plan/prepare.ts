@@ -2,6 +2,7 @@
 import type { Account } from '@kyosei/model/plan';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Balance, balance } from '../balance/balance.ts';
+import { lawful } from '../matching/lawful.ts';
 import { type Matching, match } from '../matching/match.ts';
 import type { Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from './decision.ts';
@@ -26,7 +27,7 @@ export function prepare(
   const before = accountOfToday(park, scenario, base);
   told?.('matching');
   // To minimise a burden opens the money gate; nothing else in matching asks for the objective.
-  const matching = match(park, open ? { ...scenario, objective: 'co2' } : scenario, base);
+  const matching = lawful(park, match(park, open ? { ...scenario, objective: 'co2' } : scenario, base));
   told?.('formulate');
   return { park, scenario, base, before, matching, decision: decisionOf(park, scenario, matching, base, before) };
 }

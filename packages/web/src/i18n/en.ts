@@ -340,6 +340,7 @@ export const en = {
     quantity: 'Quantity',
     route: 'Route',
     distance: 'Distance',
+    law: 'Law',
     money: 'Money',
     choice: 'Choice',
   },

@@ -501,6 +501,7 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     quantity: '数量',
     route: '路线',
     distance: '距离',
+    law: '法律',
     money: '费用',
     choice: '取舍',
   },

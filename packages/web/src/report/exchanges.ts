@@ -90,6 +90,7 @@ export const gateWords: Readonly<Record<LeftOut['gate'], string>> = {
   quantity: 'quantity',
   route: 'no way to carry it',
   distance: 'distance',
+  law: 'the law',
   money: 'money',
   choice: 'a better use',
 };

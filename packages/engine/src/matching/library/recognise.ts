@@ -24,7 +24,7 @@ const sameKind = (a: Commodity['kind'], b: Commodity['kind']): boolean =>
   a === b || alike.some((pair) => pair.includes(a) && pair.includes(b));
 
 /** The commodity of the library that a row is, or null; a row may be named by the library's own id. */
-function knownOf(row: Commodity): Recognised | null {
+export function knownOf(row: Commodity): Recognised | null {
   const own = commodityById(row.id);
   if (own !== undefined && sameKind(own.kind, row.kind)) return { commodity: row.id, known: own, score: 1, by: row.id };
   const fits = (id: string): boolean => sameKind((commodityById(id) as KnownCommodity).kind, row.kind);
