@@ -19,7 +19,7 @@ try {
     throw new Error(`PORT is ${wanted}, but must be a whole number from 0 to 65535, as in: PORT=4681 npm start`);
   buildWebApp();
   const seed = await readCaseFolder(join(import.meta.dirname, '..', 'cases', 'kalundborg'));
-  if (seed.tables === null) throw new Error(seed.problems.map(describe).join('\n'));
+  if (seed.tables === null) throw new Error(seed.problems.map((problem) => describe(problem)).join('\n'));
   const server = await serve({ port, webRoot, seed: seed.tables });
   process.stdout.write(`Kyosei is ready: ${server.address}\nCtrl-C stops it; everything is kept.\n`);
 } catch (error) {

@@ -75,7 +75,8 @@ function missingFiles(problems: readonly Problem[], absent: ReadonlySet<string>)
 /** Reads a case folder that must be right, such as one that ships with Kyosei; throws what is wrong with it. */
 export async function readCase(folder: string): Promise<Tables> {
   const { tables, problems } = await readCaseFolder(folder);
-  if (tables === null) throw new Error(`${folder} is no park:\n${problems.map(describe).join('\n')}`);
+  if (tables === null)
+    throw new Error(`${folder} is no park:\n${problems.map((problem) => describe(problem)).join('\n')}`);
   return tables;
 }
 

@@ -20,6 +20,8 @@ const silent = { show: () => {}, done: () => {} };
 const manifest = JSON.parse(
   readFileSync(join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '..' : '../..', 'package.json'), 'utf8'),
 ) as { version: string };
+/** Problems are told in the user's language; what a script reads stays as it is. */
+const language = process.env.KYOSEI_LANGUAGE ?? 'en';
 /** Standard output belongs to the one JSON object alone. */
 const json = process.argv.includes('--json');
 const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process.stderr));
@@ -34,7 +36,10 @@ const program = new Command('kyosei')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(kyosei --help lists what is accepted)')
-  .addHelpText('after', '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.\nProblems in 中文 or 日本語: KYOSEI_LANGUAGE=zh or ja.',
+  )
   .exitOverride();
 
 const command = (usage: string, description: string): Command =>
@@ -164,7 +169,7 @@ try {
 }
 
 function print({ data, lines, problems, exit }: Outcome): void {
-  for (const problem of problems) process.stderr.write(`${problem.severity}: ${describe(problem)}\n`);
+  for (const problem of problems) process.stderr.write(`${problem.severity}: ${describe(problem, language)}\n`);
   if (json) {
     write(data);
     // Whoever reads no JSON learns why the answer is no.

@@ -4,6 +4,8 @@
  */
 import type { ProblemCode } from './codes.ts';
 import type { Problem } from './problem.ts';
+import { japanese } from './sentences/ja.ts';
+import { chinese } from './sentences/zh.ts';
 import type { UnitHint } from './units.ts';
 
 /** A sentence for each problem; `{table} {row} {column} {found} {accepted} {nearest}` and the problem's own values. */
@@ -108,13 +110,64 @@ export const english: Sentences = {
   'planning-out-of-memory': 'The park is too large for the memory that planning may take.',
 };
 
-/** What to do about a unit that does not fit; a problem names it in `values.hint`. */
-const hints: Readonly<Record<UnitHint, string>> = {
-  'yearly-wanted': 'a yearly quantity is wanted: multiply the hourly one by its hours of operation',
-  'hourly-wanted': 'an hourly quantity is wanted: divide the yearly one by its hours of operation',
-  volume: 'volume is read as mass for water alone: give the mass',
-  'gauge-pressure': 'pressures are absolute: add the atmosphere, about 1.013 bar',
-  'other-basis': 'the commodity is counted in the other of t and kWh',
+/** What stands around a sentence, and what to do about a unit that does not fit; a problem names that in `values.hint`. */
+interface Frame {
+  readonly row: (line: number) => string;
+  readonly accepted: (what: string) => string;
+  readonly note: (hint: string) => string;
+  readonly nearest: (name: string) => string;
+  readonly hints: Readonly<Record<UnitHint, string>>;
+}
+
+const frames = {
+  en: {
+    row: (line) => `row ${line}`,
+    accepted: (what) => ` Accepted: ${what}.`,
+    note: (hint) => ` Note: ${hint}.`,
+    nearest: (name) => ` Did you mean ${name}?`,
+    hints: {
+      'yearly-wanted': 'a yearly quantity is wanted: multiply the hourly one by its hours of operation',
+      'hourly-wanted': 'an hourly quantity is wanted: divide the yearly one by its hours of operation',
+      volume: 'volume is read as mass for water alone: give the mass',
+      'gauge-pressure': 'pressures are absolute: add the atmosphere, about 1.013 bar',
+      'other-basis': 'the commodity is counted in the other of t and kWh',
+    },
+  },
+  zh: {
+    row: (line) => `第 ${line} 行`,
+    accepted: (what) => ` 可接受：${what}。`,
+    note: (hint) => ` 提示：${hint}。`,
+    nearest: (name) => ` 是否指 ${name}？`,
+    hints: {
+      'yearly-wanted': '需要年量：以小时量乘运行小时数',
+      'hourly-wanted': '需要小时量：以年量除以运行小时数',
+      volume: '只有水的体积可读作质量：请填写质量',
+      'gauge-pressure': '压力为绝对压力：请加上大气压，约 1.013 bar',
+      'other-basis': '该物品以 t 和 kWh 中的另一单位计量',
+    },
+  },
+  ja: {
+    row: (line) => `${line} 行目`,
+    accepted: (what) => ` 受け付けるもの：${what}。`,
+    note: (hint) => ` 注：${hint}。`,
+    nearest: (name) => ` ${name} のことですか。`,
+    hints: {
+      'yearly-wanted': '年間の量が必要です。時間当たりの量に運転時間を掛けてください',
+      'hourly-wanted': '時間当たりの量が必要です。年間の量を運転時間で割ってください',
+      volume: '体積を質量として読むのは水だけです。質量を書いてください',
+      'gauge-pressure': '圧力は絶対圧です。大気圧（約 1.013 bar）を加えてください',
+      'other-basis': 'この品目は t と kWh のもう一方で数えます',
+    },
+  },
+} as const satisfies Readonly<Record<string, Frame>>;
+
+/** Sentences by language. */
+export const sentencesIn = { en: english, zh: chinese, ja: japanese } as const;
+
+/** Languages in which problems are told; English where a BCP 47 tag begins otherwise. */
+const languageOf = (locale: string): keyof typeof sentencesIn => {
+  const tag = locale.slice(0, 2);
+  return Object.hasOwn(sentencesIn, tag) ? (tag as keyof typeof sentencesIn) : 'en';
 };
 
 const fill = (text: string, problem: Problem): string =>
@@ -123,8 +176,9 @@ const fill = (text: string, problem: Problem): string =>
     return typeof value === 'string' || typeof value === 'number' ? String(value) : name;
   });
 
-/** What is wrong, in one sentence. A code that the sentences do not hold (another part's) is told by its name. */
-export function sentence(problem: Problem, sentences: Sentences = english): string {
+/** What is wrong, in one sentence of the locale's language. A code that the sentences do not hold (another part's) is told by its name. */
+export function sentence(problem: Problem, locale = 'en'): string {
+  const sentences: Sentences = sentencesIn[languageOf(locale)];
   const text = Object.hasOwn(sentences, problem.code) ? sentences[problem.code as ProblemCode] : undefined;
   return text === undefined
     ? `${problem.code.replaceAll('-', ' ')}${problem.found ? `: ${problem.found}` : ''}.`
@@ -132,19 +186,20 @@ export function sentence(problem: Problem, sentences: Sentences = english): stri
 }
 
 /** The sentence with its place before it and what helps behind it, for a terminal: one line. */
-export function describe(problem: Problem): string {
+export function describe(problem: Problem, locale = 'en'): string {
+  const frame: Frame = frames[languageOf(locale)];
   const place = [
     problem.table,
-    problem.line !== undefined && `row ${problem.line}`,
+    problem.line !== undefined && frame.row(problem.line),
     problem.row !== undefined && `(${problem.row})`,
     problem.column,
   ].filter((part) => typeof part === 'string');
-  const hint = hints[problem.values?.hint as UnitHint] as string | undefined;
+  const hint = frame.hints[problem.values?.hint as UnitHint] as string | undefined;
   return [
     place.length > 0 ? `${place.join(' ')}: ` : '',
-    sentence(problem),
-    problem.accepted !== undefined && problem.accepted !== '' ? ` Accepted: ${problem.accepted}.` : '',
-    hint === undefined ? '' : ` Note: ${hint}.`,
-    problem.nearest === undefined ? '' : ` Did you mean ${problem.nearest}?`,
+    sentence(problem, locale),
+    problem.accepted !== undefined && problem.accepted !== '' ? frame.accepted(problem.accepted) : '',
+    hint === undefined ? '' : frame.note(hint),
+    problem.nearest === undefined ? '' : frame.nearest(problem.nearest),
   ].join('');
 }

@@ -1,7 +1,9 @@
 /** The line under the grid: what the active column means and accepts, and what is wrong with the active cell. */
+
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
 import { IconAlertCircle } from '@tabler/icons-react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { attributeName } from '../i18n/names.ts';
 import { headUnit } from './cells.ts';
@@ -32,7 +34,7 @@ export function CellStatus({
         >
           <IconAlertCircle size={17} />
           <span>
-            {sentence(problem)}
+            {sentence(problem, i18next.language)}
             {problem.accepted !== undefined && ` ${t('grid.accepted', { accepted: problem.accepted })}`}
             {problem.nearest !== undefined && ` ${t('grid.nearest', { nearest: problem.nearest })}`}
           </span>

@@ -1,5 +1,7 @@
 /** The sentence for every reason and obstacle that the engine names by code: one place for report, terminal and web app. */
 import type { Finding } from '@kyosei/model/plan';
+import { japanese } from './finding-words/ja.ts';
+import { chinese } from './finding-words/zh.ts';
 import { formatNumber, formatQuantity, formatShare } from './format.ts';
 
 /** What an id in a finding points to. */
@@ -13,8 +15,11 @@ export interface FindingContext {
   readonly name?: (table: Named, id: string) => string;
 }
 
-interface Writer {
+/** Writes the values of a finding. */
+export interface Writer {
   readonly text: (value: string) => string;
+  /** A value that is itself a word, such as a quality or a kind of flow, in the language. */
+  readonly word: (value: string) => string;
   readonly money: (value: string) => string;
   readonly moneyPerYear: (value: string) => string;
   readonly share: (value: string) => string;
@@ -30,8 +35,18 @@ interface Writer {
   readonly asked: () => string;
 }
 
-/** One English sentence for each code. `w` writes a value of the finding by its name. */
-const sentences: Readonly<Record<string, (w: Writer) => string>> = {
+/** The sentences of one language, with the words that they share. */
+export interface FindingWords {
+  /** One sentence for each code. `w` writes a value of the finding by its name. */
+  readonly sentences: Readonly<Record<string, (w: Writer) => string>>;
+  /** Objectives, limits, qualities and kinds of flow. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly costs: Readonly<Record<string, string>>;
+  readonly asked: string;
+  readonly needed: (wanted: string, over: string) => string;
+}
+
+const sentences: FindingWords['sentences'] = {
   // why a have serves a want
   'same-commodity': (w) => `${w.name('commodity', 'commodity')} is asked for as such.`,
   'special-case': (w) =>
@@ -119,8 +134,7 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
   'facility-full': (w) => `${w.name('facility', 'facility')} is full with ${w.name('exchange', 'by')}.`,
   'plant-not-used': (w) => `${w.name('facility', 'facility')} is not built, or does not run.`,
   'plant-better-otherwise': () => 'The shared plant gains more from its other flows.',
-  'does-not-help': (w) =>
-    `It does not reduce ${burden[w.text('objective')] ?? w.text('objective')}, which the scenario asks for.`,
+  'does-not-help': (w) => `It does not reduce ${w.word('objective')}, which the scenario asks for.`,
   'rest-too-small': (w) =>
     `What the chosen exchanges leave over is too little to pay: it would make ${w.moneyPerYear('saving')}.`,
   budget: (w) => `The budget of ${w.money('limit')} leaves no room for it.`,
@@ -134,18 +148,16 @@ const sentences: Readonly<Record<string, (w: Writer) => string>> = {
     'Streams that may not go on by their present routes cannot all be exchanged within the other limits.',
   'limit-conflict': (w) =>
     w.outOfReach()
-      ? `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
-      : `${limitNames[w.text('limit')] ?? w.text('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
+      ? `${w.word('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
+      : `${w.word('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
 };
 
-const burden: Readonly<Record<string, string>> = {
+const sharedWords: FindingWords['words'] = {
   cost: 'the cost',
   co2: 'greenhouse gases',
   so2: 'sulphur dioxide',
   freshWater: 'fresh water',
   landfill: 'landfill',
-};
-const limitNames: Readonly<Record<string, string>> = {
   budget: 'The investment',
   maximumExchanges: 'The number of exchanges',
   maximumCo2: 'The greenhouse gas emission',
@@ -168,14 +180,29 @@ const costNames = [
   ['taxes', 'emission, water and landfill prices', -1],
   ['annuity', 'annuity', -1],
 ] as const;
+const english: FindingWords = {
+  sentences,
+  words: sharedWords,
+  costs: Object.fromEntries(costNames.map(([name, told]) => [name, told])),
+  asked: 'asked',
+  needed: (wanted, over) => `needed: the ${wanted} asked and ${over} for heat to pass`,
+};
+
+/** Languages by the beginning of their tag; English where there is none. */
+export const findingLanguages = { en: english, zh: chinese, ja: japanese } as const;
+
+const languageOf = (locale: string | undefined): FindingWords =>
+  findingLanguages[(locale ?? 'en').slice(0, 2) as keyof typeof findingLanguages] ?? english;
+
 const qualityUnits: Readonly<Record<string, string>> = { temperature: '°C', pressure: 'bar' };
 
 export const findingCodes: readonly string[] = Object.keys(sentences);
 
-/** One sentence in English for a finding; an unknown code is written out with its values rather than hidden. */
+/** One sentence for a finding in the language of the locale; an unknown code is written out with its values rather than hidden. */
 export function findingSentence(finding: Finding, context: FindingContext): string {
   const options = context.locale === undefined ? {} : { locale: context.locale };
-  if (!Object.hasOwn(sentences, finding.code)) return spelled(finding, options);
+  const language = languageOf(context.locale);
+  if (!Object.hasOwn(language.sentences, finding.code)) return spelled(finding, options);
   const value = (name: string) => (Object.hasOwn(finding.values, name) ? finding.values[name] : undefined);
   const number = (name: string) => {
     const found = value(name);
@@ -186,8 +213,9 @@ export function findingSentence(finding: Finding, context: FindingContext): stri
     return typeof found === 'number' ? formatYearless(found, options) : (found ?? '?');
   };
   const money = (name: string, per = '') => formatQuantity(number(name), `${context.currency}${per}`, options);
-  const written = sentences[finding.code]?.({
+  const written = language.sentences[finding.code]?.({
     text,
+    word: (name) => language.words[text(name)] ?? text(name),
     money,
     moneyPerYear: (name) => money(name, '/a'),
     share: (name) => formatShare(number(name), options),
@@ -207,21 +235,23 @@ export function findingSentence(finding: Finding, context: FindingContext): stri
     outOfReach: () => (number('attainable') ?? 0) > (number('accepted') ?? 0),
     asked: () => {
       const [accepted, approach] = [number('accepted'), number('approach')];
-      if (accepted === null || approach === null || approach === 0) return 'asked';
+      if (accepted === null || approach === null || approach === 0) return language.asked;
       const [wanted, over] = [
         formatQuantity(accepted - approach, '°C', options),
         formatQuantity(approach, 'K', options),
       ];
-      return `needed: the ${wanted} asked and ${over} for heat to pass`;
+      return language.needed(wanted, over);
     },
     arithmetic: () =>
       costNames
-        .flatMap(([name, words, sign]) => {
+        .flatMap(([name, , sign]) => {
           const amount = number(name);
           if (amount === null || amount === 0) return [];
-          return [`${words} ${formatQuantity(sign * amount, `${context.currency}/a`, { ...options, signed: true })}`];
+          return [
+            `${language.costs[name] ?? name} ${formatQuantity(sign * amount, `${context.currency}/a`, { ...options, signed: true })}`,
+          ];
         })
-        .join(', '),
+        .join(language === english ? ', ' : '、'),
   });
   return capital(written ?? '');
 }

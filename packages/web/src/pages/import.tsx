@@ -23,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Refusal, refusal } from '../api/client.ts';
@@ -267,7 +268,7 @@ function CellProblems({ problems }: { problems: readonly Problem[] }) {
                   </Table.Td>
                   <Table.Td>{column === undefined ? '' : attributeName(t, column)}</Table.Td>
                   <Table.Td>
-                    {sentence(problem)}{' '}
+                    {sentence(problem, i18next.language)}{' '}
                     {problem.accepted !== undefined && (
                       <span className="soft">{t('grid.accepted', { accepted: problem.accepted })}</span>
                     )}{' '}

@@ -1,4 +1,5 @@
 /** The form that starts a park, empty or as a copy of another. */
+
 import { check } from '@kyosei/model/check';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
@@ -6,6 +7,7 @@ import type { GivenRow } from '@kyosei/model/tables';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, refusal } from '../api/client.ts';
@@ -48,7 +50,7 @@ export function NewPark({ from }: { from?: StoredTables }) {
     const found = problems.find(({ column, severity }) => severity === 'error' && column === name);
     return found === undefined
       ? undefined
-      : `${sentence(found)} ${found.accepted === undefined ? '' : t('grid.accepted', { accepted: found.accepted })}`;
+      : `${sentence(found, i18next.language)} ${found.accepted === undefined ? '' : t('grid.accepted', { accepted: found.accepted })}`;
   };
   const create = async (event: FormEvent) => {
     event.preventDefault();

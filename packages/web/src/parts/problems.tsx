@@ -1,9 +1,11 @@
 /** Problems as sentences, errors first; the sentence comes from the model. */
+
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
 import { tableNames } from '@kyosei/model/tables';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SentProblem } from '../api/records.ts';
 import { attributeName } from '../i18n/names.ts';
@@ -55,7 +57,7 @@ export function ProblemList({
               ) : (
                 <strong>{place(problem)}</strong>
               ))}{' '}
-            {sentence(problem)}
+            {sentence(problem, i18next.language)}
           </span>
         </li>
       ))}

@@ -1,5 +1,7 @@
 /** Reasons and obstacles as sentences. */
+
 import type { Finding } from '@kyosei/model/plan';
+import i18next from 'i18next';
 import { findingSentence } from '../layout/findings.ts';
 import { Sentence } from '../parts/figure.tsx';
 import type { Names } from './names.ts';
@@ -18,7 +20,7 @@ export function FindingList({
       {findings.map((finding, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
         <li key={at}>
-          <Sentence text={findingSentence(finding, { currency, name: names.name })} />
+          <Sentence text={findingSentence(finding, { currency, name: names.name, locale: i18next.language })} />
         </li>
       ))}
     </ul>

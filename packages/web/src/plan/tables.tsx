@@ -3,6 +3,7 @@
 import type { LeftOut, Plan, PlanExchange, PlanFirm } from '@kyosei/model/plan';
 import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../layout/findings.ts';
 import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
@@ -182,7 +183,9 @@ export function LeftOutTable({ plan, names }: Shown) {
       narrow: true,
       name: t('plan.why'),
       value: ({ findings }) =>
-        findings.map((finding) => findingSentence(finding, { currency, name: names.name })).join(' '),
+        findings
+          .map((finding) => findingSentence(finding, { currency, name: names.name, locale: i18next.language }))
+          .join(' '),
       show: ({ findings }) => <FindingList findings={findings} names={names} currency={currency} />,
     },
     {
