@@ -3,16 +3,22 @@ import { stat } from 'node:fs/promises';
 import type { Problem } from '@kyosei/model/problem';
 import type { Park, Scenario, Tables } from '@kyosei/model/tables';
 import { readCaseFolder, readScenarioFile } from './case-folder.ts';
+import { obstacleTo } from './files.ts';
 import { error, quoted } from './outcome.ts';
 
 export type Asked =
   | { readonly park: Park; readonly tables: Tables; readonly scenario: Scenario; readonly problems: readonly Problem[] }
   | { readonly park: null; readonly problems: readonly Problem[] };
 
-/** Reads a case and chooses the scenario: a file (`FILE#id` when it holds several), an id of the case, or its first. */
-export async function readAsked(folder: string, option: string | undefined): Promise<Asked> {
+/**
+ * Reads a case and chooses the scenario: a file (`FILE#id` when it holds several), an id of the case, or its first. Nothing is
+ * computed for a folder `out` in which the answer could not be written.
+ */
+export async function readAsked(folder: string, option: string | undefined, out?: string): Promise<Asked> {
   const asked = await askedScenario(option);
   if (asked.problem) return { park: null, problems: [asked.problem] };
+  const unwritable = out === undefined ? null : await obstacleTo(out);
+  if (unwritable) return { park: null, problems: [unwritable] };
   const { park, tables, problems } = await readCaseFolder(folder, asked.rows);
   const refused = (problem: Problem): Asked => ({ park: null, problems: [...problems, problem] });
   if (park === null) {

@@ -1,7 +1,7 @@
 /** Reads and writes single files without trusting them: bounded size, ordinary files only, whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '@kyosei/model/problem';
 import { error, quoted } from './outcome.ts';
@@ -134,4 +134,11 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rm(temporary, { force: true });
     throw inFolder(failure, dirname(path));
   }
+}
+
+/** Writes JSON into a folder, which is made where there is none; gives the lines that say so. */
+export async function writeInto(folder: string, name: string, data: object): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  await writeWhole(join(folder, name), `${JSON.stringify(data, null, 2)}\n`);
+  return ['', `Wrote ${join(folder, name)}.`];
 }

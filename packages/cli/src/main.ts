@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '@kyosei/engine/sharing';
 import { describe } from '@kyosei/model/sentence';
+import { tables } from '@kyosei/model/tables';
 import { audiences } from '@kyosei/web/layout/audiences';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
+import type { FrontCommandOptions } from './commands/plan-front.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ShareCommandOptions } from './commands/share.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
@@ -87,12 +89,22 @@ command('match <folder>', 'what could be exchanged, gate by gate, what nearly co
       }),
     );
   });
-command('plan <folder>', 'plan a park: the exchanges worth building, with reasons')
+command('plan <folder>', 'plan a park: the exchanges worth building, with reasons; or several plans to choose from')
   .option('--scenario <file or id>', scenarioHelp)
-  .option('--out <folder>', 'write plan.json and report.html there')
-  .action(async (folder: string, options: { scenario?: string; out?: string }) =>
-    print(await (await import('./commands/plan.ts')).planCommand(folder, options, bar())),
-  );
+  .option('--out <folder>', 'write plan.json and report.html there; front.json or alternatives.json of several')
+  .addOption(
+    new Option('--front <burden>', 'what less of a burden costs, step by step')
+      .choices(tables.scenario.attributes.objective.choices.filter((objective) => objective !== 'cost'))
+      .conflicts(['alternatives']),
+  )
+  .option('--points <number>', 'steps of the front; 11 when absent', whole(2, 101))
+  .option('--alternatives <number>', 'this many of the best plans that differ in what they build', whole(1, 100))
+  .option(
+    '--difference <number>',
+    'exchanges and plants by which they differ at the least; 1 when absent',
+    whole(1, 1000),
+  )
+  .action(async (folder: string, options: PlanOptions) => print(await planned(folder, options)));
 command('report <plan>', 'write a plan file as a page, a PDF, a workbook or data')
   .option('--out <file>', 'the report, its ending says the form; beside the plan file when absent')
   .addOption(new Option('--format <form>', 'form of the report; csv writes a folder').choices(formats))
@@ -140,8 +152,8 @@ command(
   .option('--scenario <file or id>', scenarioHelp)
   .option('--assumptions <file>', assumptionsHelp)
   .option('--pairs', 'withdraw every two firms as well', false)
-  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', seed)
-  .option('--draws <number>', 'draw prices, quantities, qualities and outages so many times', draws)
+  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', whole(0, 2_147_483_647))
+  .option('--draws <number>', 'draw prices, quantities, qualities and outages so many times', whole(1, 1_000_000))
   .action(async (path: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
@@ -149,13 +161,38 @@ command('worker', 'compute pieces of ensembles for the server that shares DATABA
   print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
 );
 command('serve', 'serve the web app and the HTTP interface on this machine')
-  .option('--port <number>', 'port to listen on', port, 4680)
+  .option('--port <number>', 'port to listen on', whole(0, 65_535), 4680)
   .option('--host <address>', 'address to listen on; this machine only when absent')
   .option('--seed <folder>', 'a case that is stored and planned when there is no park yet')
   .option('--data <folder>', 'where the database lives')
   .action(async (options: { port: number; host?: string; seed?: string; data?: string }) =>
     print(await (await import('./commands/serve.ts')).serveCommand(options)),
   );
+
+interface PlanOptions {
+  readonly scenario?: string;
+  readonly out?: string;
+  readonly front?: FrontCommandOptions['burden'];
+  readonly points?: number;
+  readonly alternatives?: number;
+  readonly difference?: number;
+}
+
+async function planned(folder: string, { front, points, alternatives, difference, ...more }: PlanOptions) {
+  if (points !== undefined && front === undefined)
+    return refused([error('wrong-usage', `--points ${points}`, '--front with it')]);
+  if (difference !== undefined && alternatives === undefined)
+    return refused([error('wrong-usage', `--difference ${difference}`, '--alternatives with it')]);
+  if (front !== undefined) {
+    const { frontCommand } = await import('./commands/plan-front.ts');
+    return frontCommand(folder, { ...more, burden: front, points: points ?? 11 }, bar());
+  }
+  if (alternatives !== undefined) {
+    const { alternativesCommand } = await import('./commands/plan-alternatives.ts');
+    return alternativesCommand(folder, { ...more, count: alternatives, difference: difference ?? 1 }, bar());
+  }
+  return (await import('./commands/plan.ts')).planCommand(folder, more, bar());
+}
 
 try {
   await program.parseAsync();
@@ -191,24 +228,14 @@ function problemOf(failure: unknown) {
   return error('program-fault', failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
 }
 
-function port(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It is a whole number from 0 to 65535.');
-  return value;
-}
-
-function draws(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > 1_000_000)
-    throw new InvalidArgumentError('It is a whole number from 1 to 1000000.');
-  return value;
-}
-
-function seed(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > 2_147_483_647)
-    throw new InvalidArgumentError('It is a whole number from 0 to 2147483647.');
-  return value;
+/** A whole number within bounds. */
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return value;
+  };
 }
 
 function day(text: string): string {

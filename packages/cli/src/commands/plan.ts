@@ -6,7 +6,7 @@ import { plan } from '@kyosei/engine/plan';
 import type { Plan } from '@kyosei/model/plan';
 import { renderReport } from '@kyosei/web/report';
 import { readAsked } from '../asked.ts';
-import { obstacleTo, writeWhole } from '../files.ts';
+import { writeWhole } from '../files.ts';
 import { compare, readExpected } from '../historical.ts';
 import { type Exit, type Outcome, refused } from '../outcome.ts';
 import type { PlanFile } from '../plan-file.ts';
@@ -21,11 +21,9 @@ export interface PlanCommandOptions {
 }
 
 export async function planCommand(folder: string, options: PlanCommandOptions, progress: Shown): Promise<Outcome> {
-  const asked = await readAsked(folder, options.scenario);
+  const asked = await readAsked(folder, options.scenario, options.out);
   if (asked.park === null) return refused(asked.problems);
   const { park, tables, scenario, problems: found } = asked;
-  const unwritable = options.out === undefined ? null : await obstacleTo(options.out);
-  if (unwritable) return refused([...found, unwritable]);
   const history = await readExpected(folder);
   const problems = [...found, ...history.problems];
   const result = await plan(park, { scenario, solve: await createSolver(), progress: progress.show }).finally(

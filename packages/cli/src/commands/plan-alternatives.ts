@@ -1,0 +1,85 @@
+/** `kyosei plan DIR --alternatives K`: the best plan and the next best that build something else. */
+import { alternatives } from '@kyosei/engine/alternatives';
+import { createSolver } from '@kyosei/engine/highs';
+import type { Plan } from '@kyosei/model/plan';
+import type { Tables } from '@kyosei/model/tables';
+import { formatQuantity } from '@kyosei/web/layout/format';
+import { namesOf } from '@kyosei/web/layout/names';
+import { readAsked } from '../asked.ts';
+import { columns } from '../columns.ts';
+import { writeInto } from '../files.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import type { Shown } from '../progress.ts';
+
+export interface AlternativesCommandOptions {
+  readonly scenario?: string;
+  /** Folder for alternatives.json. */
+  readonly out?: string;
+  readonly count: number;
+  readonly difference: number;
+}
+
+export async function alternativesCommand(
+  folder: string,
+  { scenario: name, out, count, difference }: AlternativesCommandOptions,
+  progress: Shown,
+): Promise<Outcome> {
+  const asked = await readAsked(folder, name, out);
+  if (asked.park === null) return refused(asked.problems);
+  const { park, tables, scenario, problems } = asked;
+  const plans = await alternatives(park, {
+    scenario,
+    count,
+    difference,
+    solve: await createSolver(),
+    progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
+  }).finally(progress.done);
+  const data = { format: 'kyosei-alternatives/1', difference, plans };
+  const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', data);
+  const title = `${park.park.name}, scenario ${scenario.name ?? scenario.id}`;
+  return {
+    exit: plans.length === 0 ? 1 : 0,
+    data,
+    lines: [title, '', ...lines(plans, tables, count), ...wrote],
+    problems,
+  };
+}
+
+/** What a plan builds, each by its id with its words. */
+function built({ exchanges, plants }: Plan, name: ReturnType<typeof namesOf>): ReadonlyMap<string, string> {
+  return new Map([
+    ...exchanges.map(({ id }) => [id, name('exchange', id)] as const),
+    ...plants.filter((plant) => plant.built).map((plant) => [plant.id, plant.name] as const),
+  ]);
+}
+
+function lines(plans: readonly Plan[], tables: Tables, count: number): string[] {
+  const [best, ...others] = plans;
+  if (best === undefined) {
+    return ['No plan can meet all limits of this scenario; kyosei plan without --alternatives tells which.'];
+  }
+  const { currency } = best.park;
+  const first = built(best, namesOf(best, tables));
+  const table = columns([
+    ['', 'saving', 'investment', 'CO₂e', 'exchanges'],
+    ...plans.map((plan, k) => [
+      String(k + 1),
+      formatQuantity(plan.saving, `${currency}/a`, { digits: 5 }),
+      formatQuantity(plan.investment, currency),
+      formatQuantity(plan.planned?.co2, 't/a'),
+      String(plan.exchanges.length),
+    ]),
+  ]);
+  const differences = others.flatMap((plan, k) => {
+    const own = built(plan, namesOf(plan, tables));
+    return [
+      '',
+      `  ${k + 2} instead of 1:`,
+      ...[...own].flatMap(([id, words]) => (first.has(id) ? [] : [`      with     ${words}`])),
+      ...[...first].flatMap(([id, words]) => (own.has(id) ? [] : [`      without  ${words}`])),
+    ];
+  });
+  const fewer =
+    plans.length < count ? ['', `There are no more than these ${plans.length} within limits and time.`] : [];
+  return [...table.map((line) => `  ${line}`), ...differences, ...fewer];
+}

@@ -1,0 +1,79 @@
+/** `kyosei plan DIR --front BURDEN`: what less of a burden costs, from the least of it to the cheapest plan. */
+import { type Front, front } from '@kyosei/engine/front';
+import { createSolver } from '@kyosei/engine/highs';
+import { formatQuantity } from '@kyosei/web/layout/format';
+import { readAsked } from '../asked.ts';
+import { columns } from '../columns.ts';
+import { writeInto } from '../files.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import type { Shown } from '../progress.ts';
+
+export interface FrontCommandOptions {
+  readonly scenario?: string;
+  /** Folder for front.json. */
+  readonly out?: string;
+  readonly burden: Front['burden'];
+  readonly points: number;
+}
+
+export async function frontCommand(folder: string, options: FrontCommandOptions, progress: Shown): Promise<Outcome> {
+  const { burden, points, out } = options;
+  const asked = await readAsked(folder, options.scenario, out);
+  if (asked.park === null) return refused(asked.problems);
+  const { park, scenario, problems } = asked;
+  const result = await front(park, {
+    scenario,
+    burden,
+    points,
+    solve: await createSolver(),
+    progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
+  }).finally(progress.done);
+  const name = `${park.park.name}, scenario ${scenario.name ?? scenario.id}`;
+  const wrote = out === undefined ? [] : await writeInto(out, 'front.json', result);
+  return {
+    exit: result.points.length === 0 ? 1 : 0,
+    data: { ...result },
+    lines: [name, '', ...lines(result, park.park.currency), ...wrote],
+    problems,
+  };
+}
+
+export const burdenWords: Readonly<Record<Front['burden'], string>> = {
+  co2: 'CO₂e',
+  so2: 'SO₂',
+  freshWater: 'fresh water',
+  landfill: 'landfill',
+};
+
+function lines({ burden, status, points }: Front, currency: string): string[] {
+  const word = burdenWords[burden];
+  const [only] = points;
+  if (only === undefined) {
+    return status === 'infeasible'
+      ? ['No plan can meet all limits of this scenario at once; kyosei plan without --front tells which.']
+      : ['No plan was found in the time that the scenario allows.'];
+  }
+  const [baseline] = points.map(({ plan }) => plan.baseline[burden]);
+  const told = points.map(({ plan }, k): readonly string[] => {
+    const { cost, [burden]: amount } = plan.planned as NonNullable<typeof plan.planned>;
+    const dearer = points[k + 1]?.plan.planned;
+    const price = dearer == null ? null : (cost - dearer.cost) / (dearer[burden] - amount);
+    return [
+      String(k + 1),
+      formatQuantity(amount, 't/a', { digits: 4 }),
+      formatQuantity(cost, `${currency}/a`, { digits: 4 }),
+      formatQuantity(plan.saving, `${currency}/a`),
+      String(plan.exchanges.length),
+      formatQuantity(price, `${currency}/t`),
+    ];
+  });
+  return [
+    `Cost against ${word}, ${formatQuantity(baseline, 't/a', { digits: 4 })} of it without exchanges; from the least ${word} to the least cost.`,
+    status === 'optimal'
+      ? 'No plan beats any of these in both.'
+      : 'Some points are not proven best: a better plan may exist there.',
+    '',
+    ...columns([['', word, 'cost', 'saving', 'exchanges', 'each tonne less'], ...told]).map((line) => `  ${line}`),
+    ...(points.length === 1 ? ['', `The cheapest plan has the least ${word} as well.`] : []),
+  ];
+}
