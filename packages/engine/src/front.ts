@@ -8,6 +8,7 @@ import { assemble } from './plan/assemble.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import { within } from './program/deadline.ts';
 import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
+import { begunAt } from './program/start.ts';
 
 export interface FrontOptions {
   readonly scenario: Scenario;
@@ -91,7 +92,9 @@ export async function front(
   for (let k = 0; k < points; k += 1) {
     const last = k === points - 1;
     const most = floor + ((ceiling - floor) * k) / Math.max(1, points - 1);
-    const solution = last ? cheapest : await timely(limited(program, row, most), { ...options, start });
+    const solution = last
+      ? cheapest
+      : await timely(limited(program, row, most), { ...options, ...begunAt(start, program) });
     if (solution.status === 'cancelled') return ended('cancelled', found);
     if (!isAnswer(solution)) {
       exact = false;

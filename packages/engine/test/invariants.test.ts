@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balance } from '../src/balance/balance.ts';
 import { createSolver } from '../src/highs.ts';
-import { random } from '../src/numerics/random.ts';
 import { plan } from '../src/plan.ts';
 import { generate } from './generate.ts';
 import { scenarioOf } from './park.ts';
+import { renamed, rescaled, shuffled } from './vary.ts';
 
 const solve = await createSolver();
 
@@ -122,52 +122,6 @@ function addsUp(result: Plan, park: Park): void {
 }
 
 const objectiveOf = (result: Plan): number => result.optimum?.objective as number;
-
-/** The rows of every table in another order. */
-function shuffled(park: Park, order: number): Park {
-  const next = random(order);
-  const tables = Object.entries(park).map(([name, rows]) => {
-    if (!Array.isArray(rows) || name === 'period') return [name, rows] as const;
-    const keyed = (rows as unknown[]).map((row) => [next(), row] as const);
-    return [name, keyed.toSorted(([a], [b]) => a - b).map(([, row]) => row)] as const;
-  });
-  return Object.fromEntries(tables) as Park;
-}
-
-/** Every identifier of a park replaced by one of another alphabetical order. */
-function renamed(park: Park): { readonly park: Park; readonly back: (text: string) => string } {
-  const ids = [...new Set(JSON.stringify(park).match(/\b(?:firm|commodity|stream|technology|facility|route)-[\w]+/g))];
-  const names = new Map(ids.map((id, index) => [id, `x${String(ids.length - index).padStart(4, '0')}`]));
-  const ways = new Map([...names].map(([id, name]) => [name, id]));
-  const text = JSON.stringify(park).replaceAll(
-    /\b(?:firm|commodity|stream|technology|facility|route)-[\w]+/g,
-    (id) => names.get(id) as string,
-  );
-  return {
-    park: JSON.parse(text) as Park,
-    back: (written) => written.replaceAll(/\bx\d{4}\b/g, (name) => ways.get(name) as string),
-  };
-}
-
-/** The same park in which every quantity, size and investment is `factor` times as large. */
-function rescaled(park: Park, factor: number): Park {
-  return {
-    ...park,
-    stream: park.stream.map((row) => ({ ...row, quantity: row.quantity * factor })),
-    route: park.route.map((row) => ({
-      ...row,
-      fixedInvestment: row.fixedInvestment * factor,
-      investmentPerDistance: row.investmentPerDistance * factor,
-    })),
-    technology: park.technology.map((row) => ({
-      ...row,
-      fixedInvestment: row.fixedInvestment * factor,
-      minimumSize: row.minimumSize * factor,
-      ...(row.maximumSize === undefined ? {} : { maximumSize: row.maximumSize * factor }),
-    })),
-    facility: park.facility.map((row) => ({ ...row, capacity: row.capacity * factor })),
-  };
-}
 
 describe('every plan', () => {
   test('closes and adds up', async () => {

@@ -72,12 +72,9 @@ function lines(plans: readonly Plan[], tables: Tables, count: number): string[] 
   ]);
   const differences = others.flatMap((plan, k) => {
     const own = built(plan, namesOf(plan, tables));
-    return [
-      '',
-      `  ${k + 2} instead of 1:`,
-      ...[...own].flatMap(([id, words]) => (first.has(id) ? [] : [`      with     ${words}`])),
-      ...[...first].flatMap(([id, words]) => (own.has(id) ? [] : [`      without  ${words}`])),
-    ];
+    const more = [...own].filter(([id]) => !first.has(id)).map(([, words]) => `      with     ${words}`);
+    const less = [...first].filter(([id]) => !own.has(id)).map(([, words]) => `      without  ${words}`);
+    return ['', `  ${k + 2} instead of 1:`].concat(more, less);
   });
   const fewer =
     plans.length < count ? ['', `There are no more than these ${plans.length} within limits and time.`] : [];

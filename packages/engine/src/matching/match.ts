@@ -130,8 +130,10 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
       if (absence(owner, withdrawn) === null) plants.push({ facility, firm: owner, running: null, beside: null });
     }
     // What a port is worth shows only with the rest of its plant; what must be placed, or lets equipment go, more than pays.
+    // And what loses money may thin what is mixed, or keep a plant above its smallest load.
     const isAlone = [have, want].every(({ plant, presentLimit }) => plant === null && presentLimit === 1);
-    const worth = judged && isAlone && !backed.has(want.stream.id);
+    const isFree = want.stream.blending === 'no' && (technology?.minimumLoad ?? 0) === 0;
+    const worth = judged && isAlone && isFree && !backed.has(want.stream.id);
     for (const plant of plants) {
       const found = links(have, want, way, plant, commodities, findLegs);
       const weighed =

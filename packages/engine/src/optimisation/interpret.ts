@@ -122,13 +122,16 @@ export function interpret(
     (arc) => arc.want,
     (arc) => arc.delivered,
   );
+  // Who may not pay each other bears what falls to each.
+  const unpaid = problem.limits.participation === 'alone' ? 0 : null;
+  const paid = (arc: number): number | null => (payments === null ? unpaid : value(payments[arc] as number));
   const uses = rates.flatMap((rate, arc) => {
     const peak = rate.reduce((most, r) => Math.max(most, r), 0);
     if (peak <= 0) return [];
     // What an outlook alone needs is built as well.
     const built = problem.outlooks.length === 0 ? 0 : value(columns.capacity[arc] as number);
     const capacity = Math.max(peak, built, (arcs[arc] as Arc).smallest);
-    return [{ arc, rates: rate, capacity, payment: payments === null ? null : value(payments[arc] as number) }];
+    return [{ arc, rates: rate, capacity, payment: paid(arc) }];
   });
   const through = (members: readonly number[], p: number): number =>
     members.reduce((total, a) => total + (arcs[a] as Arc).input * ((rates[a] as Float64Array)[p] as number), 0);

@@ -1,5 +1,6 @@
 /** Optimises: one solve for cost; for a burden a second one, the cheapest among the plans with the least burden. */
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
+import { begunAt } from '../program/start.ts';
 import type { Objective } from './columns.ts';
 import { type Formulation, formulate } from './formulate.ts';
 import { greedy } from './greedy.ts';
@@ -58,7 +59,7 @@ export async function optimise(
   });
   const free = objective === 'cost' && isPlain(problem) && !demands(problem);
   const start = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
-  const solution = await solve(first.program, { ...options, ...(start === undefined ? {} : { start }) });
+  const solution = await solve(first.program, { ...options, ...begunAt(start, first.program) });
   const { status, bound, gap } = solution;
   if (status === 'limit' && start !== undefined) {
     const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
@@ -74,7 +75,7 @@ export async function optimise(
   const least = solution.objective as number;
   const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
   const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
-  const second = await solve(cheapest.program, { ...options, start: solution.columns });
+  const second = await solve(cheapest.program, { ...options, ...begunAt(solution.columns, cheapest.program) });
   if (second.status === 'cancelled') return { ...nothing, status: 'cancelled' };
   // What the time limit cut short is not proven cheapest, though its burden may be proven least.
   const isCut = second.status === 'feasible' || second.status === 'limit';
