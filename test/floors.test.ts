@@ -13,7 +13,7 @@ const floors: readonly (readonly [floor: number, room: RegExp])[] = [
   [2, /^packages\/engine\/src\/(highs)$/],
   [3, /^packages\/engine\/src\/(pinch|matching|optimisation|sharing|ecology|resilience|policy|standards|accounts)\//],
   [4, /^packages\/engine\/src\/plan(?=\/|$)/],
-  [5, /^packages\/engine\/src\/(stress|front|alternatives)(?=\/|$)/],
+  [5, /^packages\/engine\/src\/(stress|front|alternatives|policy)(?=\/|$)/],
   [6, /^packages\/engine\/src\/index$/],
   [6, /^packages\/web\/src\//],
   [7, /^packages\/server\/src\//],

@@ -9,6 +9,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
 import type { FrontCommandOptions } from './commands/plan-front.ts';
+import type { PolicyCommandOptions } from './commands/policy.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ShareCommandOptions } from './commands/share.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
@@ -157,6 +158,25 @@ command(
   .action(async (path: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
+command(
+  'policy <folder>',
+  'what charges, subsidies and rules change on the plan of a park, what they cost, and who rides free',
+)
+  .option('--scenario <file or id>', scenarioHelp)
+  .option('--instruments <file>', 'a JSON file of damages and instruments; policy.json of the case when absent')
+  .addOption(
+    new Option('--charge <burden>', 'seek the smallest charge on it …').choices([
+      'co2',
+      'so2',
+      'freshWater',
+      'landfill',
+    ]),
+  )
+  .option('--within <tonnes>', '… under which the park stays within so many tonnes a year', amount)
+  .option('--highest <rate>', 'highest charge tried, in park currency per tonne', amount)
+  .action(async (folder: string, options: PolicyCommandOptions) =>
+    print(await (await import('./commands/policy.ts')).policyCommand(folder, options, bar())),
+  );
 command('worker', 'compute pieces of ensembles for the server that shares DATABASE_URL').action(async () =>
   print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
 );
@@ -236,6 +256,12 @@ function whole(least: number, most: number): (text: string) => number {
       throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
     return value;
   };
+}
+
+function amount(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It is a number.');
+  return value;
 }
 
 function day(text: string): string {
