@@ -38,81 +38,70 @@ function summed(cells: readonly Cell[], rows: number): Figure | null {
 type Quantities = Partial<Record<ParkQuantity, Figure>>;
 
 const has = (kind: string) => (known: Known) => known.stream.direction === 'has' && known.commodity.kind === kind;
-
 const wants = (kind: string) => (known: Known) => known.stream.direction === 'wants' && known.commodity.kind === kind;
-
 const inTonnes = (known: Known) => known.commodity.unit === 't';
-
 const material = (known: Known) => has('material')(known) && inTonnes(known);
-
 const wanted = (known: Known) => wants('material')(known) && inTonnes(known);
 
-/** What the streams give: sums of quantities, of what is exchanged today, and of what present routes burden. */
-function ofStreams(park: Park, cell: ReturnType<typeof cellMaker>): Quantities {
+/** Ways to add up streams, and what exchanges move of them today. */
+function adder(park: Park, cell: ReturnType<typeof cellMaker>) {
   const streams = knownStreams(park);
   const all = [...streams.values()];
-  const quantity = ({ stream }: Known): Cell => cell('stream', stream, 'quantity', stream.quantity);
-  const total = (which: (known: Known) => boolean): Figure | undefined => {
-    const cells = all.filter(which).map(quantity);
-    return cells.length === 0 ? undefined : figure(sum(cells.map(({ value }) => value)), 'exact', cells);
-  };
   const changes = park.exchange.map((each) => ({ each, change: runningChange(each, streams) }));
   const today = (name: ParkQuantity) => sum(changes.map(({ change }) => change[name] ?? 0));
   const running = (name: ParkQuantity): readonly Cell[] =>
     changes.flatMap(({ each, change }) =>
       change[name] === undefined ? [] : [cell('exchange', each, 'quantity', each.quantity ?? 0)],
     );
-  /** What exchanges move, where there is something that they could move; more may go other ways. */
-  const moved = (name: ParkQuantity, whole: Figure | undefined, more: Figure | undefined, bound: Bound) =>
-    whole && figure(today(name) + (more?.value ?? 0), bound, [...running(name), ...(more?.cells ?? [])]);
+  return {
+    total: (which: (known: Known) => boolean): Figure | undefined => {
+      const cells = all.filter(which).map(({ stream }) => cell('stream', stream, 'quantity', stream.quantity));
+      return cells.length === 0 ? undefined : figure(sum(cells.map(({ value }) => value)), 'exact', cells);
+    },
+    /** Σ quantity · factor over the streams that have the factor. */
+    weighed: (
+      factor: 'presentLandfill' | 'presentFreshWater',
+      bound: Bound,
+      which: (known: Known) => boolean,
+    ): Figure => {
+      const own = all.filter((known) => which(known) && known.stream[factor] !== 0);
+      const cells = own.map(({ stream }) => cell('stream', stream, factor, stream[factor] * stream.quantity));
+      return figure(sum(cells.map(({ value }) => value)), bound, cells);
+    },
+    /** What exchanges move, where there is something that they could move, and what goes that way already. */
+    moved: (name: ParkQuantity, whole: Figure | undefined, more?: Figure, bound: Bound = 'at-least') =>
+      whole && figure(today(name) + (more?.value ?? 0), bound, [...running(name), ...(more?.cells ?? [])]),
+  };
+}
+
+/** What the streams give: sums of quantities, of what is exchanged today, and of what present routes burden. */
+function ofStreams(park: Park, cell: ReturnType<typeof cellMaker>): Quantities {
+  const { total, weighed, moved } = adder(park, cell);
   const [wasteArising, materialOutflow] = [total(isWaste), total(material)];
   const [waterWanted, wastewater] = [total(wants('water')), total(isWastewater)];
   const [materialInflow, heatHad] = [total(wanted), total(isWasteHeat)];
-  const landfilled = all
-    .filter(isWaste)
-    .map(({ stream }) => cell('stream', stream, 'presentLandfill', stream.presentLandfill * stream.quantity));
-  const drawn = all.flatMap(({ stream }) =>
-    stream.presentFreshWater === 0
-      ? []
-      : [cell('stream', stream, 'presentFreshWater', stream.presentFreshWater * stream.quantity)],
-  );
+  const hazardous = total((each) => isWaste(each) && each.commodity.hazardous === 'yes') ?? figure(0, 'exact', []);
+  const soldWaste = total((each) => isWaste(each) && isSold(each));
+  const soldMaterial = total((each) => material(each) && isSold(each));
+  const drawn = weighed('presentFreshWater', 'at-least', () => true);
   const found: { readonly [Q in ParkQuantity]?: Figure | undefined } = {
     wasteArising,
-    hazardousArising:
-      wasteArising && (total((each) => isWaste(each) && each.commodity.hazardous === 'yes') ?? figure(0, 'exact', [])),
-    wasteUsed: moved(
-      'wasteUsed',
-      wasteArising,
-      total((each) => isWaste(each) && isSold(each)),
-      'at-least',
-    ),
-    wasteExchanged: moved('wasteExchanged', wasteArising, undefined, 'at-least'),
-    wasteLandfilled: moved(
-      'wasteLandfilled',
-      wasteArising,
-      figure(sum(landfilled.map(({ value }) => value)), 'exact', landfilled),
-      'exact',
-    ),
+    hazardousArising: wasteArising && hazardous,
+    wasteUsed: moved('wasteUsed', wasteArising, soldWaste),
+    wasteExchanged: moved('wasteExchanged', wasteArising),
+    wasteLandfilled: moved('wasteLandfilled', wasteArising, weighed('presentLandfill', 'exact', isWaste), 'exact'),
     materialOutflow,
-    recycledOutflow: moved(
-      'recycledOutflow',
-      materialOutflow,
-      total((each) => material(each) && isSold(each)),
-      'at-least',
-    ),
+    recycledOutflow: moved('recycledOutflow', materialOutflow, soldMaterial),
     materialInflow,
-    secondaryInflow: moved('secondaryInflow', materialInflow, undefined, 'at-least'),
+    secondaryInflow: moved('secondaryInflow', materialInflow),
     waterWanted,
-    circularWater: moved('circularWater', waterWanted, undefined, 'at-least'),
+    circularWater: moved('circularWater', waterWanted),
     wastewater,
-    wastewaterReused: moved('wastewaterReused', wastewater, undefined, 'at-least'),
-    freshWater:
-      drawn.length === 0
-        ? undefined
-        : moved('freshWater', waterWanted, figure(sum(drawn.map(({ value }) => value)), 'at-least', drawn), 'at-least'),
-    reusedWater: moved('reusedWater', waterWanted, undefined, 'at-least'),
+    wastewaterReused: moved('wastewaterReused', wastewater),
+    freshWater: drawn.cells.length === 0 ? undefined : moved('freshWater', waterWanted, drawn),
+    reusedWater: moved('reusedWater', waterWanted),
     heatHad,
-    heatUsed: moved('heatUsed', heatHad, undefined, 'at-least'),
+    heatUsed: moved('heatUsed', heatHad),
     newExchanges: figure(0, 'at-least', []),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
