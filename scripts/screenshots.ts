@@ -1,7 +1,7 @@
 /** Takes every page at 1440 and 390 px, light and dark, into a folder: `node --conditions=kyosei-source scripts/screenshots.ts FOLDER [FILTER] [LANGUAGE]`. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openPage, plansOf, run } from '../test/browser/running.ts';
+import { openPage, plansOf, run, stressed } from '../test/browser/running.ts';
 
 const [folder, filter = '', language = 'en'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say into which folder: screenshots.ts FOLDER [FILTER] [LANGUAGE]');
@@ -21,12 +21,14 @@ try {
     body: JSON.stringify(second === undefined ? {} : { scenario: second.id }),
   });
   await plansOf(address, 'kalundborg', 2);
+  if ('resilience'.includes(filter.slice(0, 5))) await stressed(address, 'kalundborg');
   const pages: Readonly<Record<string, string>> = {
     parks: '/',
     park: '/parks/kalundborg',
     firms: '/parks/kalundborg?table=firm#tables',
     targets: '/parks/kalundborg/targets',
     plan: `/parks/kalundborg/plans/${first}`,
+    resilience: '/parks/kalundborg/resilience',
     compare: '/parks/kalundborg/compare',
     import: '/parks/kalundborg/import',
     manual: '/docs/methods/pinch-heat',

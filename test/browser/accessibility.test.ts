@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPage, plansOf, type Running, run } from './running.ts';
+import { openPage, plansOf, type Running, run, stressed } from './running.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let kyosei: Running;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     body: '{}',
   });
   await plansOf(kyosei.address, 'kalundborg', 2);
+  await stressed(kyosei.address, 'kalundborg');
 });
 afterAll(() => kyosei?.close());
 
@@ -31,6 +32,7 @@ const pages = [
   '/parks/kalundborg',
   '/parks/kalundborg/targets',
   '/parks/kalundborg/plan',
+  '/parks/kalundborg/resilience',
   '/parks/kalundborg/compare',
   '/parks/kalundborg/import',
   '/docs/methods/economics',

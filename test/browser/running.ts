@@ -56,6 +56,22 @@ export async function plansOf(address: string, park: string, count = 1): Promise
   throw new Error(`${park} has no ${count} plans after a minute`);
 }
 
+/** Puts the plan of a park under stress, over HTTP, and waits until every question is answered. */
+export async function stressed(address: string, park: string, assumptions: object = {}): Promise<void> {
+  const at = `${address}/api/v1/parks/${park}/ensembles`;
+  for (const kind of ['share', 'stress', 'draws', 'tornado']) {
+    const body = JSON.stringify({ kind, count: 100, assumptions });
+    const asked = await fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (asked.status !== 202) throw new Error(`${kind}: ${await asked.text()}`);
+  }
+  for (let tries = 0; tries < 900; tries++) {
+    const { items } = (await (await fetch(at)).json()) as { items: readonly { state: string }[] };
+    if (items.every(({ state }) => state !== 'queued' && state !== 'running')) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`${park} is still under stress after a minute and a half`);
+}
+
 export interface View {
   readonly width: number;
   readonly height: number;

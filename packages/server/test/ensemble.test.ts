@@ -68,6 +68,7 @@ const input = (count: number, seed = 7) => ({
   kind: 'draws' as const,
   scenario,
   tables: park,
+  parkVersion: 1,
   assumptions: {},
   seed,
   count,

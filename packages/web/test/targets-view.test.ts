@@ -1,8 +1,9 @@
 /** What the address of the targets page may hold, and the cascade that it draws. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { idsOf, toggled } from '../src/parts/choices.ts';
 import { cascadeOf } from '../src/targets/cascade.ts';
-import { idsOf, readView, toggled } from '../src/targets/view.ts';
+import { readView } from '../src/targets/view.ts';
 
 test('takes what can be a choice and forgets the rest', () => {
   const whole = {

@@ -306,6 +306,32 @@ export const requestEnsemble = createRoute({
   },
 });
 
+export const listEnsembles = createRoute({
+  method: 'get',
+  path: `${park}/ensembles`,
+  tags: ['ensembles'],
+  operationId: 'listEnsembles',
+  summary: 'Ensembles of a park, newest first',
+  request: { params: shape.parkParameter, query: shape.pages },
+  responses: { 200: json(shape.ensemblePage, 'A page of ensembles, without their results.'), ...absent, ...invalid },
+});
+
+export const followEnsemble = createRoute({
+  method: 'get',
+  path: `${park}/ensembles/{ensemble}/events`,
+  tags: ['ensembles'],
+  operationId: 'followEnsemble',
+  summary: 'An ensemble as server-sent events',
+  description:
+    'An event `ensemble` without its result as JSON, at once and on each change; the stream ends after a final state.',
+  request: { params: shape.ensembleParameter },
+  responses: {
+    200: { description: 'The events.', content: { 'text/event-stream': { schema: { type: 'string' } as const } } },
+    ...absent,
+    ...invalid,
+  },
+});
+
 export const readEnsemble = createRoute({
   method: 'get',
   path: `${park}/ensembles/{ensemble}`,
@@ -387,7 +413,9 @@ export const routes: readonly RouteConfig[] = [
   followJob,
   cancelJob,
   requestEnsemble,
+  listEnsembles,
   readEnsemble,
+  followEnsemble,
   readEnsemblePieces,
   cancelEnsemble,
   resumeEnsemble,

@@ -232,11 +232,12 @@ export const job = z
   .openapi('Job');
 export const jobPage = page('JobPage', job);
 
+const ensembleKind = z.enum(['draws', 'pairs', 'stress', 'share', 'tornado']);
 export const ensembleInput = z
   .object({
-    kind: z
-      .enum(['draws', 'pairs'])
-      .describe('draws of prices, quantities, qualities and outages; or every two firms withdrawn'),
+    kind: ensembleKind.describe(
+      'draws of prices, quantities, qualities and outages; every two firms withdrawn; each thing withdrawn by itself; the gain shared; each risk by itself',
+    ),
     scenario: id.optional().describe('the first when absent'),
     count: z
       .number()
@@ -250,22 +251,29 @@ export const ensembleInput = z
   })
   .openapi('EnsembleInput');
 export const ensemblePieces = z.object({ items: z.array(z.unknown()) }).openapi('EnsemblePieces');
-export const ensemble = z
+export const ensembleSummary = z
   .object({
     id: uuid,
     park: id,
-    kind: z.enum(['draws', 'pairs']),
+    kind: ensembleKind,
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     scenario: scenarioName,
     seed: z.number().int(),
     count: z.number().int(),
     pieces: z.number().int(),
     done: z.number().int().describe('pieces that are computed'),
+    fraction: z.number().min(0).max(1).describe('how far it is'),
+    assumptions: z.record(z.string(), z.unknown()).describe('as they were handed in'),
+    parkVersion: version,
+    stale: z.boolean().describe('the park was changed since'),
     problems: z.array(problem),
-    result: z.record(z.string(), z.unknown()).nullable().describe('what all pieces say together'),
     createdAt: time,
     finishedAt: time.nullable(),
   })
+  .openapi('EnsembleSummary');
+export const ensemblePage = page('EnsemblePage', ensembleSummary);
+export const ensemble = ensembleSummary
+  .extend({ result: z.record(z.string(), z.unknown()).nullable().describe('what all pieces say together') })
   .openapi('Ensemble');
 
 export const health = z.object({ status: z.enum(['ok', 'starting']) }).openapi('Health');
@@ -275,4 +283,5 @@ export type StoredRow = z.infer<typeof storedRow>;
 export type Import = z.infer<typeof importResult>;
 export type PlanSummary = z.infer<typeof planSummary>;
 export type Job = z.infer<typeof job>;
+export type EnsembleSummary = z.infer<typeof ensembleSummary>;
 export type Ensemble = z.infer<typeof ensemble>;

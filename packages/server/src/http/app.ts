@@ -85,7 +85,7 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
   });
   serveParks(app, database, readers);
   servePlans(app, database, queue, closing);
-  serveEnsembles(app, database, ensembles);
+  serveEnsembles(app, database, ensembles, queue.bulletin, closing);
 
   const document = openApiDocument();
   const cacheable = { 'Cache-Control': 'no-cache' };

@@ -1,5 +1,4 @@
 /** A job as server-sent events. */
-import type { Job } from '../contract/shapes.ts';
 import { isFinal } from '../store/jobs.ts';
 
 /** Milliseconds between two comments that keep proxies from closing a quiet stream. */
@@ -8,11 +7,13 @@ const heartbeat = 15_000;
 /**
  * The job at once and on each change, until a final state, the end of the reader, or `ended`.
  *
+ * @param name of the events
  * @param read the job as it is now; null when it is gone, which ends the stream
  * @param subscribe has its argument called on each change
  */
 export function jobEvents(
-  read: () => Promise<Job | null>,
+  name: string,
+  read: () => Promise<{ readonly state: Parameters<typeof isFinal>[0] } | null>,
   subscribe: (changed: () => void) => () => void,
   ended: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -33,7 +34,7 @@ export function jobEvents(
           again = false;
           const job = await read().catch(() => null);
           const text = JSON.stringify(job);
-          if (job && text !== sent) write(`event: job\ndata: ${text}\n\n`);
+          if (job && text !== sent) write(`event: ${name}\ndata: ${text}\n\n`);
           sent = text;
           if (!job || isFinal(job.state)) stop.abort();
         } while (again && !end.aborted);

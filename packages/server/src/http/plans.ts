@@ -80,7 +80,12 @@ export function servePlans(
     const read = () => jobs.readJob(database, park, job);
     if (!(await read())) return refuse(context, 404);
     const ended = AbortSignal.any([closing, context.req.raw.signal]);
-    const stream = jobEvents(read, (changed) => queue.bulletin.subscribe(jobs.jobKey(park, job), changed), ended);
+    const stream = jobEvents(
+      'job',
+      read,
+      (changed) => queue.bulletin.subscribe(jobs.jobKey(park, job), changed),
+      ended,
+    );
     return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
   });
 

@@ -17,11 +17,14 @@ export interface Ensembles {
 }
 
 /** Items of a piece: some tenths of a second of a park of usual size, so that little is lost with a worker. */
-const pieceSize = { draws: 20, pairs: 4 } as const;
+const pieceSize = { draws: 20, pairs: 4, stress: 1, share: 1, tornado: 1 } as const;
 
 /** Cuts `count` items into pieces. */
 export const cut = (count: number, size: number): readonly (readonly [first: number, end: number])[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, piece) => [piece * size, Math.min(count, (piece + 1) * size)]);
+
+const countOf = ({ kind, count }: store.EnsembleInput, firms: number): number =>
+  kind === 'pairs' ? (firms * (firms - 1)) / 2 : kind === 'draws' ? count : 1;
 
 const within = (session: Session) => ({
   executeSql: (text: string, values?: unknown[]) => session.query(text, values),
@@ -43,8 +46,7 @@ export async function openEnsembles(
     async request(park, input) {
       const { park: read, problems } = readInputs(input);
       if (read === null) return problems;
-      const firms = read.firm.length;
-      const count = input.kind === 'pairs' ? (firms * (firms - 1)) / 2 : input.count;
+      const count = countOf(input, read.firm.length);
       const ensemble = newId();
       const added = await transaction(database, async (session) => {
         const pieces = cut(count, pieceSize[input.kind]);

@@ -10,7 +10,9 @@ import type { ClientConfig } from 'pg';
 import { type Database, openDatabase } from '../store/database.ts';
 import * as store from '../store/ensembles.ts';
 import { computePiece, preparePieces, together } from '../work/pieces.ts';
+import { computeWhole, isWhole } from '../work/whole.ts';
 import { openBulletin } from './bulletin.ts';
+import { atIntervals } from './intervals.ts';
 import { openBoss, type PieceTicket, pieceQueue } from './pieces.ts';
 
 export interface EnsembleWorker {
@@ -75,6 +77,36 @@ export async function openWorker(connection: ClientConfig, onError: (error: Erro
   };
 }
 
+/** Milliseconds between two notes of how far a question is. */
+const noteInterval = 200;
+
+/** Answers a question that is one piece; one that is cancelled meanwhile is given up. */
+async function answerWhole(database: Database, piece: store.Piece, input: store.EnsembleInput): Promise<void> {
+  const abort = new AbortController();
+  const progress = atIntervals(noteInterval, async (fraction: number) => {
+    if (!(await store.saveFraction(database, piece, fraction))) abort.abort();
+  });
+  // A question that says nothing for long is asked whether it still is one.
+  let told = 0;
+  const asking = setInterval(() => progress.note(told), 5 * noteInterval);
+  try {
+    const note = (fraction: number): void => {
+      told = fraction;
+      progress.note(fraction);
+    };
+    const outcome = await computeWhole(input, note, abort.signal);
+    await progress.end();
+    await store.endEnsemble(database, piece, outcome);
+    await store.finishPiece(database, piece, null);
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    await store.returnPiece(database, piece);
+  } finally {
+    clearInterval(asking);
+    await progress.end();
+  }
+}
+
 /** Computes a piece and, when it is the last, what all of them say; the plan of the last ensemble is kept. */
 function deskOf(database: Database): (piece: store.Piece) => Promise<void> {
   let kept: { readonly id: string; readonly input: store.EnsembleInput; readonly prepared: Prepared } | null = null;
@@ -82,6 +114,7 @@ function deskOf(database: Database): (piece: store.Piece) => Promise<void> {
     if (kept?.id !== piece.ensemble) {
       const input = await store.readInput(database, piece);
       if (input === null) return;
+      if (isWhole(input.kind)) return answerWhole(database, piece, input);
       const { prepared, problems } = await preparePieces(input);
       if (prepared === null) {
         await store.endEnsemble(database, piece, { problems });

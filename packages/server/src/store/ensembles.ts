@@ -1,15 +1,17 @@
 /** Ensembles and their pieces: a piece's result is written once, and the last one ends the ensemble. */
 import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
-import type { Ensemble } from '../contract/shapes.ts';
-import { type Database, type Session, transaction } from './database.ts';
-import { workerLock } from './jobs.ts';
+import type { Ensemble, EnsembleSummary } from '../contract/shapes.ts';
+import { type Database, page, type Session, transaction } from './database.ts';
+import { tell, workerLock } from './jobs.ts';
 
 /** What every piece is computed from. */
 export interface EnsembleInput {
   readonly kind: Ensemble['kind'];
   readonly scenario: Ensemble['scenario'];
   readonly tables: Tables;
+  /** Version of the park that the tables are. */
+  readonly parkVersion: number;
   /** As they were handed in; read again by whoever computes. */
   readonly assumptions: unknown;
   readonly seed: number;
@@ -33,8 +35,11 @@ interface EnsembleRow {
   readonly seed: number;
   readonly count: number;
   readonly state: Ensemble['state'];
+  readonly assumptions: Ensemble['assumptions'];
+  readonly park_version: number;
+  readonly stale: boolean;
+  readonly fraction: number;
   readonly problems: Problem[];
-  readonly result: Ensemble['result'];
   readonly pieces: number;
   readonly done: number;
   readonly created_at: Date;
@@ -49,11 +54,20 @@ export async function addEnsemble(
   input: EnsembleInput,
   pieces: readonly (readonly [first: number, end: number])[],
 ): Promise<boolean> {
-  const { kind, scenario, tables, assumptions, seed, count } = input;
+  const { kind, scenario, tables, parkVersion, assumptions, seed, count } = input;
   const { rowCount } = await session.query(
-    `insert into kyosei.ensemble (park_id, ensemble_id, kind, scenario, tables, assumptions, seed, count, state)
-     select park_id, $2, $3, $4, $5, $6, $7, $8, 'queued' from kyosei.park where park_id = $1 for key share`,
-    [park, ensemble, kind, JSON.stringify(scenario), JSON.stringify(tables), JSON.stringify(assumptions), seed, count],
+    `insert into kyosei.ensemble
+       (park_id, ensemble_id, kind, scenario, tables, assumptions, seed, count, park_version, state)
+     select park_id, $2, $3, $4, $5, $6, $7, $8, $9, 'queued' from kyosei.park where park_id = $1 for key share`,
+    [
+      park,
+      ensemble,
+      kind,
+      ...[scenario, tables, assumptions].map((value) => JSON.stringify(value)),
+      seed,
+      count,
+      parkVersion,
+    ],
   );
   if (rowCount !== 1) return false;
   await session.query(
@@ -65,40 +79,66 @@ export async function addEnsemble(
   return true;
 }
 
-export async function readEnsemble(database: Database, park: string, ensemble: string): Promise<Ensemble | null> {
+const summaryOf = (row: EnsembleRow): EnsembleSummary => ({
+  id: row.ensemble_id,
+  park: row.park_id,
+  kind: row.kind,
+  state: row.state,
+  scenario: row.scenario,
+  seed: row.seed,
+  count: row.count,
+  pieces: row.pieces,
+  done: row.done,
+  fraction: row.state === 'done' ? 1 : row.pieces > 1 ? row.done / row.pieces : row.fraction,
+  assumptions: row.assumptions,
+  parkVersion: row.park_version,
+  stale: row.stale,
+  problems: row.problems,
+  createdAt: row.created_at.toISOString(),
+  finishedAt: row.finished_at?.toISOString() ?? null,
+});
+
+/** Everything of an ensemble but what it says. */
+const summaries = `select ensemble.park_id, ensemble_id, kind, ensemble.scenario, seed, count, state, assumptions, ensemble.problems, fraction,
+    ensemble.created_at, finished_at, park_version, park_version <> park.version as stale, count_of.pieces, count_of.done
+  from kyosei.ensemble join kyosei.park using (park_id), lateral (
+    select count(*) as pieces, count(*) filter (where piece.result is not null) as done
+    from kyosei.ensemble_piece piece
+    where piece.park_id = ensemble.park_id and piece.ensemble_id = ensemble.ensemble_id) count_of`;
+
+/** A page of the ensembles of a park, newest first; null when the park does not exist. */
+export async function listEnsembles(database: Database, park: string, limit: number, cursor: string | undefined) {
+  const { rows: parks } = await database.query('select 1 from kyosei.park where park_id = $1', [park]);
+  if (parks.length === 0) return null;
   const { rows } = await database.query<EnsembleRow>(
-    `select park_id, ensemble_id, kind, scenario, seed, count, state, problems, result, created_at, finished_at,
-       count_of.pieces, count_of.done
-     from kyosei.ensemble, lateral (
-       select count(*) as pieces, count(*) filter (where piece.result is not null) as done
-       from kyosei.ensemble_piece piece
-       where piece.park_id = ensemble.park_id and piece.ensemble_id = ensemble.ensemble_id) count_of
-     where park_id = $1 and ensemble_id = $2`,
+    `${summaries} where ensemble.park_id = $1 and ($2::uuid is null or ensemble_id < $2)
+     order by ensemble_id desc limit $3`,
+    [park, cursor ?? null, limit + 1],
+  );
+  return page(rows.map(summaryOf), limit, ({ id }) => id);
+}
+
+/** An ensemble without what it says. */
+export async function readSummary(database: Database, park: string, ensemble: string): Promise<EnsembleSummary | null> {
+  const { rows } = await database.query<EnsembleRow>(`${summaries} where ensemble.park_id = $1 and ensemble_id = $2`, [
+    park,
+    ensemble,
+  ]);
+  return rows[0] ? summaryOf(rows[0]) : null;
+}
+
+export async function readEnsemble(database: Database, park: string, ensemble: string): Promise<Ensemble | null> {
+  const summary = await readSummary(database, park, ensemble);
+  const { rows } = await database.query<Pick<Ensemble, 'result'>>(
+    'select result from kyosei.ensemble where park_id = $1 and ensemble_id = $2',
     [park, ensemble],
   );
-  const [row] = rows;
-  return row === undefined
-    ? null
-    : {
-        id: row.ensemble_id,
-        park: row.park_id,
-        kind: row.kind,
-        state: row.state,
-        scenario: row.scenario,
-        seed: row.seed,
-        count: row.count,
-        pieces: row.pieces,
-        done: row.done,
-        problems: row.problems,
-        result: row.result,
-        createdAt: row.created_at.toISOString(),
-        finishedAt: row.finished_at?.toISOString() ?? null,
-      };
+  return summary && rows[0] ? { ...summary, ...rows[0] } : null;
 }
 
 export async function readInput(database: Database, { park, ensemble }: Piece): Promise<EnsembleInput | null> {
   const { rows } = await database.query<EnsembleInput>(
-    `select kind, scenario, tables, assumptions, seed, count from kyosei.ensemble
+    `select kind, scenario, tables, park_version as "parkVersion", assumptions, seed, count from kyosei.ensemble
      where park_id = $1 and ensemble_id = $2`,
     [park, ensemble],
   );
@@ -145,6 +185,7 @@ export async function takePiece(
       "update kyosei.ensemble set state = 'running' where park_id = $1 and ensemble_id = $2 and state = 'queued'",
       key,
     );
+    await tell(session, row.park_id, row.ensemble_id);
     return {
       park: row.park_id,
       ensemble: row.ensemble_id,
@@ -172,6 +213,7 @@ export async function finishPiece(
        where park_id = $1 and ensemble_id = $2 and piece = $3 and result is null`,
       [park, ensemble, piece, JSON.stringify(result)],
     );
+    await tell(session, park, ensemble);
     const { rows } = await session.query(
       'select 1 from kyosei.ensemble_piece where park_id = $1 and ensemble_id = $2 and result is null limit 1',
       [park, ensemble],
@@ -208,6 +250,29 @@ export async function endEnsemble(
       JSON.stringify(isDone ? [] : outcome.problems),
     ],
   );
+  await tell(database, park, ensemble);
+}
+
+/** Notes how far an ensemble of one piece is; false when it has ended meanwhile. */
+export async function saveFraction(
+  database: Database,
+  { park, ensemble }: Pick<Piece, 'park' | 'ensemble'>,
+  fraction: number,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `update kyosei.ensemble set fraction = $3 where park_id = $1 and ensemble_id = $2 and state = 'running'`,
+    [park, ensemble, fraction],
+  );
+  await tell(database, park, ensemble);
+  return rowCount === 1;
+}
+
+/** Puts a piece back that was begun and given up. */
+export async function returnPiece(database: Database, { park, ensemble, piece }: Piece): Promise<void> {
+  await database.query(
+    'update kyosei.ensemble_piece set worker = null where park_id = $1 and ensemble_id = $2 and piece = $3',
+    [park, ensemble, piece],
+  );
 }
 
 /** Cancels an ensemble that has not ended. */
@@ -217,15 +282,17 @@ export async function cancelEnsemble(session: Session, park: string, ensemble: s
      where park_id = $1 and ensemble_id = $2 and state in ('queued', 'running')`,
     [park, ensemble],
   );
+  await tell(session, park, ensemble);
 }
 
 /** Takes up again what was cancelled; the pieces that were computed stay. */
 export async function resumeEnsemble(session: Session, park: string, ensemble: string): Promise<void> {
   await session.query(
-    `update kyosei.ensemble set state = 'queued', finished_at = null
+    `update kyosei.ensemble set state = 'queued', fraction = 0, finished_at = null
      where park_id = $1 and ensemble_id = $2 and state = 'cancelled'`,
     [park, ensemble],
   );
+  await tell(session, park, ensemble);
 }
 
 /** Pieces that have no result yet. */

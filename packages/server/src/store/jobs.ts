@@ -60,7 +60,8 @@ export async function listJobs(database: Database, park: string, limit: number, 
   return page(rows.map(jobOf), limit, ({ id }) => id);
 }
 
-const tell = (session: Session | Database, park: string, job: string) =>
+/** Tells whoever follows a job, or an ensemble, that it changed. */
+export const tell = (session: Session | Database, park: string, job: string) =>
   session.query('select pg_notify($1, $2)', [jobChannel, jobKey(park, job)]);
 
 /** Adds a job to a park, which is kept from being deleted meanwhile; false when there is no such park. */

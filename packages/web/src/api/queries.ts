@@ -90,11 +90,27 @@ export const jobsQuery = (park: string) =>
       (await answer(api.GET('/api/v1/parks/{park}/jobs', { params: { path: { park }, query: { limit: 20 } } }))).items,
   });
 
+export const ensemblesQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['ensembles', park],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/parks/{park}/ensembles', { params: { path: { park }, query: { limit: 200 } } })))
+        .items,
+  });
+
+export const ensembleQuery = (park: string, ensemble: string) =>
+  queryOptions({
+    queryKey: ['ensemble', park, ensemble],
+    queryFn: () =>
+      answer(api.GET('/api/v1/parks/{park}/ensembles/{ensemble}', { params: { path: { park, ensemble } } })),
+  });
+
 /** After anything of a park was written: everything shown of it is asked anew. */
 export async function refreshPark(client: QueryClient, park: string): Promise<void> {
   await Promise.all(
-    [['parks'], ['park', park], ['tables', park], ['plans', park], ['plan', park], ['jobs', park]].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
+    ['park', 'tables', 'plans', 'plan', 'jobs', 'ensembles']
+      .map((name) => [name, park])
+      .concat([['parks']])
+      .map((queryKey) => client.invalidateQueries({ queryKey })),
   );
 }

@@ -3,6 +3,7 @@
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '../parts/waiting.tsx';
+import { readView as readResilience } from '../resilience/view.ts';
 import { readView } from '../targets/view.ts';
 import { Shell } from './shell.tsx';
 
@@ -55,6 +56,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../pages/plan.tsx'), 'PlanPage'),
 });
 
+const resilience = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/resilience',
+  validateSearch: readResilience,
+  component: lazyRouteComponent(() => import('../pages/resilience.tsx'), 'ResiliencePage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/parks/$park/compare',
@@ -72,7 +80,18 @@ const manual = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([parks, parkRoute, importPage, newImport, targets, latestPlan, plan, compare, manual]),
+  routeTree: root.addChildren([
+    parks,
+    parkRoute,
+    importPage,
+    newImport,
+    targets,
+    latestPlan,
+    plan,
+    resilience,
+    compare,
+    manual,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -55,6 +55,9 @@ function ParkLinks({ park }: { park: string }) {
         <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
           {t('nav.plan')}
         </Link>
+        <Link to="/parks/$park/resilience" params={{ park }} activeProps={active} inactiveProps={rest}>
+          {t('nav.resilience')}
+        </Link>
         <Link
           to="/parks/$park/compare"
           params={{ park }}

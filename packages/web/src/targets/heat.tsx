@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
 import { placedFirms, presentFlows } from '../map/flows.ts';
 import { ParkMap } from '../map/park-map.tsx';
+import { idsOf, toggled } from '../parts/choices.ts';
 import { HeatControls, type HeatSet } from './controls.tsx';
 import { FirmTargets } from './firms.tsx';
 import { HeatBars } from './heat-bars.tsx';
@@ -17,7 +18,6 @@ import { SiteProfilesPanel } from './site-profiles.tsx';
 import { StreamList } from './streams.tsx';
 import { TradeOffPanel } from './trade-off.tsx';
 import { useView } from './use-view.ts';
-import { idsOf, toggled } from './view.ts';
 
 interface Props {
   readonly problem: TargetsProblem;

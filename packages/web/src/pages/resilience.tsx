@@ -1,0 +1,135 @@
+/** Will it hold: who gains, who may leave, what breaks then, and what to do about it. */
+import { Button, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import type { EnsembleSummary } from '../api/records.ts';
+import { ProblemList } from '../parts/problems.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { NetworkHealth } from '../resilience/health.tsx';
+import { KeyPlants, Warnings } from '../resilience/key-plants.tsx';
+import { MeasuresPanels } from '../resilience/measures.tsx';
+import { parkNames } from '../resilience/names.ts';
+import style from '../resilience/resilience.module.css';
+import { RunPanel } from '../resilience/run-panel.tsx';
+import { runsOf, useAnswers, useRuns } from '../resilience/runs.ts';
+import { Spread, Tornado } from '../resilience/spread.tsx';
+import { useView } from '../resilience/use-view.ts';
+import { WhoGains } from '../resilience/who-gains.tsx';
+import { Withdrawals } from '../resilience/withdrawals.tsx';
+
+export function ResiliencePage() {
+  const { park = '' } = useParams({ strict: false });
+  const tables = useQuery(tablesQuery(park));
+  const runs = useRuns(park);
+  return (
+    <main className="page" id="content">
+      <Waiting query={tables} height={700}>
+        {(rows) => (
+          <Waiting query={runs} height={700}>
+            {(all) => <Resilience park={park} tables={rows} all={all} />}
+          </Waiting>
+        )}
+      </Waiting>
+    </main>
+  );
+}
+
+interface Props {
+  readonly park: string;
+  readonly tables: StoredTables;
+  readonly all: readonly EnsembleSummary[];
+}
+
+function Resilience({ park, tables, all }: Props) {
+  const { t } = useTranslation();
+  const { view, change } = useView();
+  const scenarios = tables.scenario.map(({ id, row }) => ({
+    value: id,
+    label: typeof row.name === 'string' ? row.name : id,
+  }));
+  const scenario = scenarios.find(({ value }) => value === view.scenario)?.value ?? scenarios[0]?.value ?? 'base';
+  const names = useMemo(() => parkNames(tables), [tables]);
+  const runs = runsOf(all, scenario);
+  const { share, stress, draws, tornado } = useAnswers(park, runs);
+  const currency = share?.park.currency ?? stress?.park.currency ?? String(tables.park[0]?.row.currency ?? '');
+  const plans = useQuery(plansQuery(park));
+  const plan = plans.data?.find((each) => each.scenario.id === scenario)?.id;
+  const stored = useQuery({ ...planQuery(park, plan ?? ''), enabled: plan !== undefined });
+  const problems = [...(share?.problems ?? []), ...(stress?.problems ?? [])];
+  return (
+    <>
+      <div className="row between" style={{ alignItems: 'flex-end' }}>
+        <div>
+          <h1>{t('resilience.title')}</h1>
+          <p className={`soft ${style.said}`} style={{ margin: '4px 0 0' }}>
+            {t('resilience.lead')}
+          </p>
+        </div>
+        <div className="row no-print" style={{ alignItems: 'flex-end' }}>
+          {scenarios.length > 1 && (
+            <Select
+              label={t('park.scenario')}
+              w={260}
+              allowDeselect={false}
+              value={scenario}
+              data={scenarios}
+              onChange={(value) => change({ scenario: value ?? undefined, gone: undefined, step: undefined })}
+            />
+          )}
+          <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
+            {t('app.print')}
+          </Button>
+        </div>
+      </div>
+      <RunPanel key={scenario} park={park} scenario={scenario} runs={runs} />
+      {share === null && stress === null && (
+        <section className="result-panel">
+          <h2>{t('resilience.emptyTitle')}</h2>
+          <p className="soft" style={{ marginBottom: 0 }}>
+            {t('resilience.emptyText')}
+          </p>
+        </section>
+      )}
+      {stress !== null && stress.saving === null && <p>{t('resilience.noPlan')}</p>}
+      {stress !== null && stress.saving !== null && <Warnings stress={stress} names={names} />}
+      {share !== null && share.worth !== null && share.firms.length > 0 && <WhoGains found={share} names={names} />}
+      {stress !== null && stress.withdrawals.length > 0 && (
+        <>
+          <Withdrawals stress={stress} tables={tables} names={names} />
+          <KeyPlants stress={stress} names={names} />
+          {stress.measures !== null && <MeasuresPanels measures={stress.measures} currency={currency} names={names} />}
+        </>
+      )}
+      {draws?.firms !== undefined && <Spread found={draws} currency={currency} names={names} />}
+      {tornado !== null && tornado.bars.length > 0 && <Tornado bars={tornado.bars} currency={currency} names={names} />}
+      {stored.data !== undefined && <NetworkHealth plan={stored.data.plan} />}
+      {problems.length > 0 && (
+        <section className="result-panel">
+          <header>
+            <h2>{t('plan.problems')}</h2>
+          </header>
+          <ProblemList problems={problems} />
+        </section>
+      )}
+      <section className="result-panel">
+        <header>
+          <h2>{t('targets.method')}</h2>
+        </header>
+        <div className="stack" style={{ maxWidth: '90ch' }}>
+          {(['resilience', 'sharing', 'ecology'] as const).map((page) => (
+            <p key={page} style={{ margin: 0 }}>
+              {t(`method.${page}`)}{' '}
+              <Link to="/docs/$" params={{ _splat: `methods/${page}` }} className={style.choose ?? ''}>
+                {t('targets.methodPage')}
+              </Link>
+            </p>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}

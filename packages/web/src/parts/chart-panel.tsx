@@ -1,0 +1,73 @@
+/** A chart with its table: heading, what it shows, a switch between both, and the CSV. */
+import { Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, CsvButton, DataTable } from './data-table.tsx';
+import { Sentence } from './figure.tsx';
+import style from './parts.module.css';
+
+export interface ChartPanelProps<R> {
+  /** Names the chart in the address. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly rowId: (row: R) => string;
+  /** What a row of the table says besides, on request. */
+  readonly detail?: (row: R) => ReactNode;
+  /** Switches of the panel's own. */
+  readonly controls?: ReactNode;
+  /** Figures that stand above chart and table alike. */
+  readonly above?: ReactNode;
+  /** What stands below both. */
+  readonly below?: ReactNode;
+  /** The chart; the table alone when absent. */
+  readonly children?: ReactNode;
+}
+
+interface Choice {
+  /** Charts that are shown as tables. */
+  readonly open: readonly string[];
+  readonly toggle: (id: string) => void;
+}
+
+export function ChartPanel<R extends object>(props: ChartPanelProps<R> & Choice) {
+  const { id, title, text, rows, columns, rowId, detail, controls, above, below, children, open, toggle } = props;
+  const { t } = useTranslation();
+  const asTable = children === undefined || open.includes(id);
+  return (
+    <section className="result-panel" aria-label={title}>
+      <header>
+        <div className={style.heading}>
+          <h2>
+            <Sentence text={title} />
+          </h2>
+          <p className="soft small" style={{ margin: '4px 0 0' }}>
+            {text}
+          </p>
+        </div>
+        <div className="row no-print">
+          {controls}
+          {children !== undefined && (
+            <Switch size="xs" label={t('plan.showTable')} checked={asTable} onChange={() => toggle(id)} />
+          )}
+          <CsvButton label={title} rows={rows} columns={columns} />
+        </div>
+      </header>
+      {above}
+      {asTable ? (
+        <DataTable
+          label={title}
+          rows={rows}
+          columns={columns}
+          rowId={rowId}
+          {...(detail === undefined ? {} : { detail })}
+        />
+      ) : (
+        children
+      )}
+      {below}
+    </section>
+  );
+}
