@@ -55,7 +55,8 @@ function Resilience({ park, tables, all }: Props) {
   const names = useMemo(() => parkNames(tables), [tables]);
   const runs = runsOf(all, scenario);
   const { share, stress, draws, tornado } = useAnswers(park, runs);
-  const currency = share?.park.currency ?? stress?.park.currency ?? String(tables.park[0]?.row.currency ?? '');
+  const given = tables.park[0]?.row.currency;
+  const currency = typeof given === 'string' ? given : '';
   const plans = useQuery(plansQuery(park));
   const plan = plans.data?.find((each) => each.scenario.id === scenario)?.id;
   const stored = useQuery({ ...planQuery(park, plan ?? ''), enabled: plan !== undefined });

@@ -13,14 +13,15 @@ import style from './resilience.module.css';
 const mostRobust = 1 / Math.E;
 const near = 0.12;
 
+const between = (range: readonly [number, number] | null | undefined, write: (value: number) => string): string =>
+  range == null ? '' : ` (${write(range[0])} … ${write(range[1])})`;
+const share = (value: number): string => formatShare(value, { digits: 2 });
+const number = (value: number): string => formatNumber(value, { digits: 2 });
+
 export function NetworkHealth({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const rows = useMemo(() => healthOf(plan), [plan]);
   if (rows.length === 0) return null;
-  const between = (range: readonly [number, number] | null | undefined, write: (value: number) => string): string =>
-    range == null ? '' : ` (${write(range[0])} … ${write(range[1])})`;
-  const share = (value: number): string => formatShare(value, { digits: 2 });
-  const number = (value: number): string => formatNumber(value, { digits: 2 });
   const column = (
     id: 'FCI' | 'APL' | 'ascendencyRatio' | 'robustness',
     name: string,

@@ -17,9 +17,10 @@ const text = (row: Row | undefined, attribute: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+const rows = (list: readonly StoredRow[]): ReadonlyMap<string, Row> => new Map(list.map(({ id, row }) => [id, row]));
+
 /** Ids stand for themselves where the tables no longer hold them. */
 export function parkNames(tables: StoredTables): ParkNames {
-  const rows = (list: readonly StoredRow[]) => new Map(list.map(({ id, row }) => [id, row]));
   const named = {
     firm: rows(tables.firm),
     facility: rows(tables.facility),

@@ -19,45 +19,43 @@ export const widths: Readonly<Record<Mark, number>> = {
   recalled: 0.5,
 };
 
+/** Sums of what is planned, by a key of the flow. */
+const sums = (flows: readonly PlanFlow[], key: (flow: PlanFlow) => string | null): ReadonlyMap<string | null, number> =>
+  new Map(
+    [...Map.groupBy(flows, key)].map(([name, list]) => [name, list.reduce((sum, { planned }) => sum + planned, 0)]),
+  );
+
 /**
  * Flows between firms as planned, and those across the boundary. What a firm gives beyond what it gets it makes itself
  * (input), what it gets beyond what it gives it uses up (respiration), so that each network is steady.
  */
 function networkOf(flows: readonly PlanFlow[], evidence: ReadonlyMap<string, Mark>) {
   const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]).filter((firm) => firm !== null))];
-  const place = new Map(names.map((name, at) => [name, at]));
-  const square = () => names.map(() => names.map(() => 0));
-  const [flow, uncertainty] = [square(), square()];
-  const [input, out, made, used] = [0, 0, 0, 0].map(() => names.map(() => 0)) as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const add = (list: number[] | undefined, at: number, value: number): void => {
-    if (list !== undefined) list[at] = (list[at] ?? 0) + value;
-  };
-  for (const { from, to, planned, exchange } of flows) {
-    const [giver, taker] = [place.get(from ?? ''), place.get(to ?? '')];
-    if (giver !== undefined && taker !== undefined) {
-      add(flow[giver], taker, planned);
-      const wide = uncertainty[giver];
-      const width = widths[evidence.get(exchange ?? '') ?? 'estimated'];
-      if (wide !== undefined) wide[taker] = Math.max(wide[taker] ?? 0, width);
-    } else if (taker !== undefined) add(input, taker, planned);
-    else if (giver !== undefined) add(out, giver, planned);
-    if (giver !== undefined) add(made, giver, planned);
-    if (taker !== undefined) add(used, taker, planned);
-  }
-  const missing = names.map((_, at) => (made[at] ?? 0) - (used[at] ?? 0));
+  const way = (from: string, to: string): string => JSON.stringify([from, to]);
+  const inside = flows.filter(({ from, to }) => from !== null && to !== null);
+  const between = sums(inside, ({ from, to }) => way(from ?? '', to ?? ''));
+  const marks = Map.groupBy(inside, ({ from, to }) => way(from ?? '', to ?? ''));
+  const width = (pair: string): number =>
+    Math.max(0, ...(marks.get(pair) ?? []).map(({ exchange }) => widths[evidence.get(exchange ?? '') ?? 'estimated']));
+  const [given, got] = [sums(flows, ({ from }) => from), sums(flows, ({ to }) => to)];
+  const entering = sums(
+    flows.filter(({ from }) => from === null),
+    ({ to }) => to,
+  );
+  const leaving = sums(
+    flows.filter(({ to }) => to === null),
+    ({ from }) => from,
+  );
+  const of = (map: ReadonlyMap<string | null, number>) => names.map((name) => map.get(name) ?? 0);
+  const made = names.map((name) => (given.get(name) ?? 0) - (got.get(name) ?? 0));
   return {
     names,
-    flow,
-    input: input.map((value, at) => value + Math.max(0, missing[at] ?? 0)),
-    export: out,
-    respiration: missing.map((value) => Math.max(0, -value)),
+    flow: names.map((from) => names.map((to) => between.get(way(from, to)) ?? 0)),
+    input: of(entering).map((value, at) => value + Math.max(0, made[at] ?? 0)),
+    export: of(leaving),
+    respiration: made.map((value) => Math.max(0, -value)),
     uncertainty: {
-      flow: uncertainty,
+      flow: names.map((from) => names.map((to) => width(way(from, to)))),
       input: widths.estimated,
       export: widths.estimated,
       respiration: widths.estimated,

@@ -73,7 +73,7 @@ export function Spread({ found, currency, names }: { found: Ensemble; currency: 
         rows={rows}
         name={({ firm }) => names.firm(firm)}
         end={({ quantiles }) => money(quantiles[2])}
-        values={rows.flatMap(({ quantiles }) => [...quantiles])}
+        values={rows.flatMap(({ quantiles }) => Array.from(quantiles))}
         unit={unit}
         draw={({ quantiles: [a, b, c, d, e] }, { x, y }) => (
           <>

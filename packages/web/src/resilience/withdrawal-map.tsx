@@ -45,7 +45,9 @@ export function WithdrawalMap({ stress, tables, names, step, onChoose }: Props) 
   const { map, isRing } = useMemo(() => {
     const firms = [...new Set(stress.exchanges.flatMap(({ from, to }) => [from, to]))];
     const { places, isRing: ring } = placesOf(firms, tables, names);
-    const arcs = stress.exchanges.filter(({ from, to }) => from !== to).map((each) => ({ ...each, weight: 1 }));
+    const arcs = stress.exchanges
+      .filter(({ from, to }) => from !== to)
+      .map(({ id, from, to }) => ({ id, from, to, weight: 1 }));
     return { map: layoutMap(places, arcs, { ...size, padding: 60 }), isRing: ring };
   }, [stress, tables, names]);
   return (
