@@ -18,24 +18,25 @@ const between = (range: readonly [number, number] | null | undefined, write: (va
 const share = (value: number): string => formatShare(value, { digits: 2 });
 const number = (value: number): string => formatNumber(value, { digits: 2 });
 
+const column = (
+  id: 'FCI' | 'APL' | 'ascendencyRatio' | 'robustness',
+  name: string,
+  write: (value: number) => string,
+  narrow = false,
+): Column<Health> => ({
+  id,
+  name,
+  numeric: true,
+  narrow,
+  value: ({ found }) => found[id],
+  show: ({ found }) =>
+    found[id] === null ? formatNumber(null) : `${write(found[id])}${between(found.confidence?.[id], write)}`,
+});
+
 export function NetworkHealth({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const rows = useMemo(() => healthOf(plan), [plan]);
   if (rows.length === 0) return null;
-  const column = (
-    id: 'FCI' | 'APL' | 'ascendencyRatio' | 'robustness',
-    name: string,
-    write: (value: number) => string,
-    narrow = false,
-  ): Column<Health> => ({
-    id,
-    name,
-    numeric: true,
-    narrow,
-    value: ({ found }) => found[id],
-    show: ({ found }) =>
-      found[id] === null ? formatNumber(null) : `${write(found[id])}${between(found.confidence?.[id], write)}`,
-  });
   const columns: readonly Column<Health>[] = [
     {
       id: 'kind',

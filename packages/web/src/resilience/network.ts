@@ -25,13 +25,14 @@ const sums = (flows: readonly PlanFlow[], key: (flow: PlanFlow) => string | null
     [...Map.groupBy(flows, key)].map(([name, list]) => [name, list.reduce((sum, { planned }) => sum + planned, 0)]),
   );
 
+const way = (from: string, to: string): string => JSON.stringify([from, to]);
+
 /**
  * Flows between firms as planned, and those across the boundary. What a firm gives beyond what it gets it makes itself
  * (input), what it gets beyond what it gives it uses up (respiration), so that each network is steady.
  */
 function networkOf(flows: readonly PlanFlow[], evidence: ReadonlyMap<string, Mark>) {
   const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]).filter((firm) => firm !== null))];
-  const way = (from: string, to: string): string => JSON.stringify([from, to]);
   const inside = flows.filter(({ from, to }) => from !== null && to !== null);
   const between = sums(inside, ({ from, to }) => way(from ?? '', to ?? ''));
   const marks = Map.groupBy(inside, ({ from, to }) => way(from ?? '', to ?? ''));
