@@ -1,9 +1,9 @@
 /** `kyosei match`: one object with --json, every bad input answered, and a park of names alone. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Opportunities } from '@kyosei/model/opportunities';
 import { expect, test } from 'vitest';
-import { kyosei, scratch } from './kyosei.ts';
+import { kyosei, root, scratch } from './kyosei.ts';
 
 const kalundborg = 'cases/kalundborg';
 
@@ -57,4 +57,18 @@ test('names, sectors and sizes alone get a first answer, marked estimated', asyn
   expect(found.coldStart).toBe(true);
   expect(found.opportunities.some(({ from, to }) => from.commodity === 'fly-ash' && to.firm === 'a')).toBe(true);
   expect(found.opportunities.every(({ weakest }) => weakest === 'estimated')).toBe(true);
+});
+
+const cases = globSync('cases/{*,failures/*}/park.csv', { cwd: root }).map((path) => dirname(path));
+test.each(cases)('%s matches, and every figure is a number', async (folder) => {
+  const { out, code } = await kyosei(['match', folder, '--json']);
+  expect(code).toBe(0);
+  const text = JSON.stringify(JSON.parse(out));
+  expect(text).not.toMatch(/NaN|Infinity/);
+  const found = JSON.parse(out) as Opportunities;
+  expect(
+    found.opportunities.every(({ saving, expected, interval }) =>
+      [saving, expected, ...interval].every(Number.isFinite),
+    ),
+  ).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** `kyosei match DIR`: what could be exchanged, gate by gate, and what would let the rest pass. */
 import { explore, noChain } from '@kyosei/engine/matching';
 import { defaultScenario } from '@kyosei/engine/plan';
+import { commodityById } from '@kyosei/model/knowledge/library';
 import { nearest } from '@kyosei/model/nearest';
 import type { NearMiss, Opportunities, Opportunity } from '@kyosei/model/opportunities';
 import type { Finding } from '@kyosei/model/plan';
@@ -97,6 +98,8 @@ interface Words {
   readonly currency: string;
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
+  /** Unit in which a commodity is counted. */
+  readonly unit: (id: string) => string;
   readonly sentence: (finding: Finding) => string;
 }
 
@@ -112,7 +115,9 @@ function wordsOf(park: Park, { park: { currency } }: Opportunities): Words {
       : table === 'commodity'
         ? commodity(id)
         : (technologies.get(id) ?? (id.split('@')[0] as string));
-  return { currency, firm, commodity, sentence: (finding) => findingSentence(finding, { currency, name }) };
+  const units = new Map(park.commodity.map((row) => [row.id, row.unit]));
+  const unit = (id: string): string => units.get(id) ?? commodityById(id)?.unit ?? 'unit';
+  return { currency, firm, commodity, unit, sentence: (finding) => findingSentence(finding, { currency, name }) };
 }
 
 const marks = { pass: '✓', warn: '!', unknown: '?', fail: '✗' } as const;
@@ -130,13 +135,20 @@ function opportunityLines(each: Opportunity, { currency, firm, commodity, senten
   ];
 }
 
-function missLines(each: NearMiss, { currency, firm, commodity, sentence }: Words): string[] {
+/** By how much a quality fails, e.g. `fails by 40 ppm of chloride`. */
+const gapOf = ({ values: { quality, gap } }: Finding): string =>
+  typeof gap === 'number'
+    ? ` (fails by ${formatQuantity(gap, gapUnits[String(quality)] ?? 'ppm')} of ${String(quality)})`
+    : '';
+const gapUnits: Readonly<Record<string, string>> = { temperature: 'K', pressure: 'bar', purity: '', moisture: '' };
+
+function missLines(each: NearMiss, { currency, firm, commodity, unit, sentence }: Words): string[] {
   return [
     `${firm(each.from.firm)} → ${firm(each.to.firm)}: ${commodity(each.from.commodity)} for ${commodity(each.to.commodity)}; stops at ${each.gate}`,
-    ...each.findings.slice(0, 3).map((finding) => `    ${sentence(finding)}`),
+    ...each.findings.slice(0, 3).map((finding) => `    ${sentence(finding)}${gapOf(finding)}`),
     ...each.remedies.map(
       ({ name, unitCost, passes, saving }) =>
-        `    ${name} at ${formatQuantity(unitCost, `${currency}/unit`)} would ${passes ? `pass, and save ${formatQuantity(saving, `${currency}/a`)}` : `make it fit, but lose ${formatQuantity(-saving, `${currency}/a`)}`}.`,
+        `    ${name} at ${formatQuantity(unitCost, `${currency}/${unit(each.from.commodity)}`)} would ${passes ? `pass, and save ${formatQuantity(saving, `${currency}/a`)}` : `make it fit, but lose ${formatQuantity(-saving, `${currency}/a`)}`}.`,
     ),
   ];
 }
@@ -173,7 +185,7 @@ function lines(data: Opportunities, words: Words): string[] {
           .slice(0, 3)
           .map(
             ({ commodity, quantity, share, value: part }) =>
-              `    ${words.commodity(commodity)}: ${formatQuantity(quantity, 'units/a')} (${formatShare(share)} of what is left), ${perYear(part)}`,
+              `    ${words.commodity(commodity)}: ${formatQuantity(quantity, `${words.unit(commodity)}/a`)} (${formatShare(share)} of what is left), ${perYear(part)}`,
           ),
       ],
     ),

@@ -264,3 +264,67 @@ describe('precedent', () => {
     expect(result.opportunities[0]?.factors.precedent).toBeLessThan(1);
   });
 });
+
+const codes = (result: Opportunities) => result.problems.map(({ code, row: of, nearest }) => [code, of, nearest]);
+const one = (more: object): Partial<GivenPark> => ({
+  commodity: [
+    { id: 'ash', name: 'Fly ash', kind: 'material', unit: 't', ...more },
+    { id: 'clinker', name: 'Clinker', kind: 'material', unit: 't' },
+  ],
+});
+
+describe('what is wrong or missing is said', () => {
+  const pair = [has('a', 'ash', 1e4), wants('b', 'clinker', 1e4)];
+
+  test('an unknown waste code, with the nearest', () =>
+    expect(codes(run(pair, one({ ewc: '10 01 92' })))).toContainEqual(['unknown-waste-code', 'ash', '100102']));
+  test('a hazard that contradicts the list', () =>
+    expect(codes(run(pair, one({ ewc: '10 01 02', hazardous: 'yes' })))).toContainEqual([
+      'hazard-contradicts',
+      'ash',
+      undefined,
+    ]));
+  test('a name that the library does not know', () =>
+    expect(
+      codes(
+        run([has('a', 'x', 1), wants('b', 'x', 1)], {
+          commodity: [{ id: 'x', name: 'Zzyzx', kind: 'material', unit: 't' }],
+        }),
+      ),
+    ).toContainEqual(['commodity-unrecognised', 'x', undefined]));
+  test('a kind that the name contradicts is not taken for it', () =>
+    expect(
+      run(pair, one({ kind: 'power', unit: 'kWh' })).recognised.find(({ commodity: id }) => id === 'ash'),
+    ).toBeUndefined());
+  test('a price that nobody stated, and a way that nobody gave', () =>
+    expect(
+      codes(run([has('a', 'ash', 1e4), wants('b', 'clinker', 1e4, { presentCost: 0 })])).map(([code]) => code),
+    ).toEqual(expect.arrayContaining(['priced-by-library', 'way-by-library'])));
+  test('a currency without a rate leaves the library’s technologies and ways out', () => {
+    const park = parkOf({ firm: [{ id: 'donor' }, { id: 'receiver' }], commodity, stream: pair });
+    const result = explore({ ...park, park: { ...park.park, currency: 'XXX' } }, { scenario: scenarioOf() });
+    expect(codes(result).map(([code]) => code)).toContain('unknown-rate');
+    expect(result.nearMisses[0]?.gate).toBe('route');
+  });
+  test('hostile names are only names', () => {
+    const name = '"><script>__proto__ constructor; DROP TABLE';
+    expect(() => run(pair, one({ name }))).not.toThrow();
+  });
+});
+
+describe('recruitment', () => {
+  test('names sectors for what is left over, and its arithmetic adds up', () => {
+    const { recruits, leftOver } = run([has('a', 'ash', 1e5), has('c', 'pg', 2e5, { presentCost: 15 })]);
+    expect(leftOver.map(({ stream }) => stream)).toEqual(['a', 'c']);
+    expect(recruits[0]?.sector).toBe('cement');
+    for (const { value, closes, employees } of recruits) {
+      expect(employees).toBeGreaterThan(0);
+      expect(closes.reduce((sum, each) => sum + each.value, 0)).toBeCloseTo(value, 6);
+      for (const each of closes) expect(each.quantity * each.unitValue).toBeCloseTo(each.value, 6);
+    }
+    expect(recruits.map(({ value }) => value)).toEqual(recruits.map(({ value }) => value).toSorted((a, b) => b - a));
+  });
+  test('nothing left over, nobody to recruit', () => {
+    expect(run([has('a', 'ash', 1e4), wants('b', 'clinker', 9e3)]).recruits).toEqual([]);
+  });
+});

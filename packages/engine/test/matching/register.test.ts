@@ -19,6 +19,7 @@ import {
 } from '../../src/matching/index.ts';
 import { mostNames } from '../../src/matching/register/columns.ts';
 import { type GivenPark, parkOf, scenarioOf } from '../park.ts';
+import { heatStreams } from './heat-sites.ts';
 import { register, rulesOf, seasons, shapes, streams } from './register.ts';
 
 const rules = rulesOf();
@@ -88,6 +89,16 @@ test('equal streams in one place, zero quantities and zero distance', () => {
   const [c, index] = [columnsOf(list), indexOf(list)];
   for (let stream = 0; stream < list.length; stream += 1)
     expect(asked(index, stream)).toEqual(bruteForce(c, list.length, stream));
+});
+
+test('the real sites of Europe: what the index finds for a mill is what brute force finds', () => {
+  const list = heatStreams();
+  const [c, index] = [columnsOf(list), indexOf(list)];
+  const mills = list.flatMap(({ direction }, i) => (direction === 'wants' ? [i] : []));
+  expect(mills.length).toBeGreaterThan(300);
+  const found = mills.map((mill) => asked(index, mill));
+  expect(found.filter((each) => each.length > 0).length).toBeGreaterThan(20);
+  for (let i = 0; i < mills.length; i += 10) expect(found[i]).toEqual(bruteForce(c, list.length, mills[i] as number));
 });
 
 test('one changed stream answers, for itself and for all others, as from scratch', () => {

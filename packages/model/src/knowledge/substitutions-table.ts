@@ -173,7 +173,6 @@ treated-effluent|fresh-water|1||estimated|lit|
 condensate|fresh-water|1||estimated|lit|
 condensate|demin-water|1||estimated|lit|
 treated-effluent|water|1||estimated|lit|
-sea-water|salt|0.03||estimated|lit|salt works
 brine-waste|salt|0.2||estimated|lit|
 brine-waste|sea-water|1||estimated|lit|
 brine-waste|minor-salts|0.02||estimated|lit|
