@@ -93,6 +93,7 @@ export const problemCodes = [
   'unknown-rate',
   'priced-by-library',
   'way-by-library',
+  'properties-contradict',
   'cold-start',
   // planning
   'running-exchange-stopped',

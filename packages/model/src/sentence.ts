@@ -98,6 +98,7 @@ export const english: Sentences = {
   'distance-assumed': 'No firm has a position: {distance} km were assumed between any two.',
   'unknown-rate': 'The library has no rate for {found}: its prices and technologies are left out.',
   'priced-by-library': '{count} wants have no present cost: the library’s price was taken, marked estimated.',
+  'properties-contradict': '{row} cannot have all the properties that it states: see its {column}.',
   'way-by-library': 'The tables have no way to carry {found}: the library’s default was taken, marked estimated.',
   'cold-start':
     '{firms} firms have no streams: {streams} were taken from the profiles of their sectors, marked estimated.',

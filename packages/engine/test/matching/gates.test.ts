@@ -306,6 +306,17 @@ describe('what is wrong or missing is said', () => {
     expect(codes(result).map(([code]) => code)).toContain('unknown-rate');
     expect(result.nearMisses[0]?.gate).toBe('route');
   });
+  test('steam that is colder than it boils, and more contaminants than there is room for', () => {
+    const wet = run([has('a', 'steam', 1e6, { temperature: 100, pressure: 10 })], {
+      commodity: [{ id: 'steam', name: 'Steam', kind: 'steam', unit: 'kWh' }],
+    });
+    expect(wet.problems.find(({ code }) => code === 'properties-contradict')?.accepted).toMatch(/179\.\d °C at 10 bar/);
+    const full = run([has('a', 'ash', 1, { purity: 0.9, concentrations: { carbon: 2e5 } })]);
+    expect(codes(full)).toContainEqual(['properties-contradict', 'a', undefined]);
+    expect(
+      codes(run([has('a', 'ash', 1, { purity: 0.9, concentrations: { carbon: 1e5 } })])).map(([code]) => code),
+    ).not.toContain('properties-contradict');
+  });
   test('hostile names are only names', () => {
     const name = '"><script>__proto__ constructor; DROP TABLE';
     expect(() => run(pair, one({ name }))).not.toThrow();

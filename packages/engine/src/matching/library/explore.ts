@@ -8,6 +8,7 @@ import { leftOut } from '../leftOut.ts';
 import { type Candidate, type Matching, match, runningKey, type Stopped } from '../match.ts';
 import { type Chainer, chainer, removalFor } from './chains.ts';
 import { coldStart } from './cold-start.ts';
+import { contradictions } from './contradictions.ts';
 import { type Enriched, enrich } from './enrich.ts';
 import { alarming } from './modes.ts';
 import { chainOf, type Judged, judged, opportunityFinder } from './opportunity.ts';
@@ -274,6 +275,6 @@ export function explore(given: Park, { scenario: asked, except }: ExploreOptions
       opportunities: opportunities.length,
       nearMisses: nearMisses.length,
     },
-    problems: [...start.problems, ...enriched.problems, ...base.problems],
+    problems: [...start.problems, ...contradictions(given), ...enriched.problems, ...base.problems],
   };
 }
