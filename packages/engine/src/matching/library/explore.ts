@@ -198,32 +198,20 @@ function wider({ known, chainer: own, park, money }: Enriched): Chainer {
 
 const isBlocked = ({ law }: Opportunity): boolean => law.answer === 'blocked';
 
-/** Explores a park: pure, and the same for the same park and scenario. */
-export function explore(given: Park, { scenario: asked, except }: ExploreOptions): Opportunities {
-  const scenario: Scenario = { ...asked, objective: 'cost' };
-  const start = coldStart(given);
-  const enriched = enrich(start.park, removalFor);
-  const { park } = enriched;
-  const base = balance(park, scenario);
-  const first = asking(match(park, scenario, base), enriched.stepsOf);
-  const second = repaired(enriched, first.stopped, scenario);
-  const all = bestOfPairs([...first.candidates, ...(second.matching?.candidates ?? [])]);
-  const rivals = rivalry(all);
-  const finder = opportunityFinder(start.park, second.enriched, scenario, base.hours, except);
-  const told = all.map((each) => finder(each, rivals(each.candidate)));
-  const opportunities = told
-    .filter((each) => !isBlocked(each))
-    .toSorted((a, b) => b.expected - a.expected || (a.id < b.id ? -1 : 1));
-  const remedies = remedyFinder(second.remedied, second.matching);
-  const straight = new Set(first.candidates.map(pairOf));
-  const misses = leftOut(first.stopped, [], straight).map(
+/** What did not pass: by the law, and at every gate before, the closest first. */
+function missesOf(
+  park: Park,
+  told: readonly Opportunity[],
+  first: Matching,
+  { remedied, matching, enriched }: ReturnType<typeof repaired>,
+): readonly NearMiss[] {
+  const remedies = remedyFinder(remedied, matching);
+  const rows = new Map(park.technology.map((row) => [row.id, row]));
+  const misses = leftOut(first.stopped, [], new Set(first.candidates.map(pairOf))).map(
     ({ from, to, technology, gate, findings, saving }): NearMiss => ({
       from,
       to,
-      chain: chainOf(
-        technology === null ? null : (park.technology.find(({ id }) => id === technology) ?? null),
-        second.enriched,
-      ),
+      chain: chainOf(technology === null ? null : (rows.get(technology) ?? null), enriched),
       gate: gate as NearMiss['gate'],
       findings: withGap(findings),
       saving,
@@ -241,19 +229,59 @@ export function explore(given: Park, { scenario: asked, except }: ExploreOptions
       remedies: [],
     }),
   );
-  const nearMisses = [...unlawful, ...misses];
-  const left = leftOvers([...base.haves, ...base.wants], opportunities);
-  const alarm = (each: Opportunity | null): boolean =>
-    each === null || isBlocked(each) || alarming(each.modes).length > 0;
-  const diagnoses = given.exchange.map((row) => {
+  return [...unlawful, ...misses];
+}
+
+/** Each exchange that runs, with what bites it; one that no gate lets through any more is an alarm of its own. */
+function diagnosesOf(
+  { exchange }: Park,
+  told: readonly Opportunity[],
+  misses: readonly NearMiss[],
+): Opportunities['diagnoses'] {
+  return exchange.map((row) => {
+    const key = runningKey(row);
     const opportunity =
-      told.find(({ from, to, running }) => running && runningKey(row).startsWith(`${from.stream} ${to.stream} `)) ??
-      null;
-    const miss = nearMisses.find(({ from, to }) => from.stream === row.from && to.stream === row.to);
+      told.find(({ from, to, running }) => running && key.startsWith(`${from.stream} ${to.stream} `)) ?? null;
+    const miss = misses.find(({ from, to }) => from.stream === row.from && to.stream === row.to);
     const stopped: GateResult | null =
       opportunity === null && miss !== undefined ? { gate: miss.gate, verdict: 'fail', findings: miss.findings } : null;
-    return { exchange: row.id, stopped, opportunity, alarm: alarm(opportunity) };
+    const alarm = opportunity === null || isBlocked(opportunity) || alarming(opportunity.modes).length > 0;
+    return { exchange: row.id, stopped, opportunity, alarm };
   });
+}
+
+/** The scenario by money alone: limits are the plan's affair, and would let losing exchanges pass. */
+function freely(asked: Scenario): Scenario {
+  const {
+    maximumCo2: _co2,
+    maximumSo2: _so2,
+    maximumFreshWater: _water,
+    maximumLandfill: _landfill,
+    budget: _budget,
+    maximumExchanges: _number,
+    ...rest
+  } = asked;
+  return { ...rest, objective: 'cost' };
+}
+
+/** Explores a park: pure, and the same for the same park and scenario. */
+export function explore(given: Park, { scenario: asked, except }: ExploreOptions): Opportunities {
+  const scenario = freely(asked);
+  const start = coldStart(given);
+  const enriched = enrich(start.park, removalFor);
+  const { park } = enriched;
+  const base = balance(park, scenario);
+  const first = asking(match(park, scenario, base), enriched.stepsOf);
+  const second = repaired(enriched, first.stopped, scenario);
+  const all = bestOfPairs([...first.candidates, ...(second.matching?.candidates ?? [])]);
+  const rivals = rivalry(all);
+  const finder = opportunityFinder(start.park, second.enriched, scenario, base.hours, except);
+  const told = all.map((each) => finder(each, rivals(each.candidate)));
+  const opportunities = told
+    .filter((each) => !isBlocked(each))
+    .toSorted((a, b) => b.expected - a.expected || (a.id < b.id ? -1 : 1));
+  const nearMisses = missesOf(park, told, first, second);
+  const left = leftOvers([...base.haves, ...base.wants], opportunities);
   return {
     format: 'kyosei-match/1',
     park: { id: given.park.id, name: given.park.name, currency: given.park.currency, baseYear: given.park.baseYear },
@@ -265,7 +293,7 @@ export function explore(given: Park, { scenario: asked, except }: ExploreOptions
     })),
     opportunities,
     nearMisses,
-    diagnoses,
+    diagnoses: diagnosesOf(given, told, nearMisses),
     leftOver: left,
     recruits: recruit(start.park, left, { ...enriched, chainer: wider(enriched) }, scenario),
     counts: {

@@ -1,5 +1,6 @@
 /** One candidate as an opportunity: every gate with its figures, what each side gains, how sure it is. */
-import type { ChainStep, GateResult, Opportunity } from '@kyosei/model/opportunities';
+import type { Precedent } from '@kyosei/model/knowledge/library';
+import type { ChainStep, GateResult, ModeResult, Opportunity } from '@kyosei/model/opportunities';
 import type { Finding } from '@kyosei/model/plan';
 import type { Commodity, Park, Scenario } from '@kyosei/model/tables';
 import { account, type LinkAccount, totalBurdens } from '../../economics/account.ts';
@@ -103,8 +104,6 @@ export function opportunityFinder(
       ),
     );
     const past = from === null || to === null ? [] : precedentsOf(from, to, except);
-    const ended = past.filter(isFailure).length;
-    const standing = standingOf(past);
     const investment = of.investment.donor + of.investment.receiver;
     const years = payback(investment, of.saving, of.costs.annuity);
     const usual = usualLimits(candidate, enriched);
@@ -118,8 +117,6 @@ export function opportunityFinder(
     const sure = confidenceOf(factors);
     const limit = breakEven(link, scenario, alone);
     const margins = reasons.filter(({ code }) => code.startsWith('quality-'));
-    const qualities = [...margins, ...usual];
-    const doubtful = qualities.some(({ code }) => code !== 'quality-margin');
     const distance = distanceOf(link);
     const { co2, so2, freshWater, landfill } = totalBurdens(of);
     const shareOfHave = alone.quantity / have.quantity;
@@ -130,47 +127,16 @@ export function opportunityFinder(
       to: endOf(want),
       chain: chainOf(link.technology, enriched),
       running: link.running,
-      gates: [
-        gate('firm', 'pass', []),
-        gate(
-          'commodity',
-          'pass',
-          reasons.filter(({ code }) => !code.startsWith('quality-')),
-        ),
-        gate('quality', doubtful ? 'warn' : 'pass', qualities),
-        gate('quantity', 'pass', [{ code: 'coverage', values: { shareOfHave, shareOfWant } }]),
-        gate('route', 'pass', []),
-        gate('distance', 'pass', [
-          { code: 'distance', values: { distance, ...(limit === null ? {} : { breakEven: limit }) } },
-        ]),
-        gate(
-          'law',
-          lawVerdict[legal.answer],
-          legal.rules
-            .filter(({ answer }) => answer !== 'allowed')
-            .map(({ rule, basis, steps, consequence }) => ({
-              code: 'law-asks',
-              values: { rule, basis, steps, consequence },
-            })),
-        ),
-        gate('money', of.saving > 0 ? 'pass' : 'fail', [
-          { code: of.saving > 0 ? 'saving' : 'does-not-pay', values: { saving: of.saving, ...of.costs } },
-        ]),
-        gate(
-          'precedent',
-          standing === 'none' ? 'unknown' : standing === 'ended' ? 'warn' : 'pass',
-          past.length === 0
-            ? [{ code: 'no-precedent', values: {} }]
-            : [{ code: 'precedents', values: { lasting: past.length - ended, ended } }],
-        ),
-        gate(
-          'failure',
-          alarming(tested).length > 0 ? 'warn' : 'pass',
-          alarming(tested).flatMap(({ id, findings }) =>
-            findings.map((each) => ({ ...each, values: { ...each.values, mode: id } })),
-          ),
-        ),
-      ],
+      gates: gatesOf(candidate, of, {
+        qualities: [...margins, ...usual],
+        shareOfHave,
+        shareOfWant,
+        distance,
+        limit,
+        legal,
+        past,
+        tested,
+      }),
       unit: have.commodity.unit,
       quantity: alone.quantity,
       deliveredUnit: want.commodity.unit,
@@ -197,6 +163,52 @@ export function opportunityFinder(
   };
 }
 
+interface Seen {
+  readonly qualities: readonly Finding[];
+  readonly shareOfHave: number;
+  readonly shareOfWant: number;
+  readonly distance: number;
+  readonly limit: number | null;
+  readonly legal: Opportunity['law'];
+  readonly past: readonly Precedent[];
+  readonly tested: readonly ModeResult[];
+}
+
+/** Every gate in order, with its figures. */
+function gatesOf({ reasons }: Candidate, { saving, costs }: LinkAccount, seen: Seen): readonly GateResult[] {
+  const { qualities, shareOfHave, shareOfWant, distance, limit, legal, past, tested } = seen;
+  const commodity = reasons.filter(({ code }) => !code.startsWith('quality-'));
+  const doubtful = qualities.some(({ code }) => code !== 'quality-margin');
+  const open = legal.rules.filter(({ answer }) => answer !== 'allowed');
+  const asks = open.map(({ rule, basis, steps, consequence }) => ({
+    code: 'law-asks',
+    values: { rule, basis, steps, consequence },
+  }));
+  const ended = past.filter(isFailure).length;
+  const told: Finding =
+    past.length === 0
+      ? { code: 'no-precedent', values: {} }
+      : { code: 'precedents', values: { lasting: past.length - ended, ended } };
+  const bites = alarming(tested).flatMap(({ id, findings }) =>
+    findings.map(({ code, values }) => ({ code, values: { ...values, mode: id } })),
+  );
+  const far = { code: 'distance', values: { distance, ...(limit === null ? {} : { breakEven: limit }) } };
+  const money = { code: saving > 0 ? 'saving' : 'does-not-pay', values: { saving, ...costs } };
+  return [
+    gate('firm', 'pass', []),
+    gate('commodity', 'pass', commodity),
+    gate('quality', doubtful ? 'warn' : 'pass', qualities),
+    gate('quantity', 'pass', [{ code: 'coverage', values: { shareOfHave, shareOfWant } }]),
+    gate('route', 'pass', []),
+    gate('distance', 'pass', [far]),
+    gate('law', lawVerdict[legal.answer], asks),
+    gate('money', saving > 0 ? 'pass' : 'fail', [money]),
+    gate('precedent', precedentVerdict[standingOf(past)], [told]),
+    gate('failure', bites.length > 0 ? 'warn' : 'pass', bites),
+  ];
+}
+
+const precedentVerdict = { lasting: 'pass', mixed: 'pass', none: 'unknown', ended: 'warn' } as const;
 const lawVerdict = { allowed: 'pass', conditional: 'warn', unknown: 'unknown', blocked: 'fail' } as const;
 
 /** Account of a candidate at the size at which it alone is best. */
