@@ -2,7 +2,7 @@
  * The record that matching answers: opportunities, near misses, diagnoses and recruits of a park. Frozen JSON; whoever shows it draws
  * these figures and computes none. Money is in park currency at its base year; `a` is a year.
  */
-import type { Answer } from './knowledge/library.ts';
+import type { Answer, LawRule } from './knowledge/library.ts';
 import type { Mark } from './knowledge/sources.ts';
 import type { Finding, PlanExchange } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -39,13 +39,11 @@ export interface ChainStep {
   readonly source: string;
 }
 
+/** What one rule says of an exchange; its words stand once, in {@link Opportunities.laws}. */
 export interface LawFinding {
   readonly rule: string;
   readonly answer: Answer;
   readonly basis: string;
-  readonly steps: string;
-  readonly consequence: string;
-  readonly mark: Mark;
 }
 
 /** A failure mode tested on one exchange; `bites` is null where the data for its test are missing. */
@@ -179,6 +177,8 @@ export interface Opportunities {
   }[];
   readonly leftOver: readonly LeftOver[];
   readonly recruits: readonly Recruit[];
+  /** The rules that apply to some exchange, in words. */
+  readonly laws: readonly Pick<LawRule, 'id' | 'basis' | 'steps' | 'consequence' | 'mark'>[];
   readonly counts: {
     readonly haves: number;
     readonly wants: number;

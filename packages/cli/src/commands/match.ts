@@ -176,6 +176,9 @@ function lines(data: Opportunities, words: Words): string[] {
         bites === true ? findings.map((finding) => `    ${id}: ${words.sentence(finding)}`) : [],
       ),
     ]),
+    ...list('What the law asks, by rule', data.laws, ({ id, basis, steps, consequence }) => [
+      `${id}: ${steps} (${basis}; otherwise: ${consequence}).`,
+    ]),
     ...list(
       'Sectors that would close most of what is left over',
       data.recruits,

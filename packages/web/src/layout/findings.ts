@@ -74,7 +74,7 @@ const sentences: FindingWords['sentences'] = {
   // what to see to before an exchange is built, and why exchanges end
   'usual-limit-missed': (w) =>
     `The want states no limit of ${w.text('quality')}; usual is ${w.quality('accepted')}, and it has ${w.quality('found')}.`,
-  'law-asks': (w) => `${w.text('steps')} (${w.text('basis')}; otherwise: ${w.text('consequence')}).`,
+  'law-asks': (w) => `The law asks for steps: ${w.text('basis')} (${w.text('rule')}).`,
   'law-blocks': (w) => `The law stands against it: ${w.text('basis')}.`,
   precedents: (w) => `Documented elsewhere: ${w.text('lasting')} that last, ${w.text('ended')} that ended.`,
   'no-precedent': () => 'The library documents nobody who has done it.',

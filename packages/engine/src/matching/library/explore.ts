@@ -1,6 +1,6 @@
 /** Matching with the library: opportunities, near misses, diagnoses and recruits of a park, in one record. */
 
-import { commodityById } from '@kyosei/model/knowledge/library';
+import { commodityById, lawRules } from '@kyosei/model/knowledge/library';
 import type { GateResult, LeftOver, NearMiss, Opportunities, Opportunity, Remedy } from '@kyosei/model/opportunities';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { balance } from '../../balance/balance.ts';
@@ -250,6 +250,14 @@ function diagnosesOf(
   });
 }
 
+/** The words of every rule that applies to some exchange. */
+function lawsOf(told: readonly Opportunity[]): Opportunities['laws'] {
+  const applied = new Set(told.flatMap(({ law }) => law.rules.map(({ rule }) => rule)));
+  return lawRules
+    .filter(({ id }) => applied.has(id))
+    .map(({ id, basis, steps, consequence, mark }) => ({ id, basis, steps, consequence, mark }));
+}
+
 /** The scenario by money alone: limits are the plan's affair, and would let losing exchanges pass. */
 function freely(asked: Scenario): Scenario {
   const {
@@ -296,6 +304,7 @@ export function explore(given: Park, { scenario: asked, except }: ExploreOptions
     diagnoses: diagnosesOf(given, told, nearMisses),
     leftOver: left,
     recruits: recruit(start.park, left, { ...enriched, chainer: wider(enriched) }, scenario),
+    laws: lawsOf(told),
     counts: {
       haves: base.haves.length,
       wants: base.wants.length,

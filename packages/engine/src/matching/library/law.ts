@@ -36,8 +36,7 @@ export function law(
     .filter((rule) => rule.where === '*' || rule.where === where)
     .flatMap((rule): LawFinding[] => {
       const answer = judge(rule, facts);
-      const { id, basis, steps, consequence, mark } = rule;
-      return answer === null ? [] : [{ rule: id, answer, basis, steps, consequence, mark }];
+      return answer === null ? [] : [{ rule: rule.id, answer, basis: rule.basis }];
     })
     .toSorted((a, b) => gravity[b.answer] - gravity[a.answer]);
   // Without a law that the library knows nothing is promised.

@@ -180,10 +180,7 @@ function gatesOf({ reasons }: Candidate, { saving, costs }: LinkAccount, seen: S
   const commodity = reasons.filter(({ code }) => !code.startsWith('quality-'));
   const doubtful = qualities.some(({ code }) => code !== 'quality-margin');
   const open = legal.rules.filter(({ answer }) => answer !== 'allowed');
-  const asks = open.map(({ rule, basis, steps, consequence }) => ({
-    code: 'law-asks',
-    values: { rule, basis, steps, consequence },
-  }));
+  const asks = open.map(({ rule, basis }) => ({ code: 'law-asks', values: { rule, basis } }));
   const ended = past.filter(isFailure).length;
   const told: Finding =
     past.length === 0
