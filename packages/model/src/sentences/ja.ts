@@ -89,6 +89,7 @@ export const japanese: Sentences = {
   'unknown-rate': '資料集に {found} の為替がないため、その価格と技術を除きました。',
   'priced-by-library': '{count} 件の需要に現状の費用がないため、資料集の価格を推定として使いました。',
   'cold-start': '{firms} 社に流れがないため、業種情報から {streams} 件を推定として使いました。',
+  'properties-contradict': '{row} に書かれた性質は同時には成り立ちません。{column} を見てください。',
   'way-by-library': '表に {found} を運ぶ手段がないため、資料集の既定値を推定として使いました。',
   'running-exchange-stopped': 'この交換は稼働中とされていますが、表の内容では成り立たず、計画に含まれません。',
   'nothing-could-be-judged':

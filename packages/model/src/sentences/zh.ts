@@ -88,6 +88,7 @@ export const chinese: Sentences = {
   'unknown-rate': '资料库没有 {found} 的汇率：其价格和技术未采用。',
   'priced-by-library': '{count} 项需求没有现状成本：采用资料库的价格，标为估算。',
   'cold-start': '{firms} 家企业没有物流：按其行业概况取 {streams} 股，标为估算。',
+  'properties-contradict': '{row} 所述的性质不可能同时成立：请看 {column}。',
   'way-by-library': '表中没有运输 {found} 的方式：采用资料库的默认值，标为估算。',
   'running-exchange-stopped': '该交换据称正在运行，但表中的数据不允许；方案中没有它。',
   'nothing-could-be-judged':

@@ -27,7 +27,7 @@ export const japanese: FindingWords = {
     saving: (w) => `${w.moneyPerYear('saving')} の節約：${w.arithmetic()}。`,
     'usual-limit-missed': (w) =>
       `需要は${w.word('quality')}の限度を示していません。通常は ${w.quality('accepted')} で、実際は ${w.quality('found')} です。`,
-    'law-asks': (w) => `${w.text('steps')}（${w.text('basis')}。さもなければ：${w.text('consequence')}）。`,
+    'law-asks': (w) => `法律上の手続きが要ります：${w.text('basis')}（${w.text('rule')}）。`,
     'law-blocks': (w) => `法律が認めません：${w.text('basis')}。`,
     precedents: (w) => `他所の記録：続いているもの ${w.text('lasting')} 件、終わったもの ${w.text('ended')} 件。`,
     'no-precedent': () => '資料集に前例がありません。',

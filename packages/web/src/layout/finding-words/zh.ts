@@ -25,7 +25,7 @@ export const chinese: FindingWords = {
     saving: (w) => `节省 ${w.moneyPerYear('saving')}：${w.arithmetic()}。`,
     'usual-limit-missed': (w) =>
       `需求未说明${w.word('quality')}的限值；通常为 ${w.quality('accepted')}，而其为 ${w.quality('found')}。`,
-    'law-asks': (w) => `${w.text('steps')}（${w.text('basis')}；否则：${w.text('consequence')}）。`,
+    'law-asks': (w) => `法律要求先办手续：${w.text('basis')}（${w.text('rule')}）。`,
     'law-blocks': (w) => `法律不允许：${w.text('basis')}。`,
     precedents: (w) => `他处有记载：${w.text('lasting')} 例仍在，${w.text('ended')} 例已终止。`,
     'no-precedent': () => '资料库中没有做过的先例。',
