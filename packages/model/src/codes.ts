@@ -68,6 +68,7 @@ export const problemCodes = [
   'other-firm',
   'stream-of-another-firm',
   'creates',
+  'money-from-nothing',
   'too-probable',
   'more-problems',
   // asking the server

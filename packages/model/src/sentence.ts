@@ -76,6 +76,7 @@ export const english: Sentences = {
   'not-together': '{column} cannot stand beside {other}.',
   'stream-of-another-firm': '{found} is a stream of another firm.',
   'other-firm': 'The stream stands at {found}, its facility at another firm.',
+  'money-from-nothing': '{commodity} would be bought at {bought} and sold at {sold} without an end.',
   creates: 'More comes out than goes in: {equation}.',
   'too-probable': 'The outlooks together have the probability {found}.',
   'more-problems': 'And {count} more problems.',

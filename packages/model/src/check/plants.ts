@@ -1,4 +1,5 @@
 /** Rules of shared plants: what belongs to a facility, that nothing comes from nothing, and who may fail or be replaced. */
+import { checkArbitrage } from './arbitrage.ts';
 import { type Findings, shown } from './findings.ts';
 import type { ReadRow, ReadTables } from './rows.ts';
 import { at, number, text } from './rules.ts';
@@ -161,5 +162,6 @@ function references({ facility, stream, firm, scenario, outlook }: ReadTables, f
 export function checkPlants(rows: ReadTables, findings: Findings): void {
   quantities(rows, findings);
   conservation(rows, findings);
+  checkArbitrage(rows, findings);
   references(rows, findings);
 }

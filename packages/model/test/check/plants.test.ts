@@ -103,3 +103,53 @@ describe('names of what may fail, and probabilities', () => {
     ]);
   });
 });
+
+describe('money does not come from nothing', () => {
+  const port = (id: string, facility: string, direction: string, commodity: string, presentCost: number) => ({
+    id,
+    firm: 'works',
+    direction,
+    commodity,
+    facility,
+    perInput: 1,
+    presentCost,
+  });
+  /** Gas to power and back, each without loss: bought at one price and sold at another. */
+  const circle = (sold: number, back: Record<string, unknown> = {}): Rows => ({
+    park: [{ id: 'p', name: 'Park', currency: 'EUR', baseYear: 2020 }],
+    firm: [{ id: 'works', name: 'Works' }],
+    commodity: ['gas', 'power'].map((id) => ({ id, name: id, kind: id, unit: 'kWh' })),
+    technology: [
+      { id: 'turbine', name: 'Turbine', input: 'gas', output: 'power' },
+      { id: 'methane', name: 'Methane', input: 'power', output: 'gas', ...back },
+    ],
+    facility: ['turbine', 'methane'].map((id) => ({ id, technology: id, firm: 'works', capacity: 10 })),
+    stream: [
+      port('gas-in', 'turbine', 'wants', 'gas', 0.03),
+      port('power-out', 'turbine', 'has', 'power', -0.05),
+      port('power-in', 'methane', 'wants', 'power', 0.06),
+      port('gas-out', 'methane', 'has', 'gas', -sold),
+    ],
+  });
+  const told = (rows: Rows) =>
+    codes(rows).filter((code) => code.startsWith('money-from-nothing') || code.startsWith('creates'));
+  test('between two plants that feed each other', () => {
+    expect(told(circle(0.03))).toEqual([]);
+    expect(told(circle(0.04))).toEqual(['money-from-nothing facility.technology']);
+    // What the way back costs may be more than the prices leave.
+    expect(told(circle(0.04, { operatingCost: 0.01 }))).toEqual([]);
+    expect(check(circle(0.04)).problems).toContainEqual(
+      expect.objectContaining({ values: { commodity: 'gas', bought: 0.03, sold: 0.04 } }),
+    );
+  });
+  test('in one plant, unless it makes another thing of it', () => {
+    const trade = (technology: Record<string, unknown>): Rows => ({
+      ...circle(0.03),
+      technology: [{ id: 'turbine', name: 'Trade', input: 'gas', output: 'gas', ...technology }],
+      facility: [{ id: 'turbine', technology: 'turbine', firm: 'works', capacity: 10 }],
+      stream: [port('in', 'turbine', 'wants', 'gas', 0.03), port('out', 'turbine', 'has', 'gas', -0.05)],
+    });
+    expect(told(trade({}))).toEqual(['money-from-nothing facility.technology']);
+    expect(told(trade({ outputPurity: 0.99 }))).toEqual([]);
+  });
+});
