@@ -114,6 +114,24 @@ function conservation({ technology, facility, stream, commodity }: ReadTables, f
   }
 }
 
+/** What may be built has a range of sizes. */
+function sizes({ facility, technology }: ReadTables, findings: Findings): void {
+  const technologies = byId(technology);
+  for (const row of facility) {
+    const capacity = number(row.values, 'capacity');
+    if (text(row.values, 'status') !== 'candidate' || capacity === undefined) continue;
+    const name = text(row.values, 'technology');
+    const least = number(technologies.get(name)?.values ?? {}, 'minimumSize') ?? 0;
+    if (capacity > 0 && capacity >= least) continue;
+    at(findings, 'facility', row)('out-of-bounds', 'error', {
+      column: 'capacity',
+      found: String(capacity),
+      accepted:
+        least > 0 ? `at least the minimumSize ${least} of ${name}` : 'more than 0: the largest that may be built',
+    });
+  }
+}
+
 /** What a facility serves is a want, and contingencies name who can fail. */
 function references({ facility, stream, firm, scenario, outlook }: ReadTables, findings: Findings): void {
   const streams = byId(stream);
@@ -162,6 +180,7 @@ function references({ facility, stream, firm, scenario, outlook }: ReadTables, f
 export function checkPlants(rows: ReadTables, findings: Findings): void {
   quantities(rows, findings);
   conservation(rows, findings);
+  sizes(rows, findings);
   checkArbitrage(rows, findings);
   references(rows, findings);
 }

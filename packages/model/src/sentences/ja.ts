@@ -66,6 +66,7 @@ export const japanese: Sentences = {
   'not-together': '{column} は {other} と同時に書けません。',
   'stream-of-another-firm': '{found} は別の企業の流れです。',
   'other-firm': '流れは {found} にあり、その設備は別の企業のものです。',
+  'money-from-nothing': '{commodity} を {bought} で買い {sold} で売ることが際限なくできてしまいます。',
   creates: '入れる量より出る量が多くなっています：{equation}。',
   'too-probable': '見通しの確率の合計が {found} です。',
   'more-problems': 'ほかに {count} 件の問題があります。',

@@ -65,6 +65,7 @@ export const chinese: Sentences = {
   'not-together': '{column} 不能与 {other} 同时填写。',
   'stream-of-another-firm': '{found} 是另一家企业的物流。',
   'other-firm': '物流在 {found}，其设施属于另一家企业。',
+  'money-from-nothing': '{commodity} 将以 {bought} 买入、以 {sold} 卖出，没有止境。',
   creates: '产出多于投入：{equation}。',
   'too-probable': '各情景的概率合计为 {found}。',
   'more-problems': '另有 {count} 个问题。',

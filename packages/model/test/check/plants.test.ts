@@ -58,6 +58,15 @@ describe('what a stream of a facility may say', () => {
   });
 });
 
+test.each([
+  [0, 0, ['out-of-bounds facility.capacity']],
+  [10, 0, []],
+  [10, 11, ['out-of-bounds facility.capacity']],
+])('a candidate of at most %d, at least %d', (capacity, minimumSize, expected) => {
+  const rows = changed(park(), 'facility', 'house', { capacity });
+  expect(codes(changed(rows, 'technology', 'boiler', { minimumSize }))).toEqual(expected);
+});
+
 describe('nothing comes from nothing', () => {
   test('a technology that gives more energy than its fuel has is refused with the equation', () => {
     const { problems } = check(changed(park(), 'technology', 'boiler', { yield: 12_000 }));
@@ -104,35 +113,42 @@ describe('names of what may fail, and probabilities', () => {
   });
 });
 
+const port = (id: string, facility: string, direction: string, commodity: string, presentCost: number) => ({
+  id,
+  firm: 'works',
+  direction,
+  commodity,
+  facility,
+  perInput: 1,
+  presentCost,
+});
+/** Gas to power and back, each without loss: bought at one price and sold at another. */
+const circle = (sold: number, back: Record<string, unknown> = {}): Rows => ({
+  park: [{ id: 'p', name: 'Park', currency: 'EUR', baseYear: 2020 }],
+  firm: [{ id: 'works', name: 'Works' }],
+  commodity: ['gas', 'power'].map((id) => ({ id, name: id, kind: id, unit: 'kWh' })),
+  technology: [
+    { id: 'turbine', name: 'Turbine', input: 'gas', output: 'power' },
+    { id: 'methane', name: 'Methane', input: 'power', output: 'gas', ...back },
+  ],
+  facility: ['turbine', 'methane'].map((id) => ({ id, technology: id, firm: 'works', capacity: 10 })),
+  stream: [
+    port('gas-in', 'turbine', 'wants', 'gas', 0.03),
+    port('power-out', 'turbine', 'has', 'power', -0.05),
+    port('power-in', 'methane', 'wants', 'power', 0.06),
+    port('gas-out', 'methane', 'has', 'gas', -sold),
+  ],
+});
+const told = (rows: Rows) =>
+  codes(rows).filter((code) => code.startsWith('money-from-nothing') || code.startsWith('creates'));
+const trade = (technology: Record<string, unknown>): Rows => ({
+  ...circle(0.03),
+  technology: [{ id: 'turbine', name: 'Trade', input: 'gas', output: 'gas', ...technology }],
+  facility: [{ id: 'turbine', technology: 'turbine', firm: 'works', capacity: 10 }],
+  stream: [port('in', 'turbine', 'wants', 'gas', 0.03), port('out', 'turbine', 'has', 'gas', -0.05)],
+});
+
 describe('money does not come from nothing', () => {
-  const port = (id: string, facility: string, direction: string, commodity: string, presentCost: number) => ({
-    id,
-    firm: 'works',
-    direction,
-    commodity,
-    facility,
-    perInput: 1,
-    presentCost,
-  });
-  /** Gas to power and back, each without loss: bought at one price and sold at another. */
-  const circle = (sold: number, back: Record<string, unknown> = {}): Rows => ({
-    park: [{ id: 'p', name: 'Park', currency: 'EUR', baseYear: 2020 }],
-    firm: [{ id: 'works', name: 'Works' }],
-    commodity: ['gas', 'power'].map((id) => ({ id, name: id, kind: id, unit: 'kWh' })),
-    technology: [
-      { id: 'turbine', name: 'Turbine', input: 'gas', output: 'power' },
-      { id: 'methane', name: 'Methane', input: 'power', output: 'gas', ...back },
-    ],
-    facility: ['turbine', 'methane'].map((id) => ({ id, technology: id, firm: 'works', capacity: 10 })),
-    stream: [
-      port('gas-in', 'turbine', 'wants', 'gas', 0.03),
-      port('power-out', 'turbine', 'has', 'power', -0.05),
-      port('power-in', 'methane', 'wants', 'power', 0.06),
-      port('gas-out', 'methane', 'has', 'gas', -sold),
-    ],
-  });
-  const told = (rows: Rows) =>
-    codes(rows).filter((code) => code.startsWith('money-from-nothing') || code.startsWith('creates'));
   test('between two plants that feed each other', () => {
     expect(told(circle(0.03))).toEqual([]);
     expect(told(circle(0.04))).toEqual(['money-from-nothing facility.technology']);
@@ -143,12 +159,6 @@ describe('money does not come from nothing', () => {
     );
   });
   test('in one plant, unless it makes another thing of it', () => {
-    const trade = (technology: Record<string, unknown>): Rows => ({
-      ...circle(0.03),
-      technology: [{ id: 'turbine', name: 'Trade', input: 'gas', output: 'gas', ...technology }],
-      facility: [{ id: 'turbine', technology: 'turbine', firm: 'works', capacity: 10 }],
-      stream: [port('in', 'turbine', 'wants', 'gas', 0.03), port('out', 'turbine', 'has', 'gas', -0.05)],
-    });
     expect(told(trade({}))).toEqual(['money-from-nothing facility.technology']);
     expect(told(trade({ outputPurity: 0.99 }))).toEqual([]);
   });
