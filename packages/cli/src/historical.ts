@@ -1,4 +1,4 @@
-/** Holds a plan against the exchanges that history built, where the case folder has an `expected.json`. */
+/** Reads what a case folder expects in its `expected.json`, and holds a plan against the exchanges that history built. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LeftOut, Plan, PlanExchange } from '@kyosei/model/plan';
@@ -7,24 +7,29 @@ import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
 import { namesOf } from '@kyosei/web/layout/names';
 import { z } from 'zod';
+import { expectedFigure } from './expected-figures.ts';
 import { readJson } from './files.ts';
 import { error } from './outcome.ts';
 
 const expectedSchema = z.object({
-  exchanges: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      /** Stream that gives, when the case names it. */
-      has: z.string().optional(),
-      commodity: z.string().optional(),
-      flow: z.string(),
-      year: z.number().nullish(),
-      inTables: z.boolean(),
-    }),
-  ),
+  exchanges: z
+    .array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        /** Stream that gives, when the case names it. */
+        has: z.string().optional(),
+        commodity: z.string().optional(),
+        flow: z.string(),
+        year: z.number().nullish(),
+        inTables: z.boolean(),
+      }),
+    )
+    .default([]),
+  figures: z.array(expectedFigure).default([]),
 });
-type Expected = z.infer<typeof expectedSchema>['exchanges'][number];
+type Expectation = z.infer<typeof expectedSchema>;
+type Expected = Expectation['exchanges'][number];
 
 export interface Historical {
   /** Historical exchanges with both ends in the tables that the plan has too. */
@@ -50,7 +55,7 @@ interface Known {
 /** Reads `expected.json` of a case; null without one. */
 export async function readExpected(
   folder: string,
-): Promise<{ readonly expected: readonly Expected[] | null; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly expected: Expectation | null; readonly problems: readonly Problem[] }> {
   const path = join(folder, 'expected.json');
   const there = await access(path).then(
     () => true,
@@ -60,9 +65,10 @@ export async function readExpected(
   const { value, problem } = await readJson(path, { follow: false });
   if (problem) return { expected: null, problems: [{ ...problem, severity: 'warning' }] };
   const parsed = expectedSchema.safeParse(value);
-  if (parsed.success) return { expected: parsed.data.exchanges, problems: [] };
+  if (parsed.success) return { expected: parsed.data, problems: [] };
   const { path: at, message } = parsed.error.issues[0] ?? { path: [], message: 'unreadable' };
-  const accepted = 'exchanges, each with from, to, flow and inTables';
+  const accepted =
+    'exchanges, each with from, to, flow and inTables, or figures, each with scenario, figure, text, unit, least, most and source';
   const found = `${path}: ${[...at.map(String), message].join(' ')}`;
   return { expected: null, problems: [error('not-expected-exchanges', found, accepted, { severity: 'warning' })] };
 }

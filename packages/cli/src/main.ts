@@ -122,6 +122,9 @@ command('pinch', 'how far the cascades of heat, steam, water and gas could go')
   .action(async (method: PinchMethod, file: string) =>
     print(await (await import('./commands/pinch.ts')).pinchCommand(method, file)),
   );
+command('claim <file>', 'whether a claimed saving of fuel can be, in each way that it can be read').action(
+  async (file: string) => print(await (await import('./commands/claim.ts')).claimCommand(file)),
+);
 command('ecology <file>', 'cycling, order, slack and dependence in a network of flows').action(async (file: string) =>
   print(await (await import('./commands/ecology.ts')).ecologyCommand(file)),
 );

@@ -1,16 +1,21 @@
 /**
  * A plan file: the Plan record as it stands, with the park's given rows beside it under `tables`, so that a report can be
- * written from the one file, and with the comparison to history where the case has one.
+ * written from the one file, and with the comparison to history and to expected figures where the case has them.
  */
 import { check } from '@kyosei/model/check';
 import { type Plan, planSchema } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import { type Tables, tableNames } from '@kyosei/model/tables';
+import type { HeldFigure } from './expected-figures.ts';
 import { type Read, readJson } from './files.ts';
 import type { Historical } from './historical.ts';
 import { error } from './outcome.ts';
 
-export type PlanFile = Plan & { readonly tables: Tables; readonly historical?: Historical };
+export type PlanFile = Plan & {
+  readonly tables: Tables;
+  readonly historical?: Historical;
+  readonly figures?: readonly HeldFigure[];
+};
 
 /** A plan, the rows it was made from (none when the file holds none), and what is wrong with either. */
 export interface PlanReading {

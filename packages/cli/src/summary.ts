@@ -5,6 +5,7 @@ import { findingSentence } from '@kyosei/web/layout/findings';
 import { formatPayback, formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { gateWords, verdict } from '@kyosei/web/report';
+import type { HeldFigure } from './expected-figures.ts';
 import type { Historical } from './historical.ts';
 
 /** Left-out pairings told in a terminal; the plan file holds them all. */
@@ -12,7 +13,12 @@ const leftOutShown = 8;
 /** Findings that say in one line why an exchange is there, best first. */
 const telling = ['saving', 'coverage', 'substitute', 'heat-cascade', 'special-case', 'same-commodity'];
 
-export function summary(plan: Plan, tables: Tables, historical: Historical | null): string[] {
+export function summary(
+  plan: Plan,
+  tables: Tables,
+  historical: Historical | null,
+  figures: readonly HeldFigure[],
+): string[] {
   const { currency } = plan.park;
   const name = namesOf(plan, tables);
   const sentence = (finding: Finding): string => findingSentence(finding, { currency, name });
@@ -42,6 +48,7 @@ export function summary(plan: Plan, tables: Tables, historical: Historical | nul
       ).map(([burden, key]) => burdenLine(burden, plan.baseline[key], plan.planned?.[key] ?? Number.NaN)),
     ]),
   );
+  lines.push(...plantLines(plan, name));
   lines.push(
     '',
     plan.exchanges.length === 0 ? 'No exchange.' : `${plan.exchanges.length} exchanges, largest saving first:`,
@@ -61,6 +68,7 @@ export function summary(plan: Plan, tables: Tables, historical: Historical | nul
     }
   }
   lines.push(...evidenceLines(plan), ...(historical ? historicalLines(historical, plan, name) : []));
+  lines.push(...figureLines(figures));
   return lines;
 }
 
@@ -95,6 +103,26 @@ function exchangeLines(
   ];
 }
 
+function plantLines({ plants, retired, park }: Plan, name: ReturnType<typeof namesOf>): string[] {
+  const { currency } = park;
+  return [
+    ...(plants.length === 0 ? [] : ['', 'Shared plants:']),
+    ...plants.map((plant) => {
+      const paid = plant.built ? `built for ${formatQuantity(plant.investment, currency)}` : 'stands';
+      return `  ${plant.name || plant.id} at ${name('firm', plant.firm)}: ${formatQuantity(plant.size, `${plant.unit}/h`)}, ${formatQuantity(plant.hours, 'h/a')} at full size; ${paid}`;
+    }),
+    ...(retired.length === 0
+      ? []
+      : [
+          '',
+          `${retired.length} plants of firms’ own are needed no more: ${formatQuantity(
+            retired.reduce((sum, { saving }) => sum + saving, 0),
+            `${currency}/a`,
+          )}.`,
+        ]),
+  ];
+}
+
 function evidenceLines({ exchanges }: Plan): string[] {
   const weak = exchanges.filter(({ evidence }) => evidence.weakest === 'estimated' || evidence.weakest === 'recalled');
   return weak.length === 0
@@ -126,6 +154,17 @@ function historicalLines(
       (each) => `  outside  ${ends(each)}, ${each.flow}${yearOf(each.year)}: an end is not in the tables.`,
     ),
   ];
+}
+
+function figureLines(figures: readonly HeldFigure[]): string[] {
+  if (figures.length === 0) return [];
+  const rows = figures.map(({ text, unit, found, least, most, holds }): [string, string, string] => [
+    text,
+    formatQuantity(found, unit, { digits: 5 }),
+    `${holds ? 'within' : 'NOT WITHIN'} ${formatQuantity(least, unit, { digits: 5 })} … ${formatQuantity(most, unit, { digits: 5 })}`,
+  ]);
+  const count = figures.filter(({ holds }) => holds).length;
+  return ['', `Held against what the case expects: ${count} of ${figures.length} figures hold.`, ...aligned(rows)];
 }
 
 /** Pads the first two columns to the widest. */

@@ -28,6 +28,7 @@ const arc = (given: Partial<Arc>): Arc => ({
   qualities: [],
   graded: null,
   trench: null,
+  sole: false,
   ...given,
 });
 
@@ -241,6 +242,10 @@ const families: readonly Family[] = [
       arcs: [arc({}), arc({ id: 'ash,fill', want: 1, running: true })],
       limits: { exchanges: 1, burdens: {} },
     }),
+  },
+  {
+    family: 'undivided',
+    given: problem({ arcs: [arc({ sole: true }), arc({ id: 'ash,burn,fill', want: 1, sole: true })] }),
   },
   { family: 'burden', given: problem({ ...seasons, arcs: [seasonal], limits: { burdens: { co2: -1000 } } }) },
   { family: 'objective-burden', given: problem({ ...seasons, arcs: [seasonal] }), objective: 'landfill' },

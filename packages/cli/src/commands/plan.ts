@@ -6,6 +6,7 @@ import { plan } from '@kyosei/engine/plan';
 import type { Plan } from '@kyosei/model/plan';
 import { renderReport } from '@kyosei/web/report';
 import { readAsked } from '../asked.ts';
+import { held } from '../expected-figures.ts';
 import { writeWhole } from '../files.ts';
 import { compare, readExpected } from '../historical.ts';
 import { type Exit, type Outcome, refused } from '../outcome.ts';
@@ -29,9 +30,16 @@ export async function planCommand(folder: string, options: PlanCommandOptions, p
   const result = await plan(park, { scenario, solve: await createSolver(), progress: progress.show }).finally(
     progress.done,
   );
-  const historical = history.expected && result.planned !== null ? compare(result, tables, history.expected) : null;
-  const file: PlanFile = { ...result, ...(historical && { historical }), tables };
-  const lines = summary(result, tables, historical);
+  const { exchanges = [], figures: asFigures = [] } = (result.planned && history.expected) ?? {};
+  const historical = exchanges.length > 0 ? compare(result, tables, exchanges) : null;
+  const figures = held(result, asFigures);
+  const file: PlanFile = {
+    ...result,
+    ...(historical && { historical }),
+    ...(figures.length > 0 && { figures }),
+    tables,
+  };
+  const lines = summary(result, tables, historical, figures);
   if (options.out !== undefined) {
     await mkdir(options.out, { recursive: true });
     await writeWhole(join(options.out, 'plan.json'), `${JSON.stringify(file, null, 2)}\n`);

@@ -52,12 +52,13 @@ function flowIsCapacity({ upper, smallest }: Arc, { outlooks }: Problem): boolea
   return open === 1 && smallest === 0;
 }
 
-/** Whether building is a decision of its own: it costs, must have a size, is counted, or digs a trench. */
+/** Whether building is a decision of its own: it costs, must have a size, is counted, digs a trench, or excludes others. */
 const decides = (arc: Arc, { limits }: Problem): boolean =>
   arc.fixedCost > 0 ||
   arc.fixedInvestment > 0 ||
   arc.smallest > 0 ||
   arc.trench !== null ||
+  arc.sole ||
   (limits.exchanges !== undefined && !arc.running);
 
 /** The column that holds an arc's capacity: its own, or the one flow that is its capacity. */

@@ -24,6 +24,7 @@ import { addStandby } from './constraints/standby.ts';
 import { addStorage } from './constraints/storage.ts';
 import { addSupplier } from './constraints/supplier.ts';
 import { addTrench } from './constraints/trench.ts';
+import { addUndivided } from './constraints/undivided.ts';
 import type { Burden, Problem } from './problem.ts';
 
 export interface Formulation {
@@ -63,6 +64,7 @@ export function formulate(problem: Problem, objective: Objective, rows: 'needed'
   addBudget(builder, problem, columns);
   addLand(builder, problem, columns);
   addExchanges(builder, problem, columns);
+  addUndivided(builder, problem, columns);
   for (const [burden, most] of Object.entries(problem.limits.burdens)) {
     addBurden(builder, problem, columns, burden as Burden, most);
   }

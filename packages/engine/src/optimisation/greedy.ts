@@ -30,9 +30,10 @@ export function greedy(problem: Problem, columns: Columns, count: number): Float
   const alone = arcs.map((arc) => bestUse(arc, arc.upper, hours, arc.smallest).saving);
   const order = [...arcs.keys()].toSorted((a, b) => (alone[b] as number) - (alone[a] as number));
   for (const kept of columns.kept) values[kept] = 1;
+  const treated = new Set<number>();
   for (const a of order) {
     const arc = arcs[a] as Arc;
-    if (!stands(problem, arc)) continue;
+    if (!stands(problem, arc) || (arc.sole && treated.has(arc.have))) continue;
     const have = haves[arc.have] as Float64Array;
     const want = wants[arc.want] as Float64Array;
     const plant = arc.facility === null ? null : (facilities[arc.facility] as Float64Array);
@@ -53,6 +54,7 @@ export function greedy(problem: Problem, columns: Columns, count: number): Float
     if (use.saving <= 0 || use.quantity <= 0 || investment > budget || (!arc.running && exchanges < 1)) continue;
     budget -= investment;
     if (!arc.running) exchanges -= 1;
+    if (arc.sole) treated.add(arc.have);
     if ((columns.capacity[a] as number) >= 0) values[columns.capacity[a] as number] = capacity;
     if ((columns.build[a] as number) >= 0) values[columns.build[a] as number] = 1;
     for (let p = 0; p < periods.length; p += 1) {

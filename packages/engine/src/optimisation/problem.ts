@@ -49,6 +49,8 @@ export interface Arc extends Part {
   readonly graded: { readonly have: readonly Grade[]; readonly want: readonly Grade[]; readonly own: boolean } | null;
   /** Index of a trench that it shares. */
   readonly trench: number | null;
+  /** It is the one plant that an undivided have may go through. */
+  readonly sole: boolean;
 }
 
 /** A limit on a mixture; what the present route brings has `present` of it. */

@@ -155,6 +155,7 @@ export function decisionOf(
       qualities: blendsOf(want.stream).map(({ quality }) => named(offered, quality) ?? 0),
       graded: size.graded,
       trench: trench === null ? null : trenches.findIndex(({ id }) => id === trench.route.trench),
+      sole: have.stream.undivided === 'yes' && (link.technology !== null || want.plant !== null),
     };
   };
   return {

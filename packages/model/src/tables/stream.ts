@@ -100,6 +100,12 @@ export const stream = {
       maximum: 1,
       text: 'Largest share of the quantity that may go on by the present route; 0 where an exchange must be found. All of it when absent, but none of what goes into a facility at no present cost.',
     },
+    undivided: {
+      kind: 'choice',
+      choices: ['no', 'yes'],
+      default: 'no',
+      text: 'Whether what of a have is treated goes through one plant, rather than being split among several; what is not treated may go elsewhere.',
+    },
     fallbackCost: {
       kind: 'number',
       quantity: 'price',

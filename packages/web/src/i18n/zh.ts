@@ -140,6 +140,7 @@ const attribute = {
   blending: '允许混合',
   presentConcentrations: '现有来源浓度',
   presentLimit: '现有路线最大份额',
+  undivided: '整体处理',
   fallbackCost: '应急成本',
   trench: '共用管沟',
   added: '另加输入',
