@@ -30,6 +30,10 @@ interface Violation {
 const pages = [
   '/',
   '/parks/kalundborg',
+  '/parks/kalundborg/opportunities',
+  '/parks/kalundborg/opportunities/pair?have=asnaes-gypsum&want=gyproc-gypsum',
+  '/parks/kalundborg/opportunities/recruitment',
+  '/library?q=gypsum',
   '/parks/kalundborg/targets',
   '/parks/kalundborg/plan',
   '/parks/kalundborg/resilience',

@@ -23,7 +23,7 @@ test('each string is used', () => {
     .map((file) => readFileSync(join(import.meta.dirname, '../src', file), 'utf8'))
     .join('\n');
   // Branches that are named after choices of the model.
-  const whole = new Set(['kind', 'family', 'mode', 'table', 'gate', 'stage']);
+  const whole = new Set(['kind', 'family', 'mode', 'table', 'gate', 'stage', 'nature', 'step', 'outcome', 'answer']);
   // `t(`plan.${burden}`)` uses a whole branch in part: its names must stand in the sources as words.
   const branches = new Set([...sources.matchAll(/`(\w+)\.\$\{/g)].map(([, branch]) => branch));
   const unused = [...english.keys()].filter((key) => {

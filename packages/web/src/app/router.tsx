@@ -2,6 +2,8 @@
 
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { type Shelf, shelves } from '../library/shelf-names.ts';
+import { readView as readOpportunities, readPair } from '../matching/view.ts';
 import { NotFound } from '../parts/waiting.tsx';
 import { readView as readResilience } from '../resilience/view.ts';
 import { readView } from '../targets/view.ts';
@@ -42,6 +44,42 @@ const targets = createRoute({
   path: '/parks/$park/targets',
   validateSearch: readView,
   component: lazyRouteComponent(() => import('../pages/targets.tsx'), 'TargetsPage'),
+});
+
+const opportunities = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/opportunities',
+  validateSearch: readOpportunities,
+  component: lazyRouteComponent(() => import('../pages/opportunities.tsx'), 'OpportunitiesPage'),
+});
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/opportunities/pair',
+  validateSearch: readPair,
+  component: lazyRouteComponent(() => import('../pages/pair.tsx'), 'PairPage'),
+});
+
+const recruitment = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/opportunities/recruitment',
+  validateSearch: ({ scenario }: Record<string, unknown>): { scenario?: string } =>
+    typeof scenario === 'string' ? { scenario } : {},
+  component: lazyRouteComponent(() => import('../pages/recruitment.tsx'), 'RecruitmentPage'),
+});
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  validateSearch: (search: Record<string, unknown>): { q?: string; shelf?: Shelf } => {
+    const shelf = shelves.find((name) => name === search.shelf);
+    const { q } = search;
+    return {
+      ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
+      ...(shelf === undefined ? {} : { shelf }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../pages/library.tsx'), 'LibraryPage'),
 });
 
 const latestPlan = createRoute({
@@ -85,11 +123,15 @@ export const router = createRouter({
     parkRoute,
     importPage,
     newImport,
+    opportunities,
+    pair,
+    recruitment,
     targets,
     latestPlan,
     plan,
     resilience,
     compare,
+    library,
     manual,
   ]),
   defaultPreload: 'intent',

@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBook, IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
+import { IconBook, IconBooks, IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +48,15 @@ function ParkLinks({ park }: { park: string }) {
           inactiveProps={rest}
         >
           {t('nav.park')}
+        </Link>
+        <Link
+          to="/parks/$park/opportunities"
+          params={{ park }}
+          activeOptions={{ includeSearch: false }}
+          activeProps={active}
+          inactiveProps={rest}
+        >
+          {t('nav.opportunities')}
         </Link>
         <Link to="/parks/$park/targets" params={{ park }} activeProps={active} inactiveProps={rest}>
           {t('nav.targets')}
@@ -96,8 +105,8 @@ function JobsButton({ park, open }: { park: string; open: () => void }) {
 export function Shell() {
   const { t, i18n } = useTranslation();
   const park = usePark();
-  // Pages of the manual have titles of their own.
-  const onManual = useMatches().some(({ routeId }) => routeId.startsWith('/docs'));
+  // Pages of the manual and the library have titles of their own.
+  const onManual = useMatches().some(({ routeId }) => routeId.startsWith('/docs') || routeId === '/library');
   const [drawer, { open, close }] = useDisclosure(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
@@ -116,6 +125,17 @@ export function Shell() {
         {park === undefined && !onManual && <title>Kyosei</title>}
         <span className={style.space} />
         {park !== undefined && <JobsButton park={park} open={open} />}
+        <Tooltip label={t('library.title')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('library.title')}
+            renderRoot={(props) => <Link to="/library" {...props} />}
+          >
+            <IconBooks size={20} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('manual.title')}>
           <ActionIcon
             variant="subtle"

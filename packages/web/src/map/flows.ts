@@ -1,4 +1,5 @@
 /** What the map shows of a plan and of a park's tables: sizes relative to the largest flow of the same unit. Pure. */
+import type { Opportunity } from '@kyosei/model/opportunities';
 import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow } from '@kyosei/model/tables';
 import type { StoredRow, StoredTables } from '../api/queries.ts';
@@ -44,6 +45,21 @@ export function planFlows(plan: Plan): readonly MapFlow[] {
       quantity,
       label: `${labels.get(id) ?? from.commodity}: ${formatQuantity(quantity, `${unit}/a`)}`,
     })),
+  );
+}
+
+/** What could be exchanged. */
+export function opportunityFlows(
+  opportunities: readonly Opportunity[],
+  kindOf: (commodity: string) => FlowKind,
+  nameOf: (commodity: string) => string,
+): readonly MapFlow[] {
+  return sized(
+    opportunities.map(({ id, from, to, unit, quantity }) => {
+      const kind = kindOf(from.commodity);
+      const label = `${nameOf(from.commodity)}: ${formatQuantity(quantity, `${unit}/a`)}`;
+      return { id, from: from.firm, to: to.firm, kind, group: kind === 'water' ? 'water' : unit, quantity, label };
+    }),
   );
 }
 
