@@ -207,7 +207,15 @@ export const zh: Translation & { readonly attribute: Readonly<Record<string, str
     benchmarks: '基准',
     cases: '案例及来源',
   },
-  nav: { park: '园区', opportunities: '机会', targets: '目标', plan: '方案', resilience: '韧性', compare: '比较', import: '导入' },
+  nav: {
+    park: '园区',
+    opportunities: '机会',
+    targets: '目标',
+    plan: '方案',
+    resilience: '韧性',
+    compare: '比较',
+    import: '导入',
+  },
   parks: {
     title: '园区',
     lead: '每个园区是一组表格：企业、企业拥有和需要的流，以及它们之间的运输方式。',

@@ -34,7 +34,7 @@ export function GateMarks({ gates, scene }: { gates: readonly GateResult[]; scen
               <strong>{t(`gate.${gate}`)}</strong>:{' '}
               {findings
                 .slice(0, 2)
-                .map((each) => findingSentence(each, { currency: scene.currency, name: scene.name }))
+                .map((each) => findingSentence(each, scene))
                 .join(' ')}
             </div>
           ))}

@@ -17,6 +17,8 @@ export interface Scene {
   readonly asked: Opportunities;
   readonly tables: StoredTables;
   readonly currency: string;
+  /** In which findings are told. */
+  readonly locale: string;
   readonly name: (table: Named, id: string) => string;
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
@@ -96,6 +98,7 @@ export function sceneOf(asked: Opportunities, tables: StoredTables, language: st
     asked,
     tables,
     currency: asked.park.currency,
+    locale: language,
     name,
     firm,
     commodity,

@@ -181,24 +181,25 @@ function Money({ it, scene }: Told) {
 
 const lawVerdicts = { allowed: 'pass', conditional: 'warn', unknown: 'unknown', blocked: 'fail' } as const;
 
-function Law({ it }: Told) {
+function Law({ it, scene }: Told) {
   const { t } = useTranslation();
+  const words = new Map(scene.asked.laws.map((each) => [each.id, each]));
   return (
     <Panel title={`${t('gate.law')}: ${t(`answer.${it.law.answer}`)}`} text={t('match.lawText')}>
       {it.law.rules.length === 0 && <p className="soft">{t('match.noLaw')}</p>}
       <ol className={style.facts}>
-        {it.law.rules.map(({ rule, answer, basis, steps, consequence, mark }) => (
+        {it.law.rules.map(({ rule, answer, basis }) => (
           <li key={rule}>
             <VerdictMark verdict={lawVerdicts[answer]} />
             <div lang="en">
-              <strong>{basis}</strong> <MarkBadge mark={mark} lines={[basis]} />{' '}
+              <strong>{basis}</strong> <MarkBadge mark={words.get(rule)?.mark ?? 'recalled'} lines={[basis]} />{' '}
               <span className="soft small">
                 {rule} · {t(`answer.${answer}`)}
               </span>
-              <p>{steps}</p>
+              <p>{words.get(rule)?.steps}</p>
               {answer !== 'allowed' && (
                 <p className="soft small">
-                  {t('match.otherwise')}: {consequence}
+                  {t('match.otherwise')}: {words.get(rule)?.consequence}
                 </p>
               )}
             </div>
