@@ -49,7 +49,7 @@ process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) {
   const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
   const intro =
-    'Written by `npm run bench -- --write`: the fastest of several warm runs, taken in turn with those of the peer.';
+    'Written by `npm run bench -- --write`: the fastest of several warm runs, taken in turn with those of the peer. Cost against size: [planning](benchmarks/planning.md).';
   const page = readFileSync(path, { encoding: 'utf8', flag: 'a+' }) || '# Benchmarks\n\n';
   writeFileSync(path, `${replaceSection(page, 'Speed', `${intro}\n\n${text}`)}\n`);
 }
