@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPage, plansOf, run, stressed } from '../test/browser/running.ts';
+import { planShared, traceShared } from '../test/browser/shared-plants.ts';
 
 const [folder, filter = '', language = 'en'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say into which folder: screenshots.ts FOLDER [FILTER] [LANGUAGE]');
@@ -22,6 +23,8 @@ try {
   });
   await plansOf(address, 'kalundborg', 2);
   if ('resilience'.includes(filter.slice(0, 5))) await stressed(address, 'kalundborg');
+  const [plants] = await planShared(address);
+  await traceShared(address);
   const pages: Readonly<Record<string, string>> = {
     parks: '/',
     park: '/parks/kalundborg',
@@ -33,6 +36,9 @@ try {
     targets: '/parks/kalundborg/targets',
     plan: `/parks/kalundborg/plans/${first}`,
     resilience: '/parks/kalundborg/resilience',
+    plants: `/parks/millbrook/plans/${plants}`,
+    front: '/parks/millbrook/front?points=1-3',
+    scenario: `/parks/millbrook/plans/${plants}`,
     compare: '/parks/kalundborg/compare',
     import: '/parks/kalundborg/import',
     manual: '/docs/methods/pinch-heat',
@@ -47,6 +53,8 @@ try {
         await page.goto(address + path, { waitUntil: 'networkidle' });
         await page.waitForTimeout(1500);
         if (name === 'plan') await page.locator('#exchanges button[aria-expanded]').first().click();
+        if (name === 'plants') await page.locator('#plants button[aria-expanded]').first().click();
+        if (name === 'scenario') await page.locator('main button:has(.tabler-icon-adjustments)').click();
         // A bar that sticks would stand in the middle of a whole-page picture.
         await page.addStyleTag({ content: 'header { position: static !important }' });
         await page.mouse.move(0, 0);

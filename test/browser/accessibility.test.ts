@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, plansOf, type Running, run, stressed } from './running.ts';
+import { planShared, traceShared } from './shared-plants.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let kyosei: Running;
@@ -18,6 +19,8 @@ beforeAll(async () => {
   });
   await plansOf(kyosei.address, 'kalundborg', 2);
   await stressed(kyosei.address, 'kalundborg');
+  await planShared(kyosei.address);
+  await traceShared(kyosei.address);
 });
 afterAll(() => kyosei?.close());
 
@@ -37,6 +40,8 @@ const pages = [
   '/parks/kalundborg/targets',
   '/parks/kalundborg/plan',
   '/parks/kalundborg/resilience',
+  '/parks/millbrook/plan',
+  '/parks/millbrook/front?points=1',
   '/parks/kalundborg/compare',
   '/parks/kalundborg/import',
   '/docs/methods/economics',
@@ -77,6 +82,12 @@ test('dialogs, drawers, a cell being edited and a wrong cell', async () => {
   await page.goto(kyosei.address);
   await page.getByRole('button', { name: 'New park' }).click();
   await page.getByRole('textbox', { name: 'Name of the park' }).waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await page.goto(`${kyosei.address}/parks/millbrook/plan`);
+  await page.getByRole('button', { name: 'Goal and limits' }).click();
+  await page.getByRole('textbox', { name: 'Maximum CO₂' }).fill('much');
+  await page.keyboard.press('Enter');
+  await page.getByText(/1 row is not saved yet/).waitFor();
   expect(await seriousIn(page)).toEqual([]);
   await page.goto(`${kyosei.address}/parks/kalundborg`);
   await page.getByRole('button', { name: 'Jobs' }).click();

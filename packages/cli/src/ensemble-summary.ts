@@ -16,7 +16,7 @@ const barsShown = 10;
 
 export function ensembleSummary({ ensemble, tornado }: Drawing, currency: string, tables: Tables): string[] {
   if (ensemble === null) return [];
-  const name = namesOf({ firms: [], exchanges: [] }, tables);
+  const name = namesOf({ firms: [], exchanges: [], plants: [] }, tables);
   const money = (value: number): string => formatQuantity(value, `${currency}/a`);
   return [
     '',

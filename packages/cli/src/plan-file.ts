@@ -3,7 +3,7 @@
  * written from the one file, and with the comparison to history and to expected figures where the case has them.
  */
 import { check } from '@kyosei/model/check';
-import { type Plan, planSchema } from '@kyosei/model/plan';
+import { completed, type Plan, planSchema } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import { type Tables, tableNames } from '@kyosei/model/tables';
 import type { HeldFigure } from './expected-figures.ts';
@@ -29,7 +29,7 @@ export async function readPlanFile(path: string): Promise<Read<PlanReading>> {
   const { value, problem } = await readJson(path, { follow: true });
   if (problem) return { value: null, problem };
   const file = envelope(value);
-  const parsed = planSchema.safeParse(file);
+  const parsed = planSchema.safeParse(completed(file));
   if (!parsed.success) {
     const { path: at, message } = parsed.error.issues[0] ?? { path: [], message: 'unreadable' };
     const accepted = 'a plan of kyosei plan --json or plan.json of kyosei plan --out';

@@ -33,7 +33,7 @@ const partWords: Readonly<Record<SharedExchange['contract']['parts'][number]['pa
 
 export function shareSummary(sharing: PlanSharing, tables: Tables): string[] {
   const { park, scenario, worth, rule } = sharing;
-  const named = namesOf({ firms: [], exchanges: [] }, tables);
+  const named = namesOf({ firms: [], exchanges: [], plants: [] }, tables);
   const name: Name = (firm) => named('firm', firm);
   const title = `${park.name}, scenario ${scenario.name}: who gains`;
   if (worth === null) return [title, '', 'There is no plan whose gain could be shared.'];

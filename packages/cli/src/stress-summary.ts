@@ -13,7 +13,7 @@ const wantsShown = 3;
 
 export function stressSummary(stress: Stress, tables: Tables): string[] {
   const { park, saving, exchanges } = stress;
-  const name = namesOf({ firms: [], exchanges: [] }, tables);
+  const name = namesOf({ firms: [], exchanges: [], plants: [] }, tables);
   const title = `${park.name}, scenario ${stress.scenario.name}: stress test`;
   if (saving === null) return [title, '', `No plan to put under stress: it is ${stress.status}.`];
   const money = (value: number | null | undefined): string => formatQuantity(value, `${park.currency}/a`);

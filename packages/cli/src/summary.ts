@@ -1,15 +1,18 @@
 /** A plan as a person reads it in a terminal: the status first, then money and burdens, then each exchange with its reason. */
-import type { Finding, Plan, PlanExchange } from '@kyosei/model/plan';
+import type { Finding, Plan, PlanExchange, PlanPlant } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
 import { formatPayback, formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
-import { gateWords, verdict } from '@kyosei/web/report';
+import { endNamer, outlookName, portsInOrder, worthsOf } from '@kyosei/web/layout/plants';
+import { gateWords, verdict, worthWords } from '@kyosei/web/report';
 import type { HeldFigure } from './expected-figures.ts';
 import type { Historical } from './historical.ts';
 
 /** Left-out pairings told in a terminal; the plan file holds them all. */
 const leftOutShown = 8;
+/** Worths told in a terminal, largest first. */
+const worthsShown = 5;
 /** Findings that say in one line why an exchange is there, best first. */
 const telling = ['saving', 'coverage', 'substitute', 'heat-cascade', 'special-case', 'same-commodity'];
 
@@ -21,6 +24,7 @@ export function summary(
 ): string[] {
   const { currency } = plan.park;
   const name = namesOf(plan, tables);
+  const end = endNamer(plan, name);
   const sentence = (finding: Finding): string => findingSentence(finding, { currency, name });
   const lines = [
     `${plan.park.name}, scenario ${plan.scenario.name || plan.scenario.id}`,
@@ -48,22 +52,20 @@ export function summary(
       ).map(([burden, key]) => burdenLine(burden, plan.baseline[key], plan.planned?.[key] ?? Number.NaN)),
     ]),
   );
-  lines.push(...plantLines(plan, name));
   lines.push(
     '',
     plan.exchanges.length === 0 ? 'No exchange.' : `${plan.exchanges.length} exchanges, largest saving first:`,
   );
   for (const [index, exchange] of plan.exchanges.entries())
-    lines.push(...exchangeLines(exchange, index, name, sentence, currency));
+    lines.push(...exchangeLines(exchange, index, name, end, sentence, currency));
+  lines.push(...beside(plan, name), ...worthLines(plan, name));
   if (plan.leftOut.length > 0) {
     lines.push(
       '',
       `Left out, closest first (${Math.min(leftOutShown, plan.leftOut.length)} of ${plan.leftOut.length}):`,
     );
     for (const { from, to, gate, findings } of plan.leftOut.slice(0, leftOutShown)) {
-      lines.push(
-        `  ${name('firm', from.firm)} → ${name('firm', to.firm)}, ${name('commodity', from.commodity)}: ${gateWords[gate]}.`,
-      );
+      lines.push(`  ${end(from)} → ${end(to)}, ${name('commodity', from.commodity)}: ${gateWords[gate]}.`);
       lines.push(...findings.slice(0, 2).map((finding) => `      ${sentence(finding)}`));
     }
   }
@@ -85,6 +87,7 @@ function exchangeLines(
   exchange: PlanExchange,
   index: number,
   name: ReturnType<typeof namesOf>,
+  end: ReturnType<typeof endNamer>,
   sentence: (finding: Finding) => string,
   currency: string,
 ): string[] {
@@ -97,29 +100,62 @@ function exchangeLines(
   const why =
     telling.flatMap((code) => exchange.reasons.find((reason) => reason.code === code) ?? [])[0] ?? exchange.reasons[0];
   return [
-    `${String(index + 1).padStart(3)} ${name('firm', from.firm)} → ${name('firm', to.firm)}`,
+    `${String(index + 1).padStart(3)} ${end(from)} → ${end(to)}`,
     `    ${name('commodity', from.commodity)}${through}, ${formatQuantity(exchange.quantity, `${exchange.unit}/a`)} over ${formatQuantity(exchange.route.distance, 'km')}; ${paid}; ${exchange.evidence.weakest}`,
     ...(why ? [`    ${sentence(why)}`] : []),
   ];
 }
 
-function plantLines({ plants, retired, park }: Plan, name: ReturnType<typeof namesOf>): string[] {
-  const { currency } = park;
+const head = (text: string, rows: readonly unknown[]): string[] => (rows.length === 0 ? [] : ['', text]);
+
+/** Shared plants, equipment that is given up, trenches and outlooks; nothing where the plan has none. */
+function beside(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
+  const { currency } = plan.park;
+  const money = (value: number) => formatQuantity(value, `${currency}/a`);
   return [
-    ...(plants.length === 0 ? [] : ['', 'Shared plants:']),
-    ...plants.map((plant) => {
-      const paid = plant.built ? `built for ${formatQuantity(plant.investment, currency)}` : 'stands';
-      return `  ${plant.name || plant.id} at ${name('firm', plant.firm)}: ${formatQuantity(plant.size, `${plant.unit}/h`)}, ${formatQuantity(plant.hours, 'h/a')} at full size; ${paid}`;
+    ...head('Shared plants:', plan.plants),
+    ...plan.plants.flatMap((plant) => plantLines(plant, name, currency)),
+    ...head(
+      `${plan.retired.length} plants of firms’ own are needed no more: ${money(
+        plan.retired.reduce((sum, { saving }) => sum + saving, 0),
+      )}.`,
+      plan.retired,
+    ),
+    ...head('Trenches dug once for several exchanges:', plan.trenches),
+    ...plan.trenches.map(
+      ({ id, investment, cost }) => `  ${id}: ${formatQuantity(investment, currency)}, ${money(cost)}.`,
+    ),
+    ...head('If things turn out otherwise, against doing nothing then:', plan.outlooks),
+    ...aligned(
+      plan.outlooks.map(({ id, probability, saving }) => [
+        outlookName(id, name, (failed) => `Without ${failed}`),
+        money(saving),
+        probability === 0 ? 'a contingency to be borne' : `probability ${formatShare(probability)}`,
+      ]),
+    ),
+  ];
+}
+
+/** What holds the park back most. */
+function worthLines(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
+  const worths = worthsOf(plan).slice(0, worthsShown);
+  return [
+    ...head('One more unit, with what is built held, is worth:', worths),
+    ...worths.map((worth) => `  ${formatQuantity(worth.worth, worth.unit)}  ${worthWords(worth, name)}`),
+  ];
+}
+
+function plantLines(plant: PlanPlant, name: ReturnType<typeof namesOf>, currency: string): string[] {
+  const { unit, size, hours, built, investment, saving } = plant;
+  const what = built ? `to be built for ${formatQuantity(investment, currency)}` : 'stands';
+  return [
+    `  ${plant.name} at ${name('firm', plant.firm)}: ${formatQuantity(size, `${unit}/h`)} of input, ${what}`,
+    `    ${formatQuantity(hours, 'h/a')} at full load; own account ${formatQuantity(saving, `${currency}/a`)}; CO₂e ${formatQuantity(plant.burdens.co2, 't/a', { signed: true })}`,
+    ...portsInOrder(plant).map((port) => {
+      const amount = (value: number) => formatQuantity(value, `${port.unit}/a`);
+      const [way, outside] = port.direction === 'wants' ? ['in ', 'bought'] : ['out', 'sold or disposed of'];
+      return `    ${way} ${name('commodity', port.commodity)} ${amount(port.quantity)}: ${amount(port.exchanged)} exchanged, ${amount(port.present)} ${outside}`;
     }),
-    ...(retired.length === 0
-      ? []
-      : [
-          '',
-          `${retired.length} plants of firms’ own are needed no more: ${formatQuantity(
-            retired.reduce((sum, { saving }) => sum + saving, 0),
-            `${currency}/a`,
-          )}.`,
-        ]),
   ];
 }
 

@@ -51,11 +51,11 @@ function configure(model: Model, { timeLimit = Infinity, gap = 1e-4, seed = 0, p
 }
 
 function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCallbackMap | undefined {
-  const { progress, cancelled } = options;
-  if (progress === undefined && cancelled === undefined) return undefined;
+  const { progress, cancelled, stopped } = options;
+  if (progress === undefined && cancelled === undefined && stopped === undefined) return undefined;
   const channel = highs.constants.callbackType;
   const stop = (event: { interrupt: () => void }): undefined => {
-    if (cancelled?.() === true) event.interrupt();
+    if (cancelled?.() === true || stopped?.() === true) event.interrupt();
   };
   return {
     [channel.simplexInterrupt]: stop,
@@ -72,16 +72,16 @@ function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCall
   };
 }
 
-/** Status of a finished run; `point` tells whether HiGHS holds a feasible point. */
-function statusOf(highs: Highs, code: number, point: boolean): Solution['status'] {
+/** Status of a finished run; `point` tells whether HiGHS holds a feasible point, `stopped` that an interrupt was a limit. */
+function statusOf(highs: Highs, code: number, point: boolean, stopped: boolean): Solution['status'] {
   const status = highs.constants.modelStatus;
   if (code === status.optimal) return 'optimal';
   if (code === status.infeasible) return 'infeasible';
   // Presolve may stop before telling the two apart; the programmes here are bounded, so that it means infeasible.
   if (code === status.unboundedOrInfeasible) return 'infeasible';
   if (code === status.unbounded) return 'unbounded';
-  if (code === status.interrupted) return 'cancelled';
-  const limits: readonly number[] = [status.timeLimit, status.iterationLimit, status.solutionLimit];
+  if (code === status.interrupted && !stopped) return 'cancelled';
+  const limits: readonly number[] = [status.timeLimit, status.iterationLimit, status.solutionLimit, status.interrupted];
   if (limits.includes(code)) return point ? 'feasible' : 'limit';
   return 'failed';
 }
@@ -91,9 +91,10 @@ function read(
   model: Model,
   program: Program,
   { objective: unit, columns: factor, rows: divisor }: Scaled,
+  stopped: boolean,
 ): Solution {
   const point = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-  const status = statusOf(highs, model.getModelStatus(), point);
+  const status = statusOf(highs, model.getModelStatus(), point, stopped);
   if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed') return { ...nothing, status };
   const { colValue, rowDual } = model.getSolution();
   const columns = colValue.map((value, j) => value * (factor[j] as number));
@@ -130,6 +131,7 @@ export async function createSolver(): Promise<Solve> {
   return async (program, options = {}) => {
     if (program.columns.names.length === 0) return withoutColumns(program);
     if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
+    if (options.stopped?.() === true) return { ...nothing, status: 'limit' };
     const scaled = scale(program);
     return highs.withModel(highsModel(scaled.program), (model) => {
       configure(model, options);
@@ -137,7 +139,8 @@ export async function createSolver(): Promise<Solve> {
         model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
       }
       model.run(callbacks(highs, scaled.objective, options));
-      return { ...read(highs, model, program, scaled), seconds: model.getRunTime() };
+      const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
+      return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
     });
   };
 }

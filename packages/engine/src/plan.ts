@@ -29,6 +29,8 @@ export interface PlanOptions {
   readonly progress?: (progress: PlanProgress) => void;
   /** Asked from time to time while solving; true ends the plan with status `cancelled`. */
   readonly cancelled?: () => boolean;
+  /** Asked as well; true ends the search with the best plan found so far, marked as such. */
+  readonly stopped?: () => boolean;
 }
 
 /** The scenario in which every attribute has its default. */
@@ -66,10 +68,10 @@ async function afterwards(
 /**
  * Plans a park: which exchanges and shared plants to build and how they run, with the money and burdens of every firm.
  *
- * Pure given `solve`: the same park, scenario and solver give the same Plan, unless the time limit or `cancelled` cuts
- * the search short, which the status says. Expects a checked park. Equations: docs/methods.
+ * Pure given `solve`: the same park, scenario and solver give the same Plan, unless the time limit, `cancelled` or `stopped`
+ * cuts the search short, which the status says. Expects a checked park. Equations: docs/methods.
  */
-export async function plan(park: Park, { scenario, solve, progress, cancelled }: PlanOptions): Promise<Plan> {
+export async function plan(park: Park, { scenario, solve, progress, cancelled, stopped }: PlanOptions): Promise<Plan> {
   const reached = { balance: 0, matching: 0.05, formulate: 0.15 };
   const told = (stage: keyof typeof reached): void => progress?.({ stage, fraction: reached[stage] });
   told('balance');
@@ -93,11 +95,14 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled }:
   const optimum = await optimise(decision, objective, formulation, timely, {
     ...options,
     ...(progress === undefined ? {} : { progress: watch }),
+    ...(stopped === undefined ? {} : { stopped }),
   });
   progress?.({ stage: 'interpret', fraction: 0.9 });
   const { columns, rows } = formulation.program;
   const size = { variables: columns.names.length, rows: rows.names.length };
-  const result = assemble(prepared, optimum, await afterwards(prepared, optimum, { solve, timely, options }), size);
+  const after = await afterwards(prepared, optimum, { solve, timely, options });
+  const isStopped = stopped?.() === true;
+  const result = assemble(prepared, optimum, { ...after, isStopped }, size);
   progress?.({ stage: 'interpret', fraction: 1 });
   return result;
 }

@@ -63,6 +63,22 @@ describe('status', () => {
     expect(await solve(knapsack(60, 1), { timeLimit: 0 })).toMatchObject({ status: 'limit', columns: null });
   });
 
+  test('stopped while it runs it gives the best point so far and the bound; before it begins, nothing', async () => {
+    expect(await solve(knapsack(60, 1), { stopped: () => true })).toMatchObject({ status: 'limit', columns: null });
+    let found = 0;
+    const early = await solve(knapsack(200, 1), {
+      gap: 0,
+      progress: ({ incumbent }) => {
+        if (incumbent !== null) found += 1;
+      },
+      stopped: () => found > 0,
+    });
+    expect(early.status).toBe('feasible');
+    expect(early.columns).not.toBeNull();
+    expect(early.bound as number).toBeLessThan(early.objective as number);
+    expect((await solve(knapsack(200, 1), { cancelled: () => true, stopped: () => true })).status).toBe('cancelled');
+  });
+
   test('cancelled before it begins, and while it runs', async () => {
     expect((await solve(knapsack(60, 1), { cancelled: () => true })).status).toBe('cancelled');
     let asked = 0;

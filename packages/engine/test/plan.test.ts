@@ -268,6 +268,14 @@ describe('parks at the edge', () => {
     expect(limits.slice(0, expected.length)).toEqual(expected);
   });
 
+  test('stopped: the best plan so far, marked as stopped and not as late', async () => {
+    const result = await plan(parkOf(ash), { scenario: scenarioOf(), solve, stopped: () => true });
+    expect(result.status).toBe('feasible');
+    expect(result.planned).not.toBeNull();
+    expect(result.problems.map(({ code }) => code)).toContain('stopped-early');
+    expect(result.problems.map(({ code }) => code)).not.toContain('time-limit');
+  });
+
   test('cancelled: a plan without figures', async () => {
     const result = await plan(parkOf(ash), { scenario: scenarioOf(), solve, cancelled: () => true });
     expect(planSchema.parse(result)).toEqual(result);

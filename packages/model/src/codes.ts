@@ -100,6 +100,7 @@ export const problemCodes = [
   'running-exchange-stopped',
   'nothing-could-be-judged',
   'time-limit',
+  'stopped-early',
   'planning-failed',
   'planning-interrupted',
   'planning-out-of-memory',

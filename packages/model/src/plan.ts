@@ -194,7 +194,7 @@ export const planSchema = z.object({
   seed: z.number().int(),
   status: z
     .enum(['optimal', 'feasible', 'infeasible', 'cancelled', 'failed'])
-    .describe('feasible: best found at the time limit; read before any figure'),
+    .describe('feasible: best found at the time limit or when stopped; read before any figure'),
   park: z.object({ id: z.string(), name: z.string(), currency: z.string(), baseYear: z.number().int() }),
   scenario: z.object({
     id: z.string(),
@@ -256,6 +256,16 @@ export const planSchema = z.object({
   balances: z.array(planBalanceSchema),
   counts: z.object({ pairs: z.number(), candidates: z.number(), variables: z.number(), rows: z.number() }),
   problems: z.array(problemSchema),
+});
+
+/** A record as this version reads it: sections that an older version did not write are empty. */
+export const completed = <R extends object>(record: R) => ({
+  plants: [],
+  retired: [],
+  trenches: [],
+  outlooks: [],
+  sensitivity: null,
+  ...record,
 });
 
 export type Account = z.infer<typeof accountSchema>;

@@ -106,6 +106,7 @@ export const english: Sentences = {
   'running-exchange-stopped': 'The exchange is said to run, but the tables do not let it; it is not in the plan.',
   'nothing-could-be-judged':
     'Nothing could be judged: {pairs} pairs of streams fit, but {noRoute} of them have no route and {distanceUnknown} no known distance.',
+  'stopped-early': 'The search was stopped before a plan was proven best; this is the best that was found until then.',
   'time-limit': 'The time limit of {found} was reached before a plan was proven best.',
   'planning-failed': 'Planning failed for a reason of its own; the tables are unharmed.',
   'planning-interrupted': 'Planning was interrupted {attempts} times and was given up.',

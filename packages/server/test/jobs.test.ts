@@ -1,5 +1,6 @@
 /** Jobs: the server answers while it plans, cancelling ends the work, nothing is lost or done twice. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Plan } from '@kyosei/model/plan';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Job } from '../src/contract/shapes.ts';
 import { openPlanner } from '../src/work/pools.ts';
@@ -61,13 +62,44 @@ test('cancelling a plan that is being solved ends it within 100 ms, and the next
   expect(await lastEvent(await ask('small'))).toMatchObject({ state: 'done' });
 });
 
+test('stopping takes the best plan found so far, within its bound, and the thread plans on', async () => {
+  const job = await ask('hard');
+  await until(job, ({ progress }) => progress?.incumbent !== undefined);
+  const ended = lastEvent(job);
+  const asked = performance.now();
+  const { status, body } = await at.call<Job>('POST', `${job}/stop`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ state: 'running', stopping: true, progress: { unit: 'DKK/a' } });
+  const last = (await ended) as unknown as Job;
+  expect(last).toMatchObject({ state: 'done', problems: [] });
+  expect(performance.now() - asked).toBeLessThan(10_000);
+  const { body: stored } = await at.call<{ plan: Plan }>('GET', `${v1}/parks/hard/plans/${last.plan}`);
+  expect(stored.plan.status).toBe('feasible');
+  expect(stored.plan.exchanges.length).toBeGreaterThan(0);
+  expect(stored.plan.problems.map(({ code }) => code)).toContain('stopped-early');
+  expect(stored.plan.optimum?.bound ?? Number.NaN).toBeLessThanOrEqual(stored.plan.optimum?.objective ?? Number.NaN);
+  expect(await lastEvent(await ask('small'))).toMatchObject({ state: 'done' });
+});
+
+test('what has ended or does not exist is not stopped', async () => {
+  const job = await ask('small');
+  await lastEvent(job);
+  expect((await at.call<Job>('POST', `${job}/stop`)).body).toMatchObject({ state: 'done', stopping: false });
+  const nowhere = `${v1}/parks/small/jobs/01900000-0000-7000-8000-000000000000/stop`;
+  expect((await at.call('POST', nowhere)).status).toBe(404);
+});
+
 test('a thread that is aborted stops computing', async () => {
   const planner = openPlanner(1, () => {});
   try {
     const abort = new AbortController();
     const stages: unknown[] = [];
     const step = (progress: unknown): void => void stages.push((progress as { readonly stage: string }).stage);
-    const planned = planner.plan({ tables: hardPark('hard'), scenario: 'long' }, step, abort.signal);
+    const planned = planner.plan(
+      { tables: hardPark('hard'), scenario: 'long', stop: new Int32Array(new SharedArrayBuffer(4)) },
+      step,
+      abort.signal,
+    );
     await vi.waitUntil(() => stages.includes('solve'), 30_000);
     // Little where many share the machine; an idle process uses next to nothing.
     expect(await load(500)).toBeGreaterThan(0.1);

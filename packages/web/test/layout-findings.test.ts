@@ -22,6 +22,18 @@ test('a limit that could be kept alone is not called out of reach', () => {
     expect(said('limit-conflict', values)).toContain('cannot hold together with the other limits');
 });
 
+const told = (limit: string, accepted: string | number): string => said('limit-conflict', { limit, accepted });
+
+test('each limit is told in its own unit', () => {
+  expect(told('maximumSupplierShare', 0.5)).toContain('limited to 50 %');
+  expect(told('maximumLand', 2)).toContain('limited to 2 ha');
+  expect(told('contingencyLoss', 1e5)).toContain('limited to 100 k EUR/a');
+  expect(told('maximumExchanges', 3)).toContain('limited to 3,');
+  expect(told('participation', 'alone')).toBe(
+    'No firm may be worse off, without payments between firms, which cannot hold together with the other limits.',
+  );
+});
+
 test('nothing invested has no payback', () => {
   expect(formatPayback({ payback: null, investment: 0 })).toBe('no investment');
   expect(formatPayback({ payback: 2, investment: 10 })).toMatch(/^2.years$/);

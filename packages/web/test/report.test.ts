@@ -71,10 +71,37 @@ function planOf(name: string): Plan {
         },
       },
     ],
-    plants: [],
-    retired: [],
-    trenches: [],
-    outlooks: [],
+    plants: [
+      {
+        id: 'x1',
+        name,
+        firm: 'a',
+        technology: 'x',
+        built: true,
+        unit: 'kWh',
+        size: 4000,
+        rates: [{ period: 'year', intake: 3000, outlet: 3000 }],
+        hours: 6570,
+        investment: 1_200_000,
+        costs: { annuity: 100_000, maintenance: 0, fixed: 20_000, operating: 0, market: 300_000, taxes: 0 },
+        saving: -420_000,
+        burdens: { co2: 5256, so2: 0, freshWater: 0, landfill: 0 },
+        ports: [
+          {
+            stream: 'donor',
+            direction: 'has',
+            commodity: 'c',
+            unit: 'kWh',
+            quantity: 26_000_000,
+            exchanged: 22_300_000,
+            present: 3_700_000,
+          },
+        ],
+      },
+    ],
+    retired: [{ facility: 'old', name, firm: 'b', stream: 'receiver', saving: 30_000 }],
+    trenches: [{ id: name, investment: 198_000, cost: 20_400 }],
+    outlooks: [{ id: 'without b', probability: 0, saving: 149_000 }],
     sensitivity: null,
     leftOut: [
       {
@@ -301,6 +328,25 @@ describe('a report draws the plan’s figures', () => {
       'Of 1 exchanges 1 rest on unsure figures',
     ])
       expect(text).toContain(figure);
+  });
+
+  it('tells of plants, given-up equipment, trenches and contingencies, and nothing where there are none', () => {
+    const page = renderReport(planOf('CHP'), tablesOf('CHP')).replaceAll('\u00A0', ' ');
+    const section = page.slice(page.indexOf('id="plants"'), page.indexOf('id="left-out"'));
+    for (const figure of [
+      '4 MWh/h',
+      '6,570',
+      '−420 k EUR/a',
+      '22.3 GWh/a',
+      '3.7 GWh/a',
+      '30 k EUR/a',
+      '198 k EUR',
+      'Without CHP',
+      'to be borne',
+    ])
+      expect(section).toContain(figure);
+    const bare = { ...planOf('CHP'), plants: [], retired: [], trenches: [], outlooks: [] };
+    expect(renderReport(bare, tablesOf('CHP'))).not.toContain('id="plants"');
   });
 
   it('says status first, and shows no figure where there is no plan', () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 import { attributeLabel } from '../src/i18n/names.ts';
 import { zh } from '../src/i18n/zh.ts';
+import { groups } from '../src/scenario/groups.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): readonly (readonly [string, string])[] =>
@@ -41,7 +42,7 @@ test('Chinese has the same strings, with the same values in them', () => {
     ([key, text]) => String(places(chinese.get(key) ?? '{{absent}}')) !== String(places(text)),
   );
   expect(unlike).toEqual([]);
-  expect([...chinese.keys()].filter((key) => !key.startsWith('attribute.') && !english.has(key))).toEqual([]);
+  expect([...chinese.keys()].filter((key) => !/^(attribute|help)\./.test(key) && !english.has(key))).toEqual([]);
 });
 
 test('every attribute has a Chinese name, and no name is left over', () => {
@@ -54,4 +55,12 @@ test('English names of attributes are made from the declaration', () => {
   expect(attributeLabel('presentCo2')).toBe('Present CO₂');
   expect(attributeLabel('id')).toBe('ID');
   expect(attributeLabel('investmentPerCapacity')).toBe('Investment per capacity');
+});
+
+test('every attribute of a scenario is explained in Chinese, and asked for once', () => {
+  const names = Object.keys(tables.scenario.attributes).filter((name) => name !== 'id');
+  expect([...chinese.keys()].flatMap((key) => /^help\.scenario\.(.+)/.exec(key)?.[1] ?? []).toSorted()).toEqual(
+    names.toSorted(),
+  );
+  expect(groups.flatMap(([, each]) => each as readonly string[]).toSorted()).toEqual(names.toSorted());
 });

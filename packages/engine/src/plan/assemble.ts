@@ -58,7 +58,8 @@ const empty = ({ stopped }: Matching) => ({
   balances: [],
 });
 
-function timeProblem({ id, timeLimit }: Scenario): Problem {
+function timeProblem({ id, timeLimit }: Scenario, isStopped: boolean): Problem {
+  if (isStopped) return { code: 'stopped-early', severity: 'warning', table: 'scenario', row: id };
   const place = { table: 'scenario', row: id, column: 'timeLimit' } as const;
   return { code: 'time-limit', severity: 'warning', ...place, found: `${timeLimit} s` };
 }
@@ -69,20 +70,22 @@ export interface Afterwards {
   /** What each outlook costs against the baseline [currency/a]; null where it was not found. */
   readonly outlooks: readonly (number | null)[];
   readonly sensitivity: Sensitivity | null;
+  /** Somebody took what was found so far. */
+  readonly isStopped?: boolean;
 }
 
 /** The frozen Plan; without a solution its figures are null and its sections empty. */
 export function assemble(
   prepared: Prepared,
   optimum: Optimum,
-  { conflicting, outlooks, sensitivity }: Afterwards,
+  { conflicting, outlooks, sensitivity, isStopped = false }: Afterwards,
   size: { readonly variables: number; readonly rows: number },
 ): Plan {
   const { park, scenario, base, before, matching, decision } = prepared;
   const { status, choice } = optimum;
   const { objective } = scenario;
   const from = before[objective];
-  const late = status === 'limit' || status === 'feasible' ? [timeProblem(scenario)] : [];
+  const late = status === 'limit' || status === 'feasible' ? [timeProblem(scenario, isStopped)] : [];
   const unit = objective === 'cost' ? `${park.park.currency}/a` : 't/a';
   const result: Plan = {
     format: 'kyosei-plan/1',

@@ -64,6 +64,8 @@ export interface SolveOptions {
   readonly progress?: (progress: SolveProgress) => void;
   /** Asked from time to time during the search; true stops it with status `cancelled`. */
   readonly cancelled?: () => boolean;
+  /** Asked as well; true ends the search as a time limit would, with the best point found so far. */
+  readonly stopped?: () => boolean;
 }
 
 export type Solve = (program: Program, options?: SolveOptions) => Promise<Solution>;

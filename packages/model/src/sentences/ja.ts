@@ -95,6 +95,7 @@ export const japanese: Sentences = {
   'running-exchange-stopped': 'この交換は稼働中とされていますが、表の内容では成り立たず、計画に含まれません。',
   'nothing-could-be-judged':
     '何も判断できませんでした：{pairs} 組の流れが合いますが、{noRoute} 組には経路がなく、{distanceUnknown} 組は距離が不明です。',
+  'stopped-early': '計画が最良と証明される前に探索が止められました。それまでに見つかった最良の計画です。',
   'time-limit': '計画が最良と証明される前に制限時間 {found} に達しました。',
   'planning-failed': '計画は内部の理由で失敗しました。表には影響ありません。',
   'planning-interrupted': '計画は {attempts} 回中断され、打ち切られました。',

@@ -94,6 +94,7 @@ export const chinese: Sentences = {
   'running-exchange-stopped': '该交换据称正在运行，但表中的数据不允许；方案中没有它。',
   'nothing-could-be-judged':
     '无法作出任何判断：有 {pairs} 对物流相配，但其中 {noRoute} 对没有运输方式，{distanceUnknown} 对距离未知。',
+  'stopped-early': '在证明方案最优之前搜索被提前停止；这是到那时为止找到的最好方案。',
   'time-limit': '在证明方案最优之前已到时间限制 {found}。',
   'planning-failed': '规划因自身原因失败；表格未受影响。',
   'planning-interrupted': '规划被中断 {attempts} 次后放弃。',

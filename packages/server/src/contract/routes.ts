@@ -237,6 +237,45 @@ export const readReport = createRoute({
   },
 });
 
+export const requestFront = createRoute({
+  method: 'post',
+  path: `${park}/fronts`,
+  tags: ['fronts'],
+  operationId: 'requestFront',
+  summary: 'The cheapest plans for every step of a burden between its least and that of the cheapest plan',
+  description: 'A front is a job: follow it at `Location`, or on its events.',
+  request: { params: shape.parkParameter, ...takes(shape.frontInput) },
+  responses: {
+    202: {
+      ...json(shape.job, 'The job.'),
+      headers: { Location: { schema: { type: 'string' }, description: 'Address of the job.' } },
+    },
+    ...absent,
+    ...invalid,
+    ...body,
+  },
+});
+
+export const listFronts = createRoute({
+  method: 'get',
+  path: `${park}/fronts`,
+  tags: ['fronts'],
+  operationId: 'listFronts',
+  summary: 'Fronts of a park, newest first',
+  request: { params: shape.parkParameter, query: shape.pages },
+  responses: { 200: json(shape.frontPage, 'A page of fronts.'), ...absent, ...invalid },
+});
+
+export const readFront = createRoute({
+  method: 'get',
+  path: `${park}/fronts/{front}`,
+  tags: ['fronts'],
+  operationId: 'readFront',
+  summary: 'A front with the plan of each of its points',
+  request: { params: shape.frontParameter },
+  responses: { 200: json(shape.frontDetail, 'The front.'), ...absent, ...invalid },
+});
+
 export const listJobs = createRoute({
   method: 'get',
   path: `${park}/jobs`,
@@ -372,6 +411,17 @@ export const resumeEnsemble = createRoute({
   responses: { 200: json(shape.ensemble, 'The ensemble as it is then.'), ...absent, ...invalid },
 });
 
+export const stopJob = createRoute({
+  method: 'post',
+  path: `${park}/jobs/{job}/stop`,
+  tags: ['jobs'],
+  operationId: 'stopJob',
+  summary: 'End the search of a job with the best plan found so far',
+  description: 'The plan has the status `feasible`. A job that waits or has ended stays as it is.',
+  request: { params: shape.jobParameter },
+  responses: { 200: json(shape.job, 'The job as it is now.'), ...absent, ...invalid },
+});
+
 export const readHealth = createRoute({
   method: 'get',
   path: '/health',
@@ -408,10 +458,14 @@ export const routes: readonly RouteConfig[] = [
   readPlan,
   deletePlan,
   readReport,
+  requestFront,
+  listFronts,
+  readFront,
   listJobs,
   readJob,
   followJob,
   cancelJob,
+  stopJob,
   requestEnsemble,
   listEnsembles,
   readEnsemble,

@@ -27,6 +27,7 @@ const parameter = <T extends z.ZodType>(name: string, schema: T, description: st
 export const parkParameter = z.object({ park: parameter('park', id, 'Identifier of the park.') });
 export const tableParameter = parkParameter.extend({ table: parameter('table', table, 'Table of the park.') });
 export const planParameter = parkParameter.extend({ plan: parameter('plan', uuid, 'Identifier of the plan.') });
+export const frontParameter = parkParameter.extend({ front: parameter('front', uuid, 'Identifier of the front.') });
 export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });
 export const ensembleParameter = parkParameter.extend({
   ensemble: parameter('ensemble', uuid, 'Identifier of the ensemble.'),
@@ -206,6 +207,46 @@ export const planDetail = z
   })
   .openapi('PlanDetail');
 
+const frontAsked = z
+  .object({
+    burden: z.enum(['co2', 'so2', 'freshWater', 'landfill']).describe('what the cost is held against'),
+    points: z.number().int().min(2).max(25).default(11).describe('plans along the front, both ends included'),
+  })
+  .openapi('FrontAsked');
+export const frontInput = frontAsked.extend({ scenario: planInput.shape.scenario }).openapi('FrontInput');
+export const frontSummary = z
+  .object({
+    id: uuid,
+    scenario: scenarioName,
+    burden: frontAsked.shape.burden,
+    status: planStatus.describe('cancelled: the points found until then'),
+    points: z.number().int(),
+    parkVersion: version,
+    stale: z.boolean().describe('the park was changed since'),
+    createdAt: time,
+  })
+  .openapi('FrontSummary');
+export const frontPage = page('FrontPage', frontSummary);
+export const frontDetail = frontSummary
+  .extend({
+    front: z
+      .object({
+        format: z.literal('kyosei-front/1'),
+        burden: frontAsked.shape.burden,
+        status: planStatus,
+        points: z
+          .array(
+            z.object({
+              limit: z.number().nullable().describe('t/a that the plan had to stay within; null for the cheapest'),
+              plan: planDetail.shape.plan,
+            }),
+          )
+          .describe('from the least burden to the least cost'),
+      })
+      .openapi('Front'),
+  })
+  .openapi('FrontDetail');
+
 export const progress = z
   .object({
     stage: z.enum(['balance', 'matching', 'formulate', 'solve', 'interpret']),
@@ -213,17 +254,21 @@ export const progress = z
     incumbent: z.number().optional().describe('best objective so far'),
     bound: z.number().optional(),
     gap: z.number().optional(),
+    unit: z.string().optional().describe('of incumbent and bound, which are changes against the baseline'),
   })
   .openapi('Progress');
 export const job = z
   .object({
     id: uuid,
     park: id,
-    kind: z.literal('plan'),
+    kind: z.enum(['plan', 'front']),
+    asked: frontAsked.nullable().describe('of a front'),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     scenario: scenarioName,
+    stopping: z.boolean().describe('the best plan found so far was asked for'),
     progress: progress.nullable(),
     plan: uuid.nullable(),
+    front: uuid.nullable(),
     problems: z.array(problem),
     createdAt: time,
     startedAt: time.nullable(),
@@ -284,4 +329,6 @@ export type Import = z.infer<typeof importResult>;
 export type PlanSummary = z.infer<typeof planSummary>;
 export type Job = z.infer<typeof job>;
 export type EnsembleSummary = z.infer<typeof ensembleSummary>;
+export type FrontAsked = z.infer<typeof frontAsked>;
+export type FrontSummary = z.infer<typeof frontSummary>;
 export type Ensemble = z.infer<typeof ensemble>;

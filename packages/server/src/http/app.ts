@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts';
 import type { Readers } from '../work/pools.ts';
 import { apiPage } from './api-page.ts';
 import { serveEnsembles } from './ensembles.ts';
+import { serveFronts } from './fronts.ts';
 import { acceptTypes, accompany, type Environment, limitBody, ownSiteOnly } from './guard.ts';
 import { type Log, note, traceOf } from './log.ts';
 import { serveParks } from './parks.ts';
@@ -86,6 +87,7 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
   serveParks(app, database, readers);
   servePlans(app, database, queue, closing);
   serveEnsembles(app, database, ensembles, queue.bulletin, closing);
+  serveFronts(app, database, queue);
 
   const document = openApiDocument();
   const cacheable = { 'Cache-Control': 'no-cache' };

@@ -1,6 +1,6 @@
 /** Plans and jobs over HTTP. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Plan } from '@kyosei/model/plan';
+import { completed, type Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { renderReport } from '@kyosei/web/report';
 import * as route from '../contract/routes.ts';
@@ -59,7 +59,7 @@ export function servePlans(
     const { park, plan } = context.req.valid('param');
     const found = await plans.readPlan(database, park, plan);
     if (!found) return refuse(context, 404);
-    const page = renderReport(JSON.parse(found.record) as Plan, JSON.parse(found.tables) as Tables);
+    const page = renderReport(completed(JSON.parse(found.record) as Plan), JSON.parse(found.tables) as Tables);
     return context.html(page, 200, { 'Content-Security-Policy': reportPolicy });
   });
 
@@ -92,6 +92,11 @@ export function servePlans(
   app.openapi(route.cancelJob, async (context) => {
     const { park, job } = context.req.valid('param');
     const found = await queue.cancel(park, job);
+    return found ? context.json(found, 200) : refuse(context, 404);
+  });
+  app.openapi(route.stopJob, async (context) => {
+    const { park, job } = context.req.valid('param');
+    const found = await queue.stop(park, job);
     return found ? context.json(found, 200) : refuse(context, 404);
   });
 }

@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto';
 import type { Problem } from '@kyosei/model/problem';
 import type { ClientConfig } from 'pg';
 import { PgBoss } from 'pg-boss';
-import type { Job } from '../contract/shapes.ts';
+import type { FrontAsked, Job } from '../contract/shapes.ts';
 import { type Database, newId, type Session, transaction } from '../store/database.ts';
+import type { NewFront } from '../store/fronts.ts';
 import * as store from '../store/jobs.ts';
 import { readTables } from '../store/parks.ts';
 import type { NewPlan } from '../store/plans.ts';
@@ -13,10 +14,12 @@ import { type Bulletin, openBulletin } from './bulletin.ts';
 import { atIntervals } from './intervals.ts';
 
 export interface Queue {
-  /** Queues a plan; null when there is no such park. */
-  request(park: string, scenario: Job['scenario']): Promise<Job | null>;
+  /** Queues a plan, or a front; null when there is no such park. */
+  request(park: string, scenario: Job['scenario'], front?: FrontAsked): Promise<Job | null>;
   /** Cancels a job and answers it as it is then; null when there is none. */
   cancel(park: string, job: string): Promise<Job | null>;
+  /** Ends the search of a job that runs with the best plan found so far; null when there is none. */
+  stop(park: string, job: string): Promise<Job | null>;
   readonly bulletin: Bulletin;
   /** Stops; a plan that runs goes back to the queue. */
   close(): Promise<void>;
@@ -26,6 +29,12 @@ export interface Queue {
 const within = (session: Session) => ({
   executeSql: (text: string, values?: unknown[]) => session.query(text, values),
 });
+
+/** What holds a running job: the one ends its thread, the other, shared with the thread, ends its search. */
+interface Reins {
+  readonly abort: AbortController;
+  readonly stop: Int32Array<SharedArrayBuffer>;
+}
 
 interface Ticket {
   readonly park: string;
@@ -77,21 +86,23 @@ export async function openQueue(
     expireInSeconds: 86_000,
   });
 
-  async function attemptPlan(park: string, job: string, begun: store.Attempt, abort: AbortController) {
+  async function attemptPlan(park: string, job: string, begun: store.Attempt, { abort, stop }: Reins) {
     const { signal } = abort;
     const stored = await readTables(database, park);
     if (!stored) return;
     const progress = atIntervals(progressInterval, async (step: NonNullable<Job['progress']>) => {
       if (!signal.aborted && !(await store.saveProgress(database, park, job, begun.attempt, step))) abort.abort();
     });
-    let outcome: NewPlan | readonly Problem[];
+    let outcome: NewPlan | NewFront | readonly Problem[];
     try {
-      const task = { tables: stored.tables, scenario: begun.scenario.id };
-      const planned = await planner.plan(task, (step) => progress.note(step as NonNullable<Job['progress']>), signal);
-      outcome =
-        'record' in planned
-          ? { ...planned, id: newId(), parkVersion: stored.version, scenario: begun.scenario, tables: stored.tables }
-          : planned;
+      const { tables, version: parkVersion } = stored;
+      const { scenario, asked } = begun;
+      const task = { tables, scenario: scenario.id, stop };
+      const note = (step: unknown): void => progress.note(step as NonNullable<Job['progress']>);
+      const made = asked
+        ? await planner.front({ ...task, ...asked }, note, signal)
+        : await planner.plan(task, note, signal);
+      outcome = 'record' in made ? { ...made, id: newId(), parkVersion, scenario, tables } : made;
     } catch (error) {
       if (signal.aborted) throw error;
       onError(error as Error);
@@ -104,6 +115,7 @@ export async function openQueue(
 
   async function run(park: string, job: string): Promise<void> {
     const abort = new AbortController();
+    const stop = new Int32Array(new SharedArrayBuffer(4));
     const begun = await store.beginAttempt(database, park, job, worker);
     if (!begun) return;
     if (begun.attempt > mostAttempts) {
@@ -113,13 +125,14 @@ export async function openQueue(
     const look = async (): Promise<void> => {
       const now = await store.readJob(database, park, job);
       if (!now || store.isFinal(now.state)) abort.abort();
+      else if (now.stopping) Atomics.store(stop, 0, 1);
     };
     running.set(job, abort);
     const unsubscribe = bulletin.subscribe(store.jobKey(park, job), () => void look().catch(onError));
     try {
       if (closing) abort.abort();
       await look();
-      await attemptPlan(park, job, begun, abort);
+      await attemptPlan(park, job, begun, { abort, stop });
     } catch (error) {
       if (!abort.signal.aborted) throw error;
       if (closing) {
@@ -155,10 +168,10 @@ export async function openQueue(
 
   return {
     bulletin,
-    async request(park, scenario) {
+    async request(park, scenario, front) {
       const job = newId();
       const added = await transaction(database, async (session) => {
-        if (!(await store.addJob(session, park, job, scenario))) return false;
+        if (!(await store.addJob(session, park, job, scenario, front ?? null))) return false;
         await boss.send(queueName, { park } satisfies Ticket, {
           id: job,
           db: within(session),
@@ -177,6 +190,10 @@ export async function openQueue(
         return found;
       });
       if (cancelled) running.get(job)?.abort();
+      return store.readJob(database, park, job);
+    },
+    async stop(park, job) {
+      await store.stopJob(database, park, job);
       return store.readJob(database, park, job);
     },
     async close() {

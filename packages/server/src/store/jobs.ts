@@ -2,6 +2,7 @@
 import type { Problem } from '@kyosei/model/problem';
 import type { Job } from '../contract/shapes.ts';
 import { type Database, page, type Session, transaction } from './database.ts';
+import { addFront, type NewFront } from './fronts.ts';
 import { addPlan, type NewPlan } from './plans.ts';
 
 /** Channel on which a change of a job is told; the payload is {@link jobKey}. */
@@ -18,8 +19,12 @@ interface JobRow {
   readonly job_id: string;
   readonly scenario: Job['scenario'];
   readonly state: Job['state'];
+  readonly stopping: boolean;
   readonly progress: Job['progress'];
+  readonly kind: Job['kind'];
+  readonly asked: Job['asked'];
   readonly plan_id: string | null;
+  readonly front_id: string | null;
   readonly problems: Problem[];
   readonly created_at: Date;
   readonly started_at: Date | null;
@@ -29,11 +34,14 @@ interface JobRow {
 const jobOf = (row: JobRow): Job => ({
   id: row.job_id,
   park: row.park_id,
-  kind: 'plan',
+  kind: row.kind,
+  asked: row.asked,
   state: row.state,
+  stopping: row.stopping,
   scenario: row.scenario,
   progress: row.progress,
   plan: row.plan_id,
+  front: row.front_id,
   problems: row.problems,
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
@@ -65,11 +73,17 @@ export const tell = (session: Session | Database, park: string, job: string) =>
   session.query('select pg_notify($1, $2)', [jobChannel, jobKey(park, job)]);
 
 /** Adds a job to a park, which is kept from being deleted meanwhile; false when there is no such park. */
-export async function addJob(session: Session, park: string, job: string, scenario: Job['scenario']): Promise<boolean> {
+export async function addJob(
+  session: Session,
+  park: string,
+  job: string,
+  scenario: Job['scenario'],
+  asked: Job['asked'],
+): Promise<boolean> {
   const { rowCount } = await session.query(
-    `insert into kyosei.job (park_id, job_id, scenario, state)
-     select park_id, $2, $3, 'queued' from kyosei.park where park_id = $1 for key share`,
-    [park, job, JSON.stringify(scenario)],
+    `insert into kyosei.job (park_id, job_id, scenario, state, kind, asked)
+     select park_id, $2, $3, 'queued', $4, $5 from kyosei.park where park_id = $1 for key share`,
+    [park, job, JSON.stringify(scenario), asked === null ? 'plan' : 'front', asked && JSON.stringify(asked)],
   );
   return rowCount === 1;
 }
@@ -77,6 +91,8 @@ export async function addJob(session: Session, park: string, job: string, scenar
 export interface Attempt {
   readonly attempt: number;
   readonly scenario: Job['scenario'];
+  /** Of a front; null for a plan. */
+  readonly asked: Job['asked'];
 }
 
 /** Takes a job for a worker; whoever ran it before can no longer write its outcome. Null when it has ended. */
@@ -89,7 +105,7 @@ export async function beginAttempt(
   const { rows } = await database.query<Attempt>(
     `update kyosei.job set state = 'running', attempt = attempt + 1, worker = $3, progress = null,
        started_at = coalesce(started_at, now())
-     where park_id = $1 and job_id = $2 and state in ('queued', 'running') returning attempt, scenario`,
+     where park_id = $1 and job_id = $2 and state in ('queued', 'running') returning attempt, scenario, asked`,
     [park, job, worker],
   );
   if (rows[0]) await tell(database, park, job);
@@ -131,17 +147,28 @@ export async function finishAttempt(
   park: string,
   job: string,
   attempt: number,
-  outcome: NewPlan | readonly Problem[],
+  outcome: NewPlan | NewFront | readonly Problem[],
 ): Promise<boolean> {
-  const plan = 'record' in outcome ? outcome : null;
+  const made = 'record' in outcome ? outcome : null;
+  const front = made && 'burden' in made ? made : null;
+  const plan = made && !('burden' in made) ? made : null;
   return transaction(database, async (session) => {
     const { rowCount } = await session.query(
-      `update kyosei.job set state = $4, plan_id = $5, problems = $6, worker = null, finished_at = now()
+      `update kyosei.job set state = $4, plan_id = $5, front_id = $6, problems = $7, worker = null, finished_at = now()
        where ${current}`,
-      [park, job, attempt, plan ? 'done' : 'failed', plan?.id ?? null, JSON.stringify(plan ? [] : outcome)],
+      [
+        park,
+        job,
+        attempt,
+        made ? 'done' : 'failed',
+        plan?.id ?? null,
+        front?.id ?? null,
+        JSON.stringify(made ? [] : outcome),
+      ],
     );
     if (rowCount !== 1) return false;
     if (plan) await addPlan(session, park, plan);
+    if (front) await addFront(session, park, front);
     await tell(session, park, job);
     return true;
   });
@@ -155,6 +182,16 @@ export async function cancelJob(session: Session, park: string, job: string): Pr
     [park, job],
   );
   await tell(session, park, job);
+  return rowCount === 1;
+}
+
+/** Asks that the best plan found so far be taken; false when the job does not run. */
+export async function stopJob(database: Database, park: string, job: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    "update kyosei.job set stopping = true where park_id = $1 and job_id = $2 and state = 'running'",
+    [park, job],
+  );
+  await tell(database, park, job);
   return rowCount === 1;
 }
 

@@ -7,7 +7,7 @@ import type { Tables } from '@kyosei/model/tables';
 import type { ClientConfig } from 'pg';
 import { Piscina } from 'piscina';
 import type { Check, Checked } from '../store/changes.ts';
-import type { Planned, PlanningTask } from './planning.ts';
+import type { FrontTask, Planned, PlanningTask, Traced } from './planning.ts';
 import type { WorkbookTask } from './reading.ts';
 
 // From the sources the workers need what the process itself may have been started without, such as under Vitest.
@@ -77,6 +77,12 @@ export interface Planner {
     progress: (step: unknown) => void,
     signal: AbortSignal,
   ): Promise<Planned | readonly Problem[]>;
+  /** Traces a front until done or aborted. */
+  front(
+    task: Omit<FrontTask, 'progress'>,
+    progress: (step: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<Traced | readonly Problem[]>;
   close(): Promise<void>;
 }
 
@@ -84,27 +90,33 @@ export interface Planner {
 export function openPlanner(threads: number, onError: (error: Error) => void): Planner {
   const pool = new Piscina({
     filename: fileOf('planning'),
-    name: 'planPark',
     execArgv,
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   });
   pool.on('error', onError);
+  const run = async <T>(
+    name: string,
+    task: object,
+    progress: (step: unknown) => void,
+    signal: AbortSignal,
+  ): Promise<T | readonly Problem[]> => {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', progress);
+    try {
+      return (await pool.run({ ...task, progress: port2 }, { name, transferList: [port2], signal })) as
+        | T
+        | readonly Problem[];
+    } finally {
+      // Steps posted just before the result are still on their way.
+      if (!signal.aborted) await wait(0);
+      port1.close();
+    }
+  };
   return {
-    async plan(task, progress, signal) {
-      const { port1, port2 } = new MessageChannel();
-      port1.on('message', progress);
-      try {
-        return (await pool.run({ ...task, progress: port2 }, { transferList: [port2], signal })) as
-          | Planned
-          | readonly Problem[];
-      } finally {
-        // Steps posted just before the result are still on their way.
-        if (!signal.aborted) await wait(0);
-        port1.close();
-      }
-    },
+    plan: (task, progress, signal) => run<Planned>('planPark', task, progress, signal),
+    front: (task, progress, signal) => run<Traced>('traceFront', task, progress, signal),
     close: () => pool.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 /** What the pages ask of the server, each with the key under which the answer is kept. */
+import { completed } from '@kyosei/model/plan';
 import type { GivenRow, TableName } from '@kyosei/model/tables';
 import { tableNames } from '@kyosei/model/tables';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -80,7 +81,24 @@ export const plansQuery = (park: string) =>
 export const planQuery = (park: string, plan: string) =>
   queryOptions({
     queryKey: ['plan', park, plan],
-    queryFn: () => answer(api.GET('/api/v1/parks/{park}/plans/{plan}', { params: { path: { park, plan } } })),
+    queryFn: async () => {
+      const stored = await answer(api.GET('/api/v1/parks/{park}/plans/{plan}', { params: { path: { park, plan } } }));
+      return { ...stored, plan: completed(stored.plan) };
+    },
+  });
+
+export const frontsQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['fronts', park],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/parks/{park}/fronts', { params: { path: { park }, query: { limit: 100 } } })))
+        .items,
+  });
+
+export const frontQuery = (park: string, front: string) =>
+  queryOptions({
+    queryKey: ['front', park, front],
+    queryFn: () => answer(api.GET('/api/v1/parks/{park}/fronts/{front}', { params: { path: { park, front } } })),
   });
 
 export const jobsQuery = (park: string) =>
@@ -108,7 +126,7 @@ export const ensembleQuery = (park: string, ensemble: string) =>
 /** After anything of a park was written: everything shown of it is asked anew. */
 export async function refreshPark(client: QueryClient, park: string): Promise<void> {
   await Promise.all(
-    ['park', 'tables', 'plans', 'plan', 'jobs', 'ensembles']
+    ['park', 'tables', 'plans', 'plan', 'fronts', 'front', 'jobs', 'ensembles']
       .map((name) => [name, park])
       .concat([['parks']])
       .map((queryKey) => client.invalidateQueries({ queryKey })),

@@ -2,6 +2,7 @@
 
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readFrontView } from '../front/points.ts';
 import { type Shelf, shelves } from '../library/shelf-names.ts';
 import { readView as readOpportunities, readPair } from '../matching/view.ts';
 import { NotFound } from '../parts/waiting.tsx';
@@ -111,6 +112,13 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../pages/compare.tsx'), 'ComparePage'),
 });
 
+const front = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/front',
+  validateSearch: readFrontView,
+  component: lazyRouteComponent(() => import('../pages/front.tsx'), 'FrontPage'),
+});
+
 const manual = createRoute({
   getParentRoute: () => root,
   path: '/docs/$',
@@ -132,6 +140,7 @@ export const router = createRouter({
     resilience,
     compare,
     library,
+    front,
     manual,
   ]),
   defaultPreload: 'intent',

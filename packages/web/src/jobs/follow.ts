@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { answer, api } from '../api/client.ts';
 import { refreshPark } from '../api/queries.ts';
 import type { Job } from '../api/records.ts';
+import type { components } from '../api/schema.generated.ts';
 
 /** Asks for a plan under a scenario, or under the defaults. */
 export const startPlan = (park: string, scenario: string | null): Promise<Job> =>
@@ -14,8 +15,16 @@ export const startPlan = (park: string, scenario: string | null): Promise<Job> =
     }),
   );
 
+/** Asks for a front of cost against a burden. */
+export const startFront = (park: string, body: components['schemas']['FrontInput']): Promise<Job> =>
+  answer(api.POST('/api/v1/parks/{park}/fronts', { params: { path: { park } }, body }));
+
 export const cancelJob = (park: string, job: string): Promise<Job> =>
   answer(api.DELETE('/api/v1/parks/{park}/jobs/{job}', { params: { path: { park, job } } }));
+
+/** Asks for the best plan found so far. */
+export const stopJob = (park: string, job: string): Promise<Job> =>
+  answer(api.POST('/api/v1/parks/{park}/jobs/{job}/stop', { params: { path: { park, job } } }));
 
 export const isFinal = (job: Job): boolean => job.state !== 'queued' && job.state !== 'running';
 

@@ -16,13 +16,24 @@ interface Props {
   readonly park: string;
   /** The scenario that is chosen until the reader chooses another. */
   readonly preferred?: string;
+  /** The scenario that is planned, where it was chosen already. */
+  readonly scenario?: string;
+  readonly onPlanned?: () => void;
   readonly compact?: boolean;
   readonly disabled?: boolean;
   /** Rows that are not saved: they would not be in the plan, which is asked about first. */
   readonly unsaved?: number;
 }
 
-export function PlanNow({ park, preferred, compact = false, disabled = false, unsaved = 0 }: Props) {
+export function PlanNow({
+  park,
+  preferred,
+  scenario: given,
+  onPlanned,
+  compact = false,
+  disabled = false,
+  unsaved = 0,
+}: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -35,11 +46,18 @@ export function PlanNow({ park, preferred, compact = false, disabled = false, un
     value: id,
     label: typeof row.name === 'string' ? row.name : id,
   }));
-  const scenario = picked ?? scenarios.find(({ value }) => value === preferred)?.value ?? scenarios[0]?.value ?? null;
+  const known = scenarios.some(({ value }) => value === given);
+  const scenario =
+    (known ? given : picked) ??
+    scenarios.find(({ value }) => value === preferred)?.value ??
+    scenarios[0]?.value ??
+    null;
   const plan = job?.plan ?? null;
   useEffect(() => {
-    if (plan !== null) void navigate({ to: '/parks/$park/plans/$plan', params: { park, plan } });
-  }, [plan, park, navigate]);
+    if (plan === null) return;
+    onPlanned?.();
+    void navigate({ to: '/parks/$park/plans/$plan', params: { park, plan } });
+  }, [plan, park, navigate, onPlanned]);
 
   const start = async () => {
     if (unsaved > 0 && !window.confirm(t('grid.planSure', { count: unsaved }))) return;
@@ -67,7 +85,7 @@ export function PlanNow({ park, preferred, compact = false, disabled = false, un
   }
   return (
     <Group gap="xs">
-      {scenarios.length > 1 && (
+      {given === undefined && scenarios.length > 1 && (
         <Select
           aria-label={t('park.scenario')}
           w={compact ? 170 : 230}

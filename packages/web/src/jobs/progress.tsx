@@ -7,22 +7,24 @@ import { refusal } from '../api/client.ts';
 import type { Job } from '../api/records.ts';
 import { formatShare } from '../layout/format.ts';
 import { ProblemList } from '../parts/problems.tsx';
-import { cancelJob, isFinal, useJob } from './follow.ts';
+import { Convergence } from './convergence.tsx';
+import { cancelJob, isFinal, stopJob, useJob } from './follow.ts';
 
 export function JobProgress({ job: started }: { job: Job }) {
   const { t, i18n } = useTranslation();
   const job = useJob(started) ?? started;
   const { progress } = job;
+  const title = t(job.kind === 'front' ? 'job.front' : 'job.plan');
   const what = job.state === 'running' && progress !== null ? t(`stage.${progress.stage}`) : t(`job.${job.state}`);
-  const cancel = () =>
-    cancelJob(job.park, job.id).catch((error: unknown) =>
+  const ask = (end: typeof cancelJob) =>
+    end(job.park, job.id).catch((error: unknown) =>
       notifications.show({ color: 'red', message: refusal(error).title }),
     );
   return (
-    <section className="stack" style={{ gap: 8 }} aria-label={`${t('job.plan')}: ${job.scenario.name}`}>
+    <section className="stack" style={{ gap: 8 }} aria-label={`${title}: ${job.scenario.name}`}>
       <div className="row between">
         <strong>
-          {t('job.plan')}: {job.scenario.name || t('park.defaultScenario')}
+          {title}: {job.scenario.name || t('park.defaultScenario')}
         </strong>
         <span className="soft small" aria-live="polite">
           {what}
@@ -33,14 +35,22 @@ export function JobProgress({ job: started }: { job: Job }) {
         </span>
       </div>
       {!isFinal(job) && <Progress value={(progress?.fraction ?? 0) * 100} animated aria-label={what} size="md" />}
+      {!isFinal(job) && <Convergence job={job} />}
       <div className="row between">
         <time className="soft small" dateTime={job.createdAt}>
           {new Date(job.createdAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
         {!isFinal(job) && (
-          <Button size="xs" variant="default" onClick={() => void cancel()}>
-            {t('job.cancel')}
-          </Button>
+          <span className="row" style={{ gap: 8 }}>
+            {(progress?.incumbent !== undefined || (job.kind === 'front' && job.state === 'running')) && (
+              <Button size="xs" loading={job.stopping} onClick={() => void ask(stopJob)}>
+                {t('job.stop')}
+              </Button>
+            )}
+            <Button size="xs" variant="default" onClick={() => void ask(cancelJob)}>
+              {t('job.cancel')}
+            </Button>
+          </span>
         )}
         {job.plan !== null && (
           <Button
@@ -54,6 +64,17 @@ export function JobProgress({ job: started }: { job: Job }) {
           </Button>
         )}
       </div>
+      {job.front !== null && (
+        <Button
+          size="xs"
+          variant="light"
+          renderRoot={(props) => (
+            <Link to="/parks/$park/front" params={{ park: job.park }} search={{ front: job.front ?? '' }} {...props} />
+          )}
+        >
+          {t('job.seeFront')}
+        </Button>
+      )}
       <ProblemList problems={job.problems} />
     </section>
   );

@@ -5,7 +5,7 @@ import { chinese } from './finding-words/zh.ts';
 import { formatNumber, formatQuantity, formatShare } from './format.ts';
 
 /** What an id in a finding points to. */
-export type Named = 'firm' | 'commodity' | 'technology' | 'route' | 'facility' | 'exchange';
+export type Named = 'firm' | 'commodity' | 'technology' | 'route' | 'facility' | 'outlook' | 'exchange';
 
 export interface FindingContext {
   /** Park currency, e.g. `DKK`. */
@@ -147,9 +147,11 @@ const sentences: FindingWords['sentences'] = {
   'placing-conflict': () =>
     'Streams that may not go on by their present routes cannot all be exchanged within the other limits.',
   'limit-conflict': (w) =>
-    w.outOfReach()
-      ? `${w.word('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
-      : `${w.word('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
+    w.text('limit') === 'participation'
+      ? `No firm may be worse off${w.text('accepted') === 'alone' ? ', without payments between firms' : ''}, which cannot hold together with the other limits.`
+      : w.outOfReach()
+        ? `${w.word('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
+        : `${w.word('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
 };
 
 const sharedWords: FindingWords['words'] = {
@@ -166,7 +168,6 @@ const sharedWords: FindingWords['words'] = {
   maximumLandfill: 'The landfilled mass',
   maximumLand: 'The ground for new plants',
   maximumSupplierShare: 'The share of one supplier',
-  participation: 'What each firm must gain',
   contingencyLoss: 'The loss when something fails',
 };
 /** Costs of an exchange in words, in the order in which they are told; a saving counts for it, the rest against. */
@@ -230,6 +231,9 @@ export function findingSentence(finding: Finding, context: FindingContext): stri
     limited: (name) => {
       const limit = text('limit');
       if (limit === 'budget') return money(name);
+      if (limit === 'contingencyLoss') return money(name, '/a');
+      if (limit === 'maximumSupplierShare') return formatShare(number(name), options);
+      if (limit === 'maximumLand') return formatQuantity(number(name), 'ha', options);
       return limit === 'maximumExchanges' ? text(name) : formatQuantity(number(name), 't/a', { ...options, digits: 5 });
     },
     outOfReach: () => (number('attainable') ?? 0) > (number('accepted') ?? 0),

@@ -3,6 +3,7 @@
  * kilowatt-hours have no common scale, and water by the million tonnes would hide every by-product.
  */
 import type { Plan, PlanFlow } from '@kyosei/model/plan';
+import { portsOf } from './plants.ts';
 import type { SankeyLink, SankeyNode } from './sankey.ts';
 
 export const families = ['material', 'water', 'energy'] as const;
@@ -19,11 +20,14 @@ export const familyOf = (flow: Pick<PlanFlow, 'kind' | 'unit'>): Family =>
   flow.unit === 'kWh' ? 'energy' : flow.kind === 'water' ? 'water' : 'material';
 
 export interface FlowNode extends SankeyNode {
-  /** `outside` nodes are routes that lead out of the park or into it. */
-  readonly place: 'firm' | 'outside';
+  /** `outside` nodes are routes that lead out of the park or into it; a shared plant stands beside its firm. */
+  readonly place: 'firm' | 'plant' | 'outside';
 }
 export interface FlowLink extends SankeyLink {
   readonly flow: PlanFlow;
+  /** Names of its ends; null outside the park. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 export interface FlowGraph {
   readonly family: Family;
@@ -38,34 +42,52 @@ export interface FlowGraph {
  * the park by the present routes; `state` chooses the flows of the plan or those of the baseline.
  */
 export function flowGraph(
-  plan: Pick<Plan, 'flows' | 'firms'>,
+  plan: Pick<Plan, 'flows' | 'firms' | 'plants' | 'exchanges'>,
   family: Family,
   options: { readonly scope: 'exchanges' | 'all'; readonly state?: 'planned' | 'baseline' },
 ): FlowGraph {
   const state = options.state ?? 'planned';
-  const names = new Map(plan.firms.map(({ firm, name }) => [firm, name]));
   const nodes = new Map<string, FlowNode>();
-  const end = (firm: string | null, label: string, side: string): string => {
-    const id = firm === null ? `${side} ${label}` : `firm ${firm}`;
-    if (!nodes.has(id))
-      nodes.set(id, {
-        id,
-        label: firm === null ? label : (names.get(firm) ?? firm),
-        place: firm === null ? 'outside' : 'firm',
-      });
-    return id;
+  const endsOf = endFinder(plan);
+  const at = (end: End | null, label: string, side: string): string => {
+    const node: FlowNode = end ?? { id: `${side} ${label}`, label, place: 'outside' };
+    if (!nodes.has(node.id)) nodes.set(node.id, node);
+    return node.id;
   };
   const links = plan.flows
     .filter((flow) => familyOf(flow) === family && flow[state] > 0)
     .filter((flow) => options.scope === 'all' || (flow.from !== null && flow.to !== null))
-    .map(
-      (flow, index): FlowLink => ({
+    .map((flow, index): FlowLink => {
+      const { from, to } = endsOf(flow);
+      return {
         id: `${family} ${index}`,
-        source: end(flow.from, flow.label, 'from'),
-        target: end(flow.to, flow.label, 'to'),
+        source: at(from, flow.label, 'from'),
+        target: at(to, flow.label, 'to'),
         value: flow[state],
         flow,
-      }),
-    );
+        from: from?.label ?? null,
+        to: to?.label ?? null,
+      };
+    });
   return { family, unit: family === 'energy' ? 'kWh/a' : 't/a', nodes: [...nodes.values()], links };
+}
+
+type End = FlowNode & { readonly place: 'firm' | 'plant' };
+
+/** Finds the ends of a flow: firms, or the shared plants whose ports they are; null outside the park. */
+function endFinder({ firms, plants, exchanges }: Pick<Plan, 'firms' | 'plants' | 'exchanges'>) {
+  const names = new Map(firms.map(({ firm, name }) => [firm, name]));
+  const ports = portsOf({ plants });
+  const streams = new Map(exchanges.map(({ id, from, to }) => [id, { from: from.stream, to: to.stream }]));
+  const end = (firm: string | null, stream: string | null | undefined): End | null => {
+    if (firm === null) return null;
+    const plant = ports.get(stream ?? '');
+    return plant === undefined
+      ? { id: `firm ${firm}`, label: names.get(firm) ?? firm, place: 'firm' }
+      : { id: `plant ${plant.id}`, label: plant.name, place: 'plant' };
+  };
+  return ({ from, to, exchange, stream }: PlanFlow) => {
+    const moved = exchange === null ? undefined : streams.get(exchange);
+    return { from: end(from, moved?.from ?? stream), to: end(to, moved?.to ?? stream) };
+  };
 }

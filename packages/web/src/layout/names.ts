@@ -2,6 +2,7 @@
 import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow, Tables } from '@kyosei/model/tables';
 import type { Named } from './findings.ts';
+import { endNamer } from './plants.ts';
 
 const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, string> =>
   new Map(
@@ -15,23 +16,22 @@ const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, strin
  * exchange is called by its two firms and what flows.
  */
 export function namesOf(
-  plan: Pick<Plan, 'firms' | 'exchanges'>,
+  plan: Pick<Plan, 'firms' | 'exchanges' | 'plants'>,
   tables: Partial<Tables> = {},
 ): (table: Named, id: string) => string {
   const names: Record<Named, ReadonlyMap<string, string>> = {
     firm: new Map([...rows(tables.firm), ...plan.firms.map(({ firm, name }) => [firm, name] as const)]),
     commodity: rows(tables.commodity),
     technology: rows(tables.technology),
-    facility: rows(tables.facility),
+    facility: new Map([...rows(tables.facility), ...plan.plants.map(({ id, name }) => [id, name] as const)]),
+    outlook: rows(tables.outlook),
     route: new Map(),
     exchange: new Map(),
   };
   const name = (table: Named, id: string): string => names[table].get(id) ?? id;
+  const end = endNamer(plan, name);
   names.exchange = new Map(
-    plan.exchanges.map(({ id, from, to }) => [
-      id,
-      `${name('firm', from.firm)} → ${name('firm', to.firm)} (${name('commodity', from.commodity)})`,
-    ]),
+    plan.exchanges.map(({ id, from, to }) => [id, `${end(from)} → ${end(to)} (${name('commodity', from.commodity)})`]),
   );
   return name;
 }

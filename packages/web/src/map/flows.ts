@@ -5,6 +5,7 @@ import type { GivenRow } from '@kyosei/model/tables';
 import type { StoredRow, StoredTables } from '../api/queries.ts';
 import { formatQuantity } from '../layout/format.ts';
 import type { FlowKind } from '../layout/palette.ts';
+import { portsOf } from '../layout/plants.ts';
 import type { MapFirm, MapFlow } from './style.ts';
 
 interface Weighed {
@@ -32,19 +33,18 @@ function sized(flows: readonly Weighed[]): readonly MapFlow[] {
   }));
 }
 
-/** The chosen exchanges. */
+/** The chosen exchanges as arcs, and what shared plants buy and sell outside the park as spokes. */
 export function planFlows(plan: Plan): readonly MapFlow[] {
-  const labels = new Map(plan.flows.map(({ exchange, label }) => [exchange, label]));
+  const ports = portsOf(plan);
   return sized(
-    plan.exchanges.map(({ id, from, to, kind, unit, quantity }) => ({
-      id,
-      from: from.firm,
-      to: to.firm,
-      kind,
-      group: kind === 'water' ? 'water' : unit,
-      quantity,
-      label: `${labels.get(id) ?? from.commodity}: ${formatQuantity(quantity, `${unit}/a`)}`,
-    })),
+    plan.flows.flatMap(({ from, to, label, kind, unit, planned, exchange, stream }) => {
+      const id = exchange ?? (stream !== null && ports.has(stream) && planned > 0 ? stream : null);
+      if (id === null) return [];
+      const group = kind === 'water' ? 'water' : unit;
+      return [
+        { id, from, to, kind, group, quantity: planned, label: `${label}: ${formatQuantity(planned, `${unit}/a`)}` },
+      ];
+    }),
   );
 }
 

@@ -80,6 +80,14 @@ function curve([x0, y0]: Position, [x1, y1]: Position, bend: number, stretch: nu
   });
 }
 
+/** A ring that touches a firm: what goes from one plant to another on the same site. */
+function loop([x, y]: Position, radius: number, stretch: number): Position[] {
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const angle = (2 * Math.PI * step) / steps;
+    return [(x ?? 0) - (Math.sin(angle) * radius) / stretch, (y ?? 0) + (1 - Math.cos(angle)) * radius];
+  });
+}
+
 type FlowProperties = { id: string; kind: FlowKind; size: number; label: string; spoke: boolean; out: boolean };
 
 /** Each flow as a curve: between firms bent to the left of its way, more for every further flow of the same pair. */
@@ -96,7 +104,9 @@ function flowLines(firms: readonly MapFirm[], flows: readonly MapFlow[]): Featur
     const near = start ?? end;
     if (near === undefined || (flow.from !== null && !start) || (flow.to !== null && !end)) return [];
     let line: Position[];
-    if (start && end) line = curve(start, end, 0.16 + 0.12 * before, plane.stretch);
+    if (start && flow.from === flow.to) {
+      line = loop(start, plane.span * spokeOf(firms) * (0.35 + 0.12 * before), plane.stretch);
+    } else if (start && end) line = curve(start, end, 0.16 + 0.12 * before, plane.stretch);
     else {
       const around = count.get(flow.from ?? flow.to) ?? [];
       const angle = (2 * Math.PI * around.indexOf(flow)) / around.length + Math.PI / 2;

@@ -159,19 +159,30 @@ function useFigures(a: Plan, b: Plan): readonly FigureRow[] {
   ];
 }
 
-function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | undefined }) {
+interface SidesProps {
+  readonly a: Plan;
+  readonly b: Plan;
+  readonly tables: StoredTables | undefined;
+  /** How the two are called; by their scenarios when absent. */
+  readonly labels?: readonly string[];
+}
+
+/** The two plans: figures, exchanges in both or only one, who gains. */
+export function Sides({ a, b, tables, labels }: SidesProps) {
   const { t } = useTranslation();
   const figures = useFigures(a, b);
+  const first = labels?.[0] ?? (a.scenario.name || t('compare.first'));
+  const second = labels?.[1] ?? (b.scenario.name || t('compare.second'));
   const names = useMemo(() => namesOf(a, tables), [a, tables]);
   const firms = useMemo(() => a.firms.toSorted((x, y) => y.gain - x.gain), [a]);
   const firmNames = useMemo(() => firms.map(({ name }) => name), [firms]);
   const series = useMemo(() => {
     const gains = new Map(b.firms.map(({ firm, gain }) => [firm, gain]));
     return [
-      { name: a.scenario.name || t('compare.first'), values: firms.map(({ gain }) => gain) },
-      { name: b.scenario.name || t('compare.second'), values: firms.map(({ firm }) => gains.get(firm) ?? null) },
+      { name: first, values: firms.map(({ gain }) => gain) },
+      { name: second, values: firms.map(({ firm }) => gains.get(firm) ?? null) },
     ];
-  }, [a, b, firms, t]);
+  }, [b, firms, first, second]);
   const columns: readonly Column<FigureRow>[] = [
     { id: 'name', name: t('compare.figure'), value: ({ name }) => name },
     { id: 'a', name: t('compare.first'), value: (row) => row.a },
@@ -186,12 +197,7 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
             <h2>{t('compare.figure')}</h2>
             <Origin of="result" />
           </div>
-          <CsvButton
-            label={t('compare.title')}
-            of={[a.park.name, a.scenario.name, b.scenario.name]}
-            rows={figures}
-            columns={columns}
-          />
+          <CsvButton label={t('compare.title')} of={[a.park.name, first, second]} rows={figures} columns={columns} />
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
         <section className="scroll-x" tabIndex={0} aria-label={t('compare.figure')}>
@@ -200,10 +206,10 @@ function Sides({ a, b, tables }: { a: Plan; b: Plan; tables: StoredTables | unde
               <tr>
                 <td />
                 <th scope="col">
-                  {a.scenario.name || t('compare.first')} <StatusBadge status={a.status} />
+                  {first} <StatusBadge status={a.status} />
                 </th>
                 <th scope="col">
-                  {b.scenario.name || t('compare.second')} <StatusBadge status={b.status} />
+                  {second} <StatusBadge status={b.status} />
                 </th>
                 <th scope="col">{t('compare.difference')}</th>
               </tr>
@@ -262,8 +268,8 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
   ];
   const columns: readonly Column<PlanExchange>[] = [
     { id: 'what', name: t('plan.what'), value: ({ from }) => names.commodity(from.commodity) },
-    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
-    { id: 'to', name: t('plan.to'), value: ({ to }) => names.firm(to.firm) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.end(from) },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => names.end(to) },
     ...([inA, inB] as const).flatMap((side, at): readonly Column<PlanExchange>[] => {
       const plan = at === 0 ? t('compare.first') : t('compare.second');
       return [
@@ -326,7 +332,7 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
                       </span>
                     </td>
                     <td>
-                      <Way from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+                      <Way from={names.end(exchange.from)} to={names.end(exchange.to)} />
                     </td>
                     <td className="number">{quantity(inA.get(exchange.id))}</td>
                     <td className="number">{saving(inA.get(exchange.id))}</td>

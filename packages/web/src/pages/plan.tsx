@@ -2,7 +2,14 @@
 
 import type { Plan } from '@kyosei/model/plan';
 import { Alert, Button, Switch, UnstyledButton } from '@mantine/core';
-import { IconArrowsDiff, IconFileText, IconHistory, IconPrinter } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconArrowsDiff,
+  IconChartDots,
+  IconFileText,
+  IconHistory,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -24,12 +31,15 @@ import { PlanPicker } from '../plan/picker.tsx';
 import style from '../plan/plan.module.css';
 import { RemovePlan } from '../plan/remove-plan.tsx';
 import { PlanSankey } from '../plan/sankey.tsx';
+import { SharedTables } from '../plan/shared.tsx';
 import { ExchangeTable, gainColumns, LeftOutTable } from '../plan/tables.tsx';
+import { ScenarioDrawer } from '../scenario/drawer.tsx';
 
 export function PlanPage() {
   const { t } = useTranslation();
   const { park = '', plan } = useParams({ strict: false });
   const plans = useQuery(plansQuery(park));
+  const [field, setField] = useState<string | null>();
   return (
     <main className="page" id="content">
       <Waiting query={plans} height={500}>
@@ -39,7 +49,18 @@ export function PlanPage() {
             <section className="input-panel stack" style={{ padding: 32, maxWidth: 720 }}>
               <h1>{t('plan.none')}</h1>
               <p className="soft">{t('plan.noneText')}</p>
-              <PlanNow park={park} />
+              <div className="row">
+                <ScenarioButton open={() => setField(null)} />
+                <Button
+                  variant="default"
+                  leftSection={<IconChartDots size={17} />}
+                  renderRoot={(props) => <Link to="/parks/$park/front" params={{ park }} search={{}} {...props} />}
+                >
+                  {t('front.open')}
+                </Button>
+                <PlanNow park={park} />
+              </div>
+              <ScenarioDrawer park={park} plan={null} field={field} close={() => setField(undefined)} />
             </section>
           ) : (
             <StoredPlan park={park} id={chosen} plans={list} />
@@ -47,6 +68,15 @@ export function PlanPage() {
         }}
       </Waiting>
     </main>
+  );
+}
+
+function ScenarioButton({ open }: { open: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant="default" leftSection={<IconAdjustments size={17} />} onClick={open}>
+      {t('scenario.open')}
+    </Button>
   );
 }
 
@@ -60,6 +90,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
   const { t, i18n } = useTranslation();
   const stored = useQuery(planQuery(park, id));
   const tables = useQuery(tablesQuery(park));
+  const [field, setField] = useState<string | null>();
   const report = `/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report`;
   return (
     <Waiting query={stored} height={600}>
@@ -104,6 +135,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => printReport(report)}>
                 {t('app.print')}
               </Button>
+              <ScenarioButton open={() => setField(null)} />
               {!stale && <PlanNow park={park} preferred={plan.scenario.id} compact />}
               <RemovePlan park={park} id={id} plan={plan} />
             </div>
@@ -118,14 +150,23 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <PlanNow park={park} preferred={plan.scenario.id} />
             </Alert>
           )}
-          <PlanBody plan={plan} tables={tables.data} />
+          <PlanBody plan={plan} tables={tables.data} ask={setField} />
+          <ScenarioDrawer park={park} plan={plan} field={field} close={() => setField(undefined)} />
         </>
       )}
     </Waiting>
   );
 }
 
-function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefined }) {
+interface BodyProps {
+  readonly plan: Plan;
+  readonly tables: StoredTables | undefined;
+  /** Opens the scenario at a field, where there is one to open. */
+  readonly ask?: (field: string) => void;
+}
+
+/** Everything that a plan says, below its title. */
+export function PlanBody({ plan, tables, ask }: BodyProps) {
   const { t } = useTranslation();
   const [hovered, setHovered] = useState<string | null>(null);
   const [asTable, setAsTable] = useState(false);
@@ -138,12 +179,19 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
   const columns = gainColumns(t, plan.park.currency);
   return (
     <>
-      <NoPlan plan={plan} names={names} />
+      <NoPlan plan={plan} names={names} {...(ask === undefined ? {} : { ask })} />
       <PlanHead plan={plan} />
       {plan.exchanges.length > 0 && (
         <section className="map-and-side" aria-label={t('plan.map')}>
           {firms.length > 0 ? (
-            <ParkMap label={t('plan.map')} firms={firms} flows={flows} hovered={hovered} onHover={setHovered} />
+            <ParkMap
+              label={t('plan.map')}
+              firms={firms}
+              flows={flows}
+              hovered={hovered}
+              onHover={setHovered}
+              spokes={flows.some(({ from, to }) => from === null || to === null)}
+            />
           ) : (
             <p className="soft">{t('park.noMap')}</p>
           )}
@@ -165,7 +213,7 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
                     <strong>{names.commodity(exchange.from.commodity)}</strong>
                     <span className="number">{formatQuantity(exchange.saving, `${plan.park.currency}/a`)}</span>
                     <span className={style.way}>
-                      <Way from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+                      <Way from={names.end(exchange.from)} to={names.end(exchange.to)} />
                     </span>
                   </UnstyledButton>
                 </li>
@@ -184,7 +232,7 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
               </p>
             </div>
           </header>
-          <PlanSankey plan={plan} names={names} hovered={hovered} onHover={setHovered} />
+          <PlanSankey plan={plan} hovered={hovered} onHover={setHovered} />
         </section>
       )}
       {plan.planned !== null && plan.exchanges.length === 0 && (
@@ -234,6 +282,7 @@ function PlanBody({ plan, tables }: { plan: Plan; tables: StoredTables | undefin
           </section>
         </>
       )}
+      {plan.planned !== null && <SharedTables plan={plan} names={names} />}
       <LeftOutTable plan={plan} names={names} />
       <section className="result-panel">
         <header>

@@ -1,9 +1,9 @@
 /** Everything about one chosen exchange: why, price band, money, rates, evidence. */
 import type { Plan, PlanExchange } from '@kyosei/model/plan';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { MarkBadge } from '../parts/mark.tsx';
+import { Block, List, Rates } from './detail.tsx';
 import { FindingList } from './findings.tsx';
 import type { Names } from './names.ts';
 import style from './plan.module.css';
@@ -64,8 +64,8 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
       <Block title={t('plan.gainsOf')}>
         <List
           rows={[
-            [names.firm(exchange.from.firm), formatQuantity(gains.donor, money)],
-            [names.firm(exchange.to.firm), formatQuantity(gains.receiver, money)],
+            [names.end(exchange.from), formatQuantity(gains.donor, money)],
+            [names.end(exchange.to), formatQuantity(gains.receiver, money)],
             [t('plan.investment'), formatQuantity(exchange.investment, currency)],
             [t('plan.payback'), formatPayback(exchange)],
             [t('plan.npv'), formatQuantity(exchange.npv, currency)],
@@ -103,13 +103,7 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
         />
       </Block>
       <Block title={t('plan.rates')}>
-        {varies && (
-          <div className={style.rates} aria-hidden>
-            {exchange.rates.map(({ period, rate }) => (
-              <i key={period} style={{ height: `${(rate / largest) * 100}%` }} />
-            ))}
-          </div>
-        )}
+        {varies && <Rates values={exchange.rates.map(({ rate }) => rate)} most={largest} />}
         <List
           rows={(varies ? exchange.rates : exchange.rates.slice(0, 1)).map(({ period, rate }) => [
             varies ? names.period(period) : t('plan.allPeriods'),
@@ -138,33 +132,3 @@ export function ExchangeDetail({ exchange, plan, names }: Props) {
 
 /** A calendar year takes no thousands separator. */
 const formatYear = (year: number): string => (Number.isInteger(year) ? String(year) : formatNumber(year));
-
-function Block({ title, wide, whole, children }: { title: string; wide?: true; whole?: true; children: ReactNode }) {
-  return (
-    <section className={whole ? style.whole : wide ? style.wide : undefined}>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-function List({ rows, sum }: { rows: readonly (readonly [string, string])[]; sum?: readonly [string, string] }) {
-  return (
-    <table className={style.list}>
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-        {sum !== undefined && (
-          <tr data-sum>
-            <th scope="row">{sum[0]}</th>
-            <td>{sum[1]}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
-  );
-}

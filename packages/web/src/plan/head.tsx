@@ -1,10 +1,12 @@
 /** The head of a plan: its status first, then what it saves, costs and spares. */
 
 import type { Plan } from '@kyosei/model/plan';
-import { Alert, Badge } from '@mantine/core';
+import { Alert, Badge, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { attributeName } from '../i18n/names.ts';
 import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
+import { isStopped } from '../layout/status.ts';
 import { Figure, Origin } from '../parts/figure.tsx';
 import { FindingList } from './findings.tsx';
 import type { Names } from './names.ts';
@@ -56,7 +58,7 @@ export function StaleBadge() {
 }
 
 /** Why there is no plan, said before anything else. */
-export function NoPlan({ plan, names }: { plan: Plan; names: Names }) {
+export function NoPlan({ plan, names, ask }: { plan: Plan; names: Names; ask?: (field: string) => void }) {
   const { t } = useTranslation();
   if (plan.planned !== null) return null;
   const text =
@@ -68,6 +70,17 @@ export function NoPlan({ plan, names }: { plan: Plan; names: Names }) {
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={text}>
       <FindingList findings={plan.conflicts} names={names} currency={plan.park.currency} />
+      <div className="row no-print" style={{ marginTop: 12 }}>
+        {plan.conflicts.flatMap(({ values: { limit } }) =>
+          limit === undefined || ask === undefined ? (
+            []
+          ) : (
+            <Button key={limit} size="xs" variant="default" onClick={() => ask(String(limit))}>
+              {t('scenario.change', { name: attributeName(t, String(limit)) })}
+            </Button>
+          ),
+        )}
+      </div>
     </Alert>
   );
 }
@@ -81,7 +94,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
   const gap = plan.optimum?.gap ?? null;
   const proof =
     plan.status === 'feasible'
-      ? t('plan.statusFeasibleText', { gap: formatShare(gap) })
+      ? t(isStopped(plan) ? 'plan.statusStoppedText' : 'plan.statusFeasibleText', { gap: formatShare(gap) })
       : gap === null || gap === 0
         ? t('plan.statusProven')
         : t('plan.statusOptimalText', { gap: formatShare(gap) });

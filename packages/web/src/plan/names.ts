@@ -3,24 +3,28 @@ import type { Plan, PlanExchange } from '@kyosei/model/plan';
 import type { StoredTables } from '../api/queries.ts';
 import type { Named } from '../layout/findings.ts';
 import { namesOf as namesIn } from '../layout/names.ts';
+import { endNamer } from '../layout/plants.ts';
 
 export interface Names {
   readonly name: (table: Named, id: string) => string;
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
   readonly technology: (id: string) => string;
+  /** The firm at an end of an exchange, or the shared plant. */
+  readonly end: ReturnType<typeof endNamer>;
   readonly period: (id: string) => string;
 }
 
 /** Ids stand for themselves where no name is known, so that an old plan shows what its tables no longer hold. */
 export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
-  const rows = (table: 'firm' | 'commodity' | 'technology' | 'facility') =>
+  const rows = (table: 'firm' | 'commodity' | 'technology' | 'facility' | 'outlook') =>
     (stored?.[table] ?? []).map(({ row }) => row);
   const name = namesIn(plan, {
     firm: rows('firm'),
     commodity: rows('commodity'),
     technology: rows('technology'),
     facility: rows('facility'),
+    outlook: rows('outlook'),
   });
   const periods = new Map(stored?.period.map(({ id, row }) => [id, row.name]));
   return {
@@ -28,6 +32,7 @@ export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
     firm: (id) => name('firm', id),
     commodity: (id) => name('commodity', id),
     technology: (id) => name('technology', id),
+    end: endNamer(plan, name),
     period: (id) => {
       const known = periods.get(id);
       return typeof known === 'string' ? known : id;
@@ -37,4 +42,4 @@ export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
 
 /** “Fly ash: power station → cement works”. */
 export const exchangeName = (exchange: Pick<PlanExchange, 'from' | 'to'>, names: Names): string =>
-  `${names.commodity(exchange.from.commodity)}: ${names.firm(exchange.from.firm)} → ${names.firm(exchange.to.firm)}`;
+  `${names.commodity(exchange.from.commodity)}: ${names.end(exchange.from)} → ${names.end(exchange.to)}`;

@@ -12,22 +12,20 @@ import { formatQuantity } from '../layout/format.ts';
 import { layoutSankey } from '../layout/sankey.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
-import type { Names } from './names.ts';
 import style from './plan.module.css';
 
 interface Props {
   readonly plan: Plan;
-  readonly names: Names;
   readonly hovered: string | null;
   readonly onHover: (id: string | null) => void;
 }
 
-export function PlanSankey({ plan, names, hovered, onHover }: Props) {
+export function PlanSankey({ plan, hovered, onHover }: Props) {
   const { t } = useTranslation();
   const { flow: colours } = useColours();
   const { ref, width } = useElementSize();
   const [asTable, setAsTable] = useState(false);
-  const columns = flowColumns(t, names);
+  const columns = flowColumns(t);
   const [scope, setScope] = useState<'exchanges' | 'all'>('exchanges');
   const filled = useMemo(
     () => families.filter((family) => flowGraph(plan, family, { scope }).links.length > 0),
@@ -114,7 +112,14 @@ export function PlanSankey({ plan, names, hovered, onHover }: Props) {
             ))}
             {drawing.nodes.map((node) => (
               <g key={node.id}>
-                <rect className={style.node} x={node.x} y={node.y} width={node.width} height={node.height} rx={2} />
+                <rect
+                  className={node.node.place === 'plant' ? style.plant : style.node}
+                  x={node.x}
+                  y={node.y}
+                  width={node.width}
+                  height={node.height}
+                  rx={2}
+                />
                 <text x={node.labelX} y={node.labelY} textAnchor={node.labelAnchor} dominantBaseline="middle">
                   {node.label}
                 </text>
@@ -127,8 +132,7 @@ export function PlanSankey({ plan, names, hovered, onHover }: Props) {
   );
 }
 
-function flowColumns(t: TFunction, names: Names): readonly Column<FlowLink>[] {
-  const end = (firm: string | null) => (firm === null ? t('app.outside') : names.firm(firm));
+function flowColumns(t: TFunction): readonly Column<FlowLink>[] {
   return [
     {
       id: 'what',
@@ -142,8 +146,8 @@ function flowColumns(t: TFunction, names: Names): readonly Column<FlowLink>[] {
         </span>
       ),
     },
-    { id: 'from', name: t('plan.from'), value: ({ flow }) => end(flow.from) },
-    { id: 'to', name: t('plan.to'), value: ({ flow }) => end(flow.to) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => from ?? t('app.outside') },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => to ?? t('app.outside') },
     ...(['baseline', 'planned'] as const).map(
       (state): Column<FlowLink> => ({
         id: state,

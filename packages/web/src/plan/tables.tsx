@@ -32,7 +32,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
           <KindSwatch kind={exchange.kind} />
           <strong>
             {names.commodity(exchange.from.commodity)}
-            <NarrowWay from={names.firm(exchange.from.firm)} to={names.firm(exchange.to.firm)} />
+            <NarrowWay from={names.end(exchange.from)} to={names.end(exchange.to)} />
           </strong>
           {exchange.running && (
             <Badge variant="outline" color="gray" size="xs" tt="none">
@@ -42,8 +42,8 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
         </span>
       ),
     },
-    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
-    { id: 'to', name: t('plan.to'), value: ({ to }) => names.firm(to.firm) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.end(from) },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => names.end(to) },
     {
       id: 'quantity',
       name: t('plan.quantity'),
@@ -158,19 +158,17 @@ export function LeftOutTable({ plan, names }: Shown) {
       show: ({ from, to }) => (
         <>
           {names.commodity(from.commodity)}
-          <NarrowWay from={names.firm(from.firm)} to={names.firm(to.firm)} />
+          <NarrowWay from={names.end(from)} to={names.end(to)} />
         </>
       ),
     },
-    { id: 'from', name: t('plan.from'), value: ({ from }) => names.firm(from.firm) },
+    { id: 'from', name: t('plan.from'), value: ({ from }) => names.end(from) },
     {
       id: 'to',
       name: t('plan.to'),
-      value: ({ to }) => names.firm(to.firm),
+      value: ({ to }) => names.end(to),
       show: ({ from, to }) =>
-        from.commodity === to.commodity
-          ? names.firm(to.firm)
-          : `${names.firm(to.firm)} (${names.commodity(to.commodity)})`,
+        from.commodity === to.commodity ? names.end(to) : `${names.end(to)} (${names.commodity(to.commodity)})`,
     },
     {
       id: 'technology',

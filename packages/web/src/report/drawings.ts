@@ -100,7 +100,7 @@ export function sankeyDrawing(context: Context, family: Family): Markup | null {
   });
   const described = links.map(
     ({ link }) =>
-      `${context.firm(link.flow.from ?? '')} to ${context.firm(link.flow.to ?? '')}: ${link.flow.label}, ${context.quantity(link.value, graph.unit)}`,
+      `${link.from ?? ''} to ${link.to ?? ''}: ${link.flow.label}, ${context.quantity(link.value, graph.unit)}`,
   );
   return html`<h3>${familyNames[family]}</h3><figure>${svg({
     id: `sankey-${family}`,
@@ -115,7 +115,7 @@ export function sankeyDrawing(context: Context, family: Family): Markup | null {
       ),
       nodes.map(
         ({ node, x, y, width: wide, height: high }) =>
-          html`<rect class="${node.place === 'firm' ? 'node' : 'outside'}" x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"/>`,
+          html`<rect class="${node.place === 'outside' ? 'outside' : 'node'}" x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(high)}"/>`,
       ),
       nodes.map(
         ({ label, labelX, labelY, labelAnchor }) =>

@@ -20,7 +20,7 @@ export function exchangesSection(context: Context): Markup {
 <thead><tr><th scope="col">No.</th><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Investment</th><th scope="col" class="number">Saving</th><th scope="col" class="number">Payback</th><th scope="col">Evidence</th></tr></thead>
 <tbody>${exchanges.map(
     (exchange, index) =>
-      html`<tr><td><a href="#exchange-${index + 1}">${index + 1}</a></td><td>${context.firm(exchange.from.firm)}</td><td>${context.firm(exchange.to.firm)}</td><td class="${exchange.kind}"><span class="swatch"></span>${context.commodity(exchange.from.commodity)}</td><td class="number">${context.quantity(exchange.quantity, `${exchange.unit}/a`)}</td><td class="number">${context.quantity(exchange.investment, 'currency')}</td><td class="number">${context.quantity(exchange.saving, 'currency/a')}</td><td class="number">${formatPayback(exchange, context.options)}</td><td>${markOf(exchange.evidence.weakest)}</td></tr>`,
+      html`<tr><td><a href="#exchange-${index + 1}">${index + 1}</a></td><td>${context.end(exchange.from)}</td><td>${context.end(exchange.to)}</td><td class="${exchange.kind}"><span class="swatch"></span>${context.commodity(exchange.from.commodity)}</td><td class="number">${context.quantity(exchange.quantity, `${exchange.unit}/a`)}</td><td class="number">${context.quantity(exchange.investment, 'currency')}</td><td class="number">${context.quantity(exchange.saving, 'currency/a')}</td><td class="number">${formatPayback(exchange, context.options)}</td><td>${markOf(exchange.evidence.weakest)}</td></tr>`,
   )}</tbody></table></div>
 ${exchanges.map((exchange, index) => exchangeArticle(exchange, index, context))}</section>`;
 }
@@ -33,7 +33,7 @@ function exchangeArticle(exchange: PlanExchange, index: number, context: Context
       ? context.commodity(from.commodity)
       : `${context.commodity(from.commodity)} as ${context.commodity(to.commodity)}`;
   const cited = exchange.evidence.sources.flatMap(({ source }) => context.sources.numberOf(source) ?? []);
-  return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.firm(from.firm)} ${arrow} ${context.firm(to.firm)}</h3>
+  return html`<article class="exchange" id="exchange-${index + 1}"><h3>${index + 1}. ${context.end(from)} ${arrow} ${context.end(to)}</h3>
 <p class="${exchange.kind}"><span class="swatch"></span>${what}${exchange.technology && ` through ${context.technology(exchange.technology)}${exchange.technologySite ? ` at ${context.firm(exchange.technologySite)}` : ''}`}, by ${route.mode} over ${quantity(route.distance, 'km')}${exchange.running && '; running already'}.</p>
 <div class="sides"><div>
 <p>${quantity(exchange.quantity, `${exchange.unit}/a`)} (${formatShare(exchange.shareOfHave, context.options)} of what is had) covers ${quantity(exchange.delivered, `${exchange.deliveredUnit}/a`)} (${formatShare(exchange.shareOfWant, context.options)} of what is wanted).</p>
@@ -106,7 +106,7 @@ ${
 <thead><tr><th scope="col" style="width:32%">Pairing</th><th scope="col" style="width:12%">Stopped by</th><th scope="col" style="width:42%">Why</th><th scope="col" class="number" style="width:14%">Saving at most</th></tr></thead>
 <tbody>${shown.map(
         ({ from, to, technology, gate, findings, saving }) =>
-          html`<tr><td>${context.firm(from.firm)} ${arrow} ${context.firm(to.firm)}<br><span class="muted">${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</span></td><td>${gateWords[gate]}</td><td>${withArrows(findings.map(context.sentence).join(' ') || absent)}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
+          html`<tr><td>${context.end(from)} ${arrow} ${context.end(to)}<br><span class="muted">${context.commodity(from.commodity)}${from.commodity !== to.commodity && ` as ${context.commodity(to.commodity)}`}${technology && ` through ${context.technology(technology)}`}</span></td><td>${gateWords[gate]}</td><td>${withArrows(findings.map(context.sentence).join(' ') || absent)}</td><td class="number">${context.quantity(saving, 'currency/a')}</td></tr>`,
       )}</tbody></table></div>`
 }</section>`;
 }

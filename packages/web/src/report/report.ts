@@ -16,12 +16,14 @@ import { type Context, contextOf } from './context.ts';
 import { burdenBars, gainBars, mapDrawing, sankeyDrawing } from './drawings.ts';
 import { exchangesSection, leftOutSection } from './exchanges.ts';
 import { type Content, html, type Markup } from './markup.ts';
+import { plantsSection } from './plants.ts';
 import { markOf, sourcesSection } from './sources.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 import { targetsSection } from './targets.ts';
 
 export { gateWords } from './exchanges.ts';
+export { worthWords } from './plants.ts';
 export { verdict } from './summary.ts';
 
 export interface ReportOptions {
@@ -83,6 +85,7 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
       firmsSection(context),
       burdensSection(context),
       exchangesSection(context),
+      plantsSection(context),
       targetsSection(context),
     ],
     assessed(context, options),
@@ -108,6 +111,7 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
   annex: (context, { generated }) => [
     head(context, context.plan.park.name, 'annex', generated),
     exchangesSection(context),
+    context.plan.planned !== null && plantsSection(context),
     leftOutSection(context),
     assumptionsSection(context),
     sourcesSection(context.sources, context.tables),

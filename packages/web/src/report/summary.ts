@@ -1,6 +1,7 @@
 /** The first page of a report: the answer, how sure it is, and its figures. */
 import type { Plan } from '@kyosei/model/plan';
 import { formatPayback, formatShare } from '../layout/format.ts';
+import { isStopped } from '../layout/status.ts';
 import type { Context } from './context.ts';
 import { arrow, type Content, html, type Markup, withArrows } from './markup.ts';
 
@@ -16,7 +17,7 @@ export function verdict(plan: Plan, sentence: Context['sentence'], options: Cont
       ];
     case 'feasible':
       return [
-        `This is the best plan found within the time limit${gap === null ? '' : `; the true best may be up to ${formatShare(gap, options)} better`}.`,
+        `This is the best plan found ${isStopped(plan) ? 'until the search was stopped' : 'within the time limit'}${gap === null ? '' : `; the true best may be up to ${formatShare(gap, options)} better`}.`,
       ];
     case 'infeasible':
       return ['No plan can meet all limits of this scenario at once.', ...plan.conflicts.map(sentence)];

@@ -87,9 +87,11 @@ export const japanese: FindingWords = {
     'time-ran-out': () => '採用するか決まる前に時間切れになりました。',
     'placing-conflict': () => '現状の経路を続けられない流れを、他の制限の下ですべて交換することはできません。',
     'limit-conflict': (w) =>
-      w.outOfReach()
-        ? `${w.word('limit')}は ${w.limited('accepted')} までですが、達成できる最小は ${w.limited('attainable')} です。`
-        : `${w.word('limit')}は ${w.limited('accepted')} までで、他の制限と両立しません。`,
+      w.text('limit') === 'participation'
+        ? `どの企業も損をしてはならない${w.text('accepted') === 'alone' ? '（企業間の支払いなし）' : ''}という条件は、他の制限と同時には成り立ちません。`
+        : w.outOfReach()
+          ? `${w.word('limit')}は ${w.limited('accepted')} までですが、達成できる最小は ${w.limited('attainable')} です。`
+          : `${w.word('limit')}は ${w.limited('accepted')} までで、他の制限と両立しません。`,
   },
   words: {
     cost: '費用',

@@ -76,9 +76,11 @@ export const chinese: FindingWords = {
     'time-ran-out': () => '在搜索决定是否采用之前时间已到。',
     'placing-conflict': () => '不得继续走现状路线的物流，在其他限制下不能全部交换。',
     'limit-conflict': (w) =>
-      w.outOfReach()
-        ? `${w.word('limit')}限于 ${w.limited('accepted')}；最少可达到 ${w.limited('attainable')}。`
-        : `${w.word('limit')}限于 ${w.limited('accepted')}，与其他限制不能同时成立。`,
+      w.text('limit') === 'participation'
+        ? `任何企业不得受损${w.text('accepted') === 'alone' ? '，且企业间不付费' : ''}，与其他限制不能同时成立。`
+        : w.outOfReach()
+          ? `${w.word('limit')}限于 ${w.limited('accepted')}；最少可达到 ${w.limited('attainable')}。`
+          : `${w.word('limit')}限于 ${w.limited('accepted')}，与其他限制不能同时成立。`,
   },
   words: {
     cost: '成本',

@@ -1,0 +1,299 @@
+/** What a plan does beside exchanges: shared plants, equipment it gives up, trenches, and how it does in other outlooks. */
+import type { Plan, PlanPlant } from '@kyosei/model/plan';
+import { Badge } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { attributeName } from '../i18n/names.ts';
+import { formatQuantity, formatShare } from '../layout/format.ts';
+import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
+import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { Block, Blocks, List, Rates } from './detail.tsx';
+import type { Names } from './names.ts';
+
+interface Shown {
+  readonly plan: Plan;
+  readonly names: Names;
+}
+
+export function SharedTables({ plan, names }: Shown) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section
+        plan={plan}
+        id="plants"
+        title={t('plants.title')}
+        text={t('plants.text')}
+        rows={plan.plants}
+        columns={plantColumns(t, plan, names)}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        detail={(plant) => <PlantDetail plant={plant} plan={plan} names={names} />}
+      />
+      <Section
+        plan={plan}
+        id="retired"
+        title={t('plants.retired')}
+        text={t('plants.retiredText')}
+        rows={plan.retired}
+        columns={retiredColumns(t, plan, names)}
+        rowId={({ facility }) => facility}
+      />
+      <Section
+        plan={plan}
+        id="trenches"
+        title={t('plants.trenches')}
+        text={t('plants.trenchesText')}
+        rows={plan.trenches}
+        columns={trenchColumns(t, plan)}
+        rowId={({ id }) => id}
+      />
+      <Section
+        plan={plan}
+        id="outlooks"
+        title={t('plants.outlooks')}
+        text={t('plants.outlooksText')}
+        rows={plan.outlooks}
+        columns={outlookColumns(t, plan, names)}
+        rowId={({ id }) => id}
+      />
+      <Section
+        plan={plan}
+        id="worths"
+        title={t('worth.title')}
+        text={t('worth.text')}
+        rows={worthsOf(plan)}
+        columns={worthColumns(t, names)}
+        rowId={({ of, what, firm }) => `${of} ${what} ${firm}`}
+        most={12}
+      />
+    </>
+  );
+}
+
+interface SectionProps<R extends object> {
+  readonly plan: Plan;
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly rowId: (row: R) => string;
+  readonly rowName?: (row: R) => string;
+  readonly detail?: (row: R) => ReactNode;
+  readonly most?: number;
+}
+
+/** A headed table with its CSV; nothing where there are no rows. */
+function Section<R extends object>({ plan, id, title, text, rows, columns, ...table }: SectionProps<R>) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="result-panel" id={id}>
+      <header>
+        <div>
+          <h2>{title}</h2>
+          <p className="soft small" style={{ margin: '4px 0 0' }}>
+            {text}
+          </p>
+        </div>
+        <CsvButton label={title} of={[plan.park.name, plan.scenario.name]} rows={rows} columns={columns} />
+      </header>
+      <DataTable label={title} rows={rows} columns={columns} {...table} />
+    </section>
+  );
+}
+
+/** A column of figures in one unit. */
+const figures = <R,>(id: string, name: string, unit: string, value: (row: R) => number, narrow = false): Column<R> => ({
+  id,
+  name,
+  unit,
+  numeric: true,
+  narrow,
+  value,
+  show: (row) => formatQuantity(value(row), unit),
+});
+
+function plantColumns(t: TFunction, { park: { currency } }: Plan, names: Names): readonly Column<PlanPlant>[] {
+  return [
+    {
+      id: 'name',
+      narrow: true,
+      name: t('plants.plant'),
+      value: ({ name }) => name,
+      show: ({ name, built }) => (
+        <span className="row" style={{ gap: 8 }}>
+          <strong>{name}</strong>
+          <Badge variant="outline" color={built ? 'accent' : 'gray'} size="xs" tt="none">
+            {t(built ? 'plants.built' : 'plants.stands')}
+          </Badge>
+        </span>
+      ),
+    },
+    { id: 'firm', name: t('plan.firm'), value: ({ firm }) => names.firm(firm) },
+    { id: 'technology', name: t('plan.technology'), value: ({ technology }) => names.technology(technology) },
+    {
+      id: 'size',
+      name: t('plants.size'),
+      unit: ({ unit }) => `${unit}/h`,
+      numeric: true,
+      narrow: true,
+      value: ({ size }) => size,
+      show: ({ size, unit }) => formatQuantity(size, `${unit}/h`),
+    },
+    figures('hours', t('plants.hours'), 'h/a', ({ hours }) => hours),
+    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    figures('account', t('plants.account'), `${currency}/a`, ({ saving }) => saving),
+    figures('co2', t('plants.co2'), 't/a', ({ burdens }) => burdens.co2),
+  ];
+}
+
+type Port = PlanPlant['ports'][number];
+
+function portColumns(t: TFunction, names: Names): readonly Column<Port>[] {
+  const amount = (id: string, name: string, value: (port: Port) => number): Column<Port> => ({
+    id,
+    name,
+    unit: ({ unit }) => `${unit}/a`,
+    numeric: true,
+    value,
+    show: (port) => formatQuantity(value(port), `${port.unit}/a`),
+  });
+  return [
+    {
+      id: 'direction',
+      narrow: true,
+      name: t('plants.way'),
+      value: ({ direction }) => t(direction === 'wants' ? 'plants.in' : 'plants.out'),
+    },
+    { id: 'what', narrow: true, name: t('plan.what'), value: ({ commodity }) => names.commodity(commodity) },
+    { ...amount('quantity', t('plan.quantity'), ({ quantity }) => quantity), narrow: true },
+    amount('exchanged', t('plants.exchanged'), ({ exchanged }) => exchanged),
+    amount('present', t('plants.outside'), ({ present }) => present),
+  ];
+}
+
+function PlantDetail({ plant, plan, names }: Shown & { readonly plant: PlanPlant }) {
+  const { t } = useTranslation();
+  const money = `${plan.park.currency}/a`;
+  const { rates, size, unit, costs, burdens } = plant;
+  const ports = portsInOrder(plant);
+  const varies = rates.some(({ intake, outlet }) => intake !== rates[0]?.intake || outlet !== intake);
+  const columns = portColumns(t, names);
+  const label = t('plants.portsOf', { name: plant.name });
+  const load = (rate: number) => `${formatQuantity(rate, `${unit}/h`)} (${formatShare(size > 0 ? rate / size : null)})`;
+  return (
+    <div className="stack">
+      {ports.length > 0 && (
+        <section>
+          <div className="row between">
+            <h3>{t('plants.ports')}</h3>
+            <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={ports} columns={columns} />
+          </div>
+          <DataTable label={label} rows={ports} columns={columns} rowId={({ stream }) => stream} />
+        </section>
+      )}
+      <Blocks>
+        <Block title={t('plants.load')}>
+          {varies && <Rates values={rates.map(({ intake }) => intake)} most={Math.max(size, Number.MIN_VALUE)} />}
+          <List
+            rows={(varies ? rates : rates.slice(0, 1)).map(({ period, intake, outlet }) => [
+              varies ? names.period(period) : t('plan.allPeriods'),
+              outlet === intake
+                ? load(intake)
+                : t('plants.stored', {
+                    in: formatQuantity(intake, `${unit}/h`),
+                    out: formatQuantity(outlet, `${unit}/h`),
+                  }),
+            ])}
+          />
+        </Block>
+        <Block title={t('plan.costs')}>
+          <List
+            rows={plantCosts
+              .filter((part) => costs[part] !== 0)
+              .map((part) => [t(`plants.${part}`), formatQuantity(-costs[part], money, { signed: true })])}
+            sum={[t('plants.account'), formatQuantity(plant.saving, money)]}
+          />
+        </Block>
+        <Block title={t('plants.adds')}>
+          <List
+            rows={(['co2', 'so2', 'freshWater', 'landfill'] as const)
+              .filter((burden) => burdens[burden] !== 0)
+              .map((burden) => [t(`plan.${burden}`), formatQuantity(burdens[burden], 't/a', { signed: true })])}
+          />
+        </Block>
+      </Blocks>
+    </div>
+  );
+}
+
+function retiredColumns(t: TFunction, plan: Plan, names: Names): readonly Column<Plan['retired'][number]>[] {
+  return [
+    { id: 'name', narrow: true, name: t('plants.equipment'), value: ({ name }) => name },
+    { id: 'firm', name: t('plan.firm'), value: ({ firm }) => names.firm(firm) },
+    {
+      id: 'served',
+      name: t('plants.served'),
+      value: ({ stream }) => {
+        const commodity = commodityOf(plan, stream);
+        return commodity === null ? null : names.commodity(commodity);
+      },
+    },
+    figures('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, true),
+  ];
+}
+
+function trenchColumns(t: TFunction, { park: { currency } }: Plan): readonly Column<Plan['trenches'][number]>[] {
+  return [
+    { id: 'name', narrow: true, name: t('plants.trench'), value: ({ id }) => id },
+    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    figures('cost', t('plan.annuity'), `${currency}/a`, ({ cost }) => cost, true),
+  ];
+}
+
+/** “One more kWh of steam for Dairy”. */
+function worthSentence(t: TFunction, names: Names, { of, what, firm }: Worth): string {
+  if (of === 'limit') return t('worth.limit', { limit: attributeName(t, what) });
+  if (of === 'facility') return t('worth.facility', { facility: names.name('facility', what) });
+  return t(of === 'has' ? 'worth.has' : 'worth.wants', {
+    commodity: names.commodity(what),
+    firm: firm === null ? '' : names.firm(firm),
+  });
+}
+
+function worthColumns(t: TFunction, names: Names): readonly Column<Worth>[] {
+  return [
+    { id: 'what', narrow: true, name: t('worth.what'), value: (worth) => worthSentence(t, names, worth) },
+    {
+      id: 'worth',
+      narrow: true,
+      name: t('worth.worth'),
+      unit: ({ unit }) => unit,
+      numeric: true,
+      value: ({ worth }) => worth,
+      show: ({ worth, unit }) => formatQuantity(worth, unit),
+    },
+  ];
+}
+
+function outlookColumns(t: TFunction, plan: Plan, names: Names): readonly Column<Plan['outlooks'][number]>[] {
+  return [
+    {
+      id: 'name',
+      narrow: true,
+      name: t('plants.outlook'),
+      value: ({ id }) => outlookName(id, names.name, (name) => t('plants.without', { name })),
+    },
+    {
+      id: 'probability',
+      name: t('plants.probability'),
+      unit: '1',
+      numeric: true,
+      value: ({ probability }) => probability,
+      show: ({ probability }) => (probability === 0 ? t('plants.mustBear') : formatShare(probability)),
+    },
+    figures('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, true),
+  ];
+}
