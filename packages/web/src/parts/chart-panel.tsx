@@ -14,8 +14,8 @@ export interface ChartPanelProps<R> {
   readonly rows: readonly R[];
   readonly columns: readonly Column<R>[];
   readonly rowId: (row: R) => string;
-  /** What a row of the table says besides, on request. */
-  readonly detail?: (row: R) => ReactNode;
+  /** So many rows at first; the others on request, and in print. */
+  readonly most?: number;
   /** Switches of the panel's own. */
   readonly controls?: ReactNode;
   /** Figures that stand above chart and table alike. */
@@ -33,7 +33,7 @@ interface Choice {
 }
 
 export function ChartPanel<R extends object>(props: ChartPanelProps<R> & Choice) {
-  const { id, title, text, rows, columns, rowId, detail, controls, above, below, children, open, toggle } = props;
+  const { id, title, text, rows, columns, rowId, most, controls, above, below, children, open, toggle } = props;
   const { t } = useTranslation();
   const asTable = children === undefined || open.includes(id);
   return (
@@ -62,7 +62,7 @@ export function ChartPanel<R extends object>(props: ChartPanelProps<R> & Choice)
           rows={rows}
           columns={columns}
           rowId={rowId}
-          {...(detail === undefined ? {} : { detail })}
+          {...(most === undefined ? {} : { most })}
         />
       ) : (
         children

@@ -15,11 +15,12 @@ export function Falls({ label, rows, unit }: { label: string; rows: readonly Fir
       <Rows
         label={label}
         rows={rows}
-        name={({ name, accepts }) => `${accepts === 'accepts' ? '✓' : '✗'} ${name}`}
+        name={({ name }) => name}
         end={({ share }) => formatQuantity(share, unit)}
         values={values}
         unit={unit}
-        draw={({ halfway, share, marginal }, { x, y }) => {
+        draw={({ halfway, share, marginal, accepts }, { x, y }) => {
+          const stays = accepts === 'accepts';
           const colour = share < halfway ? page.loss : page.accent;
           return (
             <>
@@ -48,6 +49,11 @@ export function Falls({ label, rows, unit }: { label: string; rows: readonly Fir
                 fill={colour}
               />
               <line x1={x(share)} x2={x(share)} y1={y - 10} y2={y + 10} stroke={page.text} strokeWidth={3} />
+              <path
+                className={style.mark}
+                d={stays ? `M${x(0) - 12},${y}l3,4l5,-8` : `M${x(0) - 12},${y - 4}l8,8m0,-8l-8,8`}
+                stroke={stays ? page.gain : page.loss}
+              />
             </>
           );
         }}
@@ -72,6 +78,18 @@ export function Falls({ label, rows, unit }: { label: string; rows: readonly Fir
         <li>
           <span className="swatch" style={{ background: page.line }} />
           {t('resilience.room')}
+        </li>
+        <li>
+          <svg width={14} height={12} aria-hidden>
+            <path className={style.mark} d="M2,6l3,4l5,-8" stroke={page.gain} />
+          </svg>
+          {t('resilience.stays')}
+        </li>
+        <li>
+          <svg width={14} height={12} aria-hidden>
+            <path className={style.mark} d="M2,2l8,8m0,-8l-8,8" stroke={page.loss} />
+          </svg>
+          {t('resilience.wouldGo')}
         </li>
       </ul>
     </>

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
-import { Way } from '../parts/figure.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
+import { exchangeColumns } from './exchange-columns.tsx';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 
@@ -55,19 +55,10 @@ export function KeyPlants({ stress, names }: Props) {
 
 export function Warnings({ stress, names }: Props) {
   const { t } = useTranslation();
-  const { warnings, exchanges, park } = stress;
-  const ends = new Map(exchanges.map((each) => [each.id, each]));
-  const way = (id: string) => ({ from: names.firm(ends.get(id)?.from ?? ''), to: names.firm(ends.get(id)?.to ?? '') });
+  const { warnings, park } = stress;
   const unit = `${park.currency}/a`;
   const columns: readonly Column<Warning>[] = [
-    { id: 'what', name: t('plan.what'), narrow: true, value: ({ exchange }) => names.exchange(exchange).what },
-    {
-      id: 'way',
-      name: t('resilience.way'),
-      narrow: true,
-      value: ({ exchange }) => Object.values(way(exchange)).join(' → '),
-      show: ({ exchange }) => <Way {...way(exchange)} />,
-    },
+    ...exchangeColumns<Warning>(t, names, ({ exchange }) => exchange),
     {
       id: 'because',
       name: t('resilience.because'),

@@ -3,8 +3,9 @@ import type { Stress } from '@kyosei/engine/stress';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
-import { Way } from '../parts/figure.tsx';
-import type { ParkNames } from './names.ts';
+import { Sentence } from '../parts/figure.tsx';
+import { exchangeColumns } from './exchange-columns.tsx';
+import { exchangeLine, type ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
 
@@ -31,14 +32,7 @@ function Backups({ measures: { backups, secure }, currency, names }: Props) {
   const { t } = useTranslation();
   const unit = `${currency}/a`;
   const columns: readonly Column<Backup>[] = [
-    { id: 'what', name: t('plan.what'), narrow: true, value: ({ id }) => names.exchange(id).what },
-    {
-      id: 'way',
-      name: t('resilience.way'),
-      narrow: true,
-      value: ({ from, to }) => `${names.firm(from)} → ${names.firm(to)}`,
-      show: ({ from, to }) => <Way from={names.firm(from)} to={names.firm(to)} />,
-    },
+    ...exchangeColumns<Backup>(t, names, ({ id }) => id),
     {
       id: 'against',
       name: t('resilience.against'),
@@ -99,13 +93,18 @@ function Backups({ measures: { backups, secure }, currency, names }: Props) {
             {secure.links.length === 0
               ? t('resilience.secureNothing')
               : t('resilience.secure', {
-                  links: secure.links.map(({ id }) => names.exchange(id).what).join(', '),
+                  count: secure.links.length,
                   investment: formatQuantity(secure.investment, currency),
                   cost: formatQuantity(secure.cost, unit),
                 })}{' '}
             {secure.unsecured.length === 0
               ? t('resilience.allSecured')
               : t('resilience.unsecured', { count: new Set(secure.unsecured.map(({ stream }) => stream)).size })}
+            {secure.links.map(({ id }) => (
+              <small key={id} className={style.line}>
+                <Sentence text={exchangeLine(id, names)} />
+              </small>
+            ))}
           </p>
         )
       }

@@ -9,7 +9,12 @@ export interface ParkNames {
   readonly firm: (id: string) => string;
   /** Commodity of a stream, and with it what flows. */
   readonly stream: (id: string) => string;
-  readonly exchange: (id: string) => { readonly what: string; readonly kind: FlowKind };
+  readonly exchange: (id: string) => {
+    readonly what: string;
+    readonly kind: FlowKind;
+    readonly from: string;
+    readonly to: string;
+  };
 }
 
 const text = (row: Row | undefined, attribute: string): string | undefined => {
@@ -38,8 +43,17 @@ export function parkNames(tables: StoredTables): ParkNames {
     stream,
     exchange(id) {
       // An exchange is named after its streams: `have > … > want`.
-      const donor = id.split(' > ')[0] ?? id;
-      return { what: stream(donor), kind: (text(commodityOf(donor), 'kind') as FlowKind | undefined) ?? 'material' };
+      const parts = id.split(' > ');
+      const [donor, receiver] = [parts[0] ?? id, parts.at(-1)?.split('+')[0] ?? id];
+      const firmOf = (end: string): string => of('firm', text(streams.get(end), 'firm') ?? end);
+      const kind = (text(commodityOf(donor), 'kind') as FlowKind | undefined) ?? 'material';
+      return { what: stream(donor), kind, from: firmOf(donor), to: firmOf(receiver) };
     },
   };
 }
+
+/** “Fly ash: power station → cement works”. */
+export const exchangeLine = (id: string, names: ParkNames): string => {
+  const { what, from, to } = names.exchange(id);
+  return `${what}: ${from} → ${to}`;
+};

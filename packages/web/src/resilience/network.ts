@@ -20,47 +20,41 @@ export const widths: Readonly<Record<Mark, number>> = {
 };
 
 /** Sums of what is planned, by a key of the flow. */
-const sums = (flows: readonly PlanFlow[], key: (flow: PlanFlow) => string | null): ReadonlyMap<string | null, number> =>
+const sums = (flows: readonly Inner[], key: (flow: Inner) => string): ReadonlyMap<string, number> =>
   new Map(
     [...Map.groupBy(flows, key)].map(([name, list]) => [name, list.reduce((sum, { planned }) => sum + planned, 0)]),
   );
 
-const way = (from: string, to: string): string => JSON.stringify([from, to]);
+interface Inner {
+  readonly from: string;
+  readonly to: string;
+  readonly planned: number;
+  readonly exchange: string | null;
+}
+
+const way = ({ from, to }: Pick<Inner, 'from' | 'to'>): string => JSON.stringify([from, to]);
 
 /**
- * Flows between firms as planned, and those across the boundary. What a firm gives beyond what it gets it makes itself
- * (input), what it gets beyond what it gives it uses up (respiration), so that each network is steady.
+ * What passes between firms as planned. What a firm gives beyond what it gets it makes itself (input), what it gets beyond what
+ * it gives it uses up (respiration), so that each network is steady; what firms buy and sell outside is no part of it.
  */
-function networkOf(flows: readonly PlanFlow[], evidence: ReadonlyMap<string, Mark>) {
-  const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]).filter((firm) => firm !== null))];
-  const inside = flows.filter(({ from, to }) => from !== null && to !== null);
-  const between = sums(inside, ({ from, to }) => way(from ?? '', to ?? ''));
-  const marks = Map.groupBy(inside, ({ from, to }) => way(from ?? '', to ?? ''));
+function networkOf(flows: readonly Inner[], evidence: ReadonlyMap<string, Mark>) {
+  const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  const between = sums(flows, way);
+  const marks = Map.groupBy(flows, way);
   const width = (pair: string): number =>
     Math.max(0, ...(marks.get(pair) ?? []).map(({ exchange }) => widths[evidence.get(exchange ?? '') ?? 'estimated']));
   const [given, got] = [sums(flows, ({ from }) => from), sums(flows, ({ to }) => to)];
-  const entering = sums(
-    flows.filter(({ from }) => from === null),
-    ({ to }) => to,
-  );
-  const leaving = sums(
-    flows.filter(({ to }) => to === null),
-    ({ from }) => from,
-  );
-  const of = (map: ReadonlyMap<string | null, number>) => names.map((name) => map.get(name) ?? 0);
   const made = names.map((name) => (given.get(name) ?? 0) - (got.get(name) ?? 0));
+  const square = (of: (pair: string) => number) => names.map((from) => names.map((to) => of(way({ from, to }))));
+  const { estimated } = widths;
   return {
     names,
-    flow: names.map((from) => names.map((to) => between.get(way(from, to)) ?? 0)),
-    input: of(entering).map((value, at) => value + Math.max(0, made[at] ?? 0)),
-    export: of(leaving),
+    flow: square((pair) => between.get(pair) ?? 0),
+    input: made.map((value) => Math.max(0, value)),
+    export: names.map(() => 0),
     respiration: made.map((value) => Math.max(0, -value)),
-    uncertainty: {
-      flow: names.map((from) => names.map((to) => width(way(from, to)))),
-      input: widths.estimated,
-      export: widths.estimated,
-      respiration: widths.estimated,
-    },
+    uncertainty: { flow: square(width), input: estimated, export: estimated, respiration: estimated },
     matrices: false,
   };
 }
@@ -68,11 +62,14 @@ function networkOf(flows: readonly PlanFlow[], evidence: ReadonlyMap<string, Mar
 /** Each kind of flow by itself, since tonnes and kilowatt-hours do not add up; kinds without an exchange say nothing. */
 export function healthOf(plan: Plan): readonly Health[] {
   const evidence = new Map(plan.exchanges.map(({ id, evidence: { weakest } }) => [id, weakest]));
-  const flowing = plan.flows.filter(({ planned }) => planned > 0);
-  return [...Map.groupBy(flowing, ({ kind }) => kind)].flatMap(([kind, flows]) => {
-    const [first] = flows;
-    if (first === undefined || !flows.some(({ from, to }) => from !== null && to !== null)) return [];
-    const { input } = readNetwork(networkOf(flows, evidence));
-    return input === null ? [] : [{ kind, unit: first.unit, found: ecology(input).ecology }];
+  const inside = plan.flows.filter(
+    ({ from, to, planned }) => planned > 0 && from !== null && to !== null && from !== to,
+  );
+  return [...Map.groupBy(inside, ({ kind }) => kind)].flatMap(([kind, flows]) => {
+    const inner = flows.map(
+      ({ from, to, planned, exchange }): Inner => ({ from: from ?? '', to: to ?? '', planned, exchange }),
+    );
+    const { input } = readNetwork(networkOf(inner, evidence));
+    return input === null ? [] : [{ kind, unit: flows[0]?.unit ?? 't', found: ecology(input).ecology }];
   });
 }

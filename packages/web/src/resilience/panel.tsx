@@ -7,5 +7,5 @@ export function Panel<R extends object>(props: ChartPanelProps<R>) {
   const { view, change } = useView();
   const open = idsOf(view.tables);
   const toggle = (id: string): void => change({ tables: toggled(open, id).join(',') || undefined });
-  return <ChartPanel {...props} open={open} toggle={toggle} />;
+  return <ChartPanel most={12} {...props} open={open} toggle={toggle} />;
 }

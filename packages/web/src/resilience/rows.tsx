@@ -21,25 +21,29 @@ interface Props<R> {
   /** Every figure that must have room. */
   readonly values: readonly number[];
   readonly unit: string;
+  /** Whether the axis shows nothing as well; it does when absent. */
+  readonly zero?: boolean;
   readonly draw: (row: R, scale: RowScale) => ReactNode;
 }
 
 const rowHeight = 30;
 const foot = 26;
 
-export function Rows<R>({ label, rows, name, end, values, unit, draw }: Props<R>) {
+export function Rows<R>({ label, rows, name, end, values, unit, zero = true, draw }: Props<R>) {
   const { ref, width } = useElementSize();
   const { page } = useColours();
   const isNarrow = width < 640;
   const [left, right] = [isNarrow ? 6 : 230, width - (end === undefined ? 16 : isNarrow ? 84 : 110)];
   const pitch = isNarrow ? rowHeight + 16 : rowHeight;
-  const x = scale(Math.min(0, ...values), Math.max(0, ...values), left + 4, right);
+  const ends = zero ? [0, ...values] : values;
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const x = scale(low, high, left + 16, right);
   const height = rows.length * pitch + foot;
   return (
     <div ref={ref} className={style.rows}>
       {width > 0 && (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-          {ticks(Math.min(0, ...values), Math.max(0, ...values), Math.max(2, (right - left) / 130)).map((value) => (
+          {ticks(low, high, Math.max(2, (right - left) / 130)).map((value) => (
             <g key={value}>
               <line
                 x1={x(value)}
@@ -49,7 +53,7 @@ export function Rows<R>({ label, rows, name, end, values, unit, draw }: Props<R>
                 stroke={value === 0 ? page.muted : page.line}
                 strokeOpacity={value === 0 ? 1 : 0.7}
               />
-              <text x={x(value)} y={height - 8} textAnchor="middle">
+              <text x={x(value)} y={height - 8} textAnchor={x(value) < 40 ? 'start' : 'middle'}>
                 {formatQuantity(value, unit)}
               </text>
             </g>

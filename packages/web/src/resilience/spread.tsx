@@ -159,6 +159,7 @@ export function Tornado({ bars, currency, names }: { bars: readonly Bar[]; curre
         rows={shown}
         name={({ risk }) => nameOf(risk)}
         values={shown.flatMap(({ low, high }) => [low, high])}
+        zero={false}
         unit={unit}
         draw={({ low, high }, { x, y }) => (
           <>
@@ -176,8 +177,18 @@ export function Tornado({ bars, currency, names }: { bars: readonly Bar[]; curre
         )}
       />
       <ul className={style.legend}>
-        <li>○ {t('resilience.atLow')}</li>
-        <li>● {t('resilience.atHigh')}</li>
+        <li>
+          <svg width={14} height={12} aria-hidden>
+            <circle cx={6} cy={6} r={4.5} fill={page.page} stroke={page.text} strokeWidth={1.5} />
+          </svg>
+          {t('resilience.atLow')}
+        </li>
+        <li>
+          <svg width={14} height={12} aria-hidden>
+            <circle cx={6} cy={6} r={5} fill={page.text} />
+          </svg>
+          {t('resilience.atHigh')}
+        </li>
       </ul>
     </Panel>
   );

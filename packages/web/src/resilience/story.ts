@@ -17,7 +17,10 @@ export const keyOf = ({ withdrawal: { kind, ids } }: Withdrawn): string => `${ki
 export const leaversOf = ({ withdrawal: { kind, ids } }: Withdrawn): readonly string[] =>
   kind === 'firm' || kind === 'pair' ? ids : [];
 
-/** The steps, in their order. Who stops in turn does so before anything is bought in place of what fails; the last step is with that. */
+/**
+ * The steps, in their order. Who stops in turn does so before anything is bought in place of what fails; in the last
+ * step those stand again who lack nothing but supply.
+ */
 export function storyOf({ exchanges, cascades }: Stress, found: Withdrawn): readonly Step[] {
   const leavers = leaversOf(found);
   const none = { fresh: [], stopped: new Set<string>(), ending: [], ended: new Set<string>() };
@@ -39,5 +42,10 @@ export function storyOf({ exchanges, cascades }: Stress, found: Withdrawn): read
       .map(({ id }) => id);
     steps.push({ kind: 'stops', fresh, stopped, ending, ended: new Set([...before.ended, ...ending]) });
   }
-  return [...steps, { ...leaves, kind: 'after', fresh: [], ending: [] }];
+  // Supply can be bought, sales cannot.
+  const idle = stops.filter(({ lacks }) => lacks === null).map(({ firm }) => firm);
+  const stopped = new Set([...leavers, ...idle]);
+  const touched = exchanges.filter(({ from, to }) => stopped.has(from) || stopped.has(to)).map(({ id }) => id);
+  const ended = new Set([...found.ended, ...touched]);
+  return [...steps, { kind: 'after', fresh: [], stopped, ending: [], ended }];
 }

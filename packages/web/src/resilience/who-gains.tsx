@@ -4,7 +4,8 @@ import { Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
-import { Figure, Way } from '../parts/figure.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { exchangeColumns } from './exchange-columns.tsx';
 import { Falls } from './falls.tsx';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
@@ -112,14 +113,7 @@ function Prices({ found, names, rule }: { found: PlanSharing; names: ParkNames; 
     formatQuantity(value, `${currency}/${unit}`, { digits: 4 });
   const unit = (row: SharedExchange): string => `${currency}/${row.unit}`;
   const columns: readonly Column<SharedExchange>[] = [
-    { id: 'what', name: t('plan.what'), narrow: true, value: ({ id }) => names.exchange(id).what },
-    {
-      id: 'way',
-      name: t('resilience.way'),
-      narrow: true,
-      value: ({ seller, buyer }) => `${names.firm(seller)} → ${names.firm(buyer)}`,
-      show: ({ seller, buyer }) => <Way from={names.firm(seller)} to={names.firm(buyer)} />,
-    },
+    ...exchangeColumns<SharedExchange>(t, names, ({ id }) => id),
     {
       id: 'quantity',
       name: t('plan.quantity'),

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { Figure, Sentence } from '../parts/figure.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
-import type { ParkNames } from './names.ts';
+import { exchangeLine, type ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
 import { keyOf, leaversOf, type Step, storyOf } from './story.ts';
@@ -153,12 +153,16 @@ function StepWords({ step, found, names }: { step: Step; found: Withdrawn; names
   }[kind];
   const lines =
     kind === 'after'
-      ? built.map(({ id }) => t('resilience.builtLine', { what: names.exchange(id).what }))
-      : ending.map((id) => names.exchange(id).what);
+      ? built.map(({ id }) => t('resilience.builtLine', { what: exchangeLine(id, names) }))
+      : ending.map((id) => exchangeLine(id, names));
   return (
     <>
       {text}
-      {lines.length > 0 && <small>{[...new Set(lines)].join(' · ')}</small>}
+      {[...new Set(lines)].map((line) => (
+        <small key={line}>
+          <Sentence text={line} />
+        </small>
+      ))}
     </>
   );
 }
