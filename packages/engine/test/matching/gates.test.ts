@@ -1,4 +1,5 @@
 /** Each gate of matching with the library: one pair that passes, one that fails, one that fails nearly. */
+import { profiles } from '@kyosei/model/knowledge/library';
 import type { MatchGate, Opportunities } from '@kyosei/model/opportunities';
 import { describe, expect, test } from 'vitest';
 import { explore } from '../../src/matching/index.ts';
@@ -334,6 +335,17 @@ describe('recruitment', () => {
       for (const each of closes) expect(each.quantity * each.unitValue).toBeCloseTo(each.value, 6);
     }
     expect(recruits.map(({ value }) => value)).toEqual(recruits.map(({ value }) => value).toSorted((a, b) => b - a));
+  });
+  test('nothing of a newcomer is promised twice', () => {
+    // A want of the newcomer serves one left-over stream: two equal ashes cannot both fill the same want.
+    const offers = new Map(profiles.map((each) => [each.id, each.wants.length + each.has.length]));
+    const ashes = Array.from({ length: 12 }, (_, each) => has(`a${each}`, 'ash', 1e5));
+    const { recruits } = run(ashes);
+    expect(recruits.length).toBeGreaterThan(0);
+    for (const { sector, closes } of recruits) {
+      expect(new Set(closes.map(({ stream }) => stream)).size).toBe(closes.length);
+      expect(closes.length).toBeLessThanOrEqual(offers.get(sector) ?? 0);
+    }
   });
   test('nothing left over, nobody to recruit', () => {
     expect(run([has('a', 'ash', 1e4), wants('b', 'clinker', 9e3)]).recruits).toEqual([]);

@@ -91,7 +91,7 @@ export function MatchingFrame({ park, title, lead, scene: { asked, tables }, sce
         </div>
       </div>
       {asked.coldStart && (
-        <Alert color="yellow" variant="light" icon={<IconInfoCircle />} title={t('match.coldStart')}>
+        <Alert variant="default" icon={<IconInfoCircle />} title={t('match.coldStart')}>
           {t('match.coldStartText')}{' '}
           <Link
             to="/parks/$park"

@@ -22,6 +22,8 @@ const enough = 0.8;
 
 interface Closing {
   readonly left: LeftOver;
+  /** What of the newcomer it takes up. */
+  readonly amount: Amount;
   readonly chain: Chain;
   /** currency per unit of the left-over stream */
   readonly unitValue: number;
@@ -42,7 +44,20 @@ function treatment({ step, entering }: Chain, rate: number): number {
   );
 }
 
-/** All that a newcomer of a sector would take or give, each left-over stream by its best chain. */
+/** Each left-over stream and each of the newcomer's own is used once, the worthiest way first: nothing is promised twice. */
+function disjoint(options: readonly Closing[]): readonly Closing[] {
+  const perEmployee = (each: Closing): number => each.unitValue * each.perEmployee;
+  const used = new Set<LeftOver | Amount>();
+  return options
+    .toSorted((a, b) => perEmployee(b) - perEmployee(a))
+    .filter(({ left, amount }) => {
+      const isFree = !used.has(left) && !used.has(amount);
+      if (isFree) used.add(left).add(amount);
+      return isFree;
+    });
+}
+
+/** All that a newcomer of a sector would take or give. */
 function closings(
   profile: SectorProfile,
   left: readonly LeftOver[],
@@ -52,10 +67,6 @@ function closings(
 ): readonly Closing[] {
   const streams = new Map(enriched.park.stream.map((row) => [row.id, row]));
   const rows = new Map(enriched.park.commodity.map((row) => [row.id, row]));
-  const best = (options: readonly (Closing | null)[]): readonly Closing[] => {
-    const paying = options.filter((each) => each !== null && each.unitValue > 0) as Closing[];
-    return paying.toSorted((a, b) => b.unitValue - a.unitValue).slice(0, 1);
-  };
   const option = (each: LeftOver, row: Commodity, amount: Amount): readonly (Closing | null)[] => {
     const known = commodityById(amount.commodity) as KnownCommodity;
     const library = libraryRow(known);
@@ -78,14 +89,15 @@ function closings(
       const perHave = benefit - moved;
       const scale = gives ? chain.ratio : 1 / chain.ratio;
       const perEmployee = (amount.amount * profile.output) / scale;
-      return { left: each, chain, unitValue: gives ? perHave : perHave / chain.ratio, perEmployee };
+      return { left: each, amount, chain, unitValue: gives ? perHave : perHave / chain.ratio, perEmployee };
     });
   };
-  return left.flatMap((each) => {
+  const options = left.flatMap((each) => {
     const row = rows.get(each.commodity) as Commodity;
     const offers = each.direction === 'has' ? profile.wants : profile.has;
-    return best(offers.flatMap((amount) => option(each, row, amount)));
+    return offers.flatMap((amount) => option(each, row, amount));
   });
+  return disjoint(options.filter((each) => each !== null && each.unitValue > 0) as Closing[]);
 }
 
 /** V(n) = Σ min(left, n · per employee) · unit value   [currency/a], n employees. */
