@@ -78,6 +78,9 @@ function stabilityLines({ stability }: PlanSharing, name: Name, money: (value: n
   });
 }
 
+/** Rounded, so that parts of equal size keep their order whatever the last digits. */
+const weight = ({ price }: { readonly price: number }): number => Number(Math.abs(price).toPrecision(6));
+
 function exchangeLines({ exchanges, park: { currency } }: PlanSharing, name: Name): string[] {
   return [
     '',
@@ -85,9 +88,7 @@ function exchangeLines({ exchanges, park: { currency } }: PlanSharing, name: Nam
     ...exchanges.flatMap(({ id, seller, buyer, unit, floor, ceiling, price, contract }) => {
       const per = `${currency}/${unit}`;
       const { takeOrPay, deliverOrPay, investment, notice, quality } = contract;
-      const indexed = contract.parts
-        .filter((part) => part.indexed)
-        .toSorted((a, b) => Math.abs(b.price) - Math.abs(a.price));
+      const indexed = contract.parts.filter((part) => part.indexed).toSorted((a, b) => weight(b) - weight(a));
       const invested = investment.donor + investment.receiver;
       const least = [
         ...(takeOrPay === null ? [] : [`take or pay ${formatShare(takeOrPay)}`]),

@@ -1,10 +1,11 @@
 /** Solves a programme part by part and remembers each: what changes in one place is not solved again everywhere else. */
-import type { Program, Solution, Solve, SolveOptions } from './program.ts';
+import type { Program, Solve, SolveOptions } from './program.ts';
 
 interface Part {
   readonly program: Program;
-  /** Columns of the whole, in order. */
+  /** Columns and rows of the whole, in order. */
   readonly columns: readonly number[];
+  readonly rows: readonly number[];
 }
 
 /** For each column the least column that rows tie it to (union by path halving). */
@@ -82,10 +83,10 @@ export function parts(program: Program): readonly Part[] | null {
     else list.push(i);
   }
   const columnsOf = Map.groupBy(root.keys(), (j) => root[j] as number);
-  return [...columnsOf].map(([of, columns]) => ({
-    program: restricted(program, columns, rowsOf.get(of) ?? []),
-    columns,
-  }));
+  return [...columnsOf].map(([of, columns]) => {
+    const own = rowsOf.get(of) ?? [];
+    return { program: restricted(program, columns, own), columns, rows: own };
+  });
 }
 
 /** What tells one part from another, names included. */
@@ -94,50 +95,72 @@ const keyOf = ({ columns, rows }: Program, gap: number | undefined): string =>
     .concat([rows.names, rows.lower, rows.upper, rows.starts, rows.indices, rows.values] as never)
     .join(';');
 
-/** From the worst to the best that can be said of several parts together. */
-const ranks: readonly Solution['status'][] = ['infeasible', 'unbounded', 'failed', 'cancelled', 'limit', 'feasible'];
+const none = { objective: null, bound: null, gap: null, columns: null } as const;
 
-const total = (values: readonly (number | null)[]): number | null =>
-  values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+/** What a part's columns cost. */
+const costOf = ({ columns }: Program, values: Float64Array): number =>
+  values.reduce((sum, value, j) => sum + value * (columns.cost[j] as number), 0);
 
-function together(program: Program, all: readonly Part[], found: readonly Solution[]): Solution {
-  const status = ranks.find((rank) => found.some((each) => each.status === rank)) ?? 'optimal';
-  const none = { objective: null, bound: null, gap: null, columns: null };
-  if (status !== 'optimal' && status !== 'feasible') return { ...none, status };
-  const columns = new Float64Array(program.columns.names.length);
-  all.forEach((part, index) => {
-    part.columns.forEach((column, k) => {
-      columns[column] = found[index]?.columns?.[k] as number;
-    });
-  });
-  const objective = program.offset + (total(found.map((each) => each.objective)) as number);
-  const bound = total([program.offset, ...found.map((each) => each.bound)]);
-  const gap = bound === null ? null : objective <= bound ? 0 : (objective - bound) / Math.abs(objective);
-  return { status, objective, bound, gap, columns, seconds: total(found.map((each) => each.seconds ?? 0)) as number };
+/** What is solved at one stroke: each part with whole numbers by itself, which spares the search their products; the others together. */
+function strokes(open: readonly Part[]): readonly (readonly Part[])[] {
+  const isWhole = ({ program }: Part): boolean => program.columns.integer.includes(1);
+  const rest = open.filter((part) => !isWhole(part));
+  return [...open.filter(isWhole).map((part) => [part]), ...(rest.length > 0 ? [rest] : [])];
 }
 
 /**
- * A solver that splits a programme into the parts that no row ties together, solves each by `solve`, and answers a part
- * that it met before from memory. The same programme gives the same optimum; among several optima it may be another one
- * than `solve` alone would find.
+ * A solver that splits a programme into the parts that no row ties together and answers those that it met before from memory.
+ * The same programme gives the same optimum; among several optima it may be another one than `solve` alone would find.
  */
 export function remembering(solve: Solve): Solve {
-  const known = new Map<string, Solution>();
-  const ask = async ({ program, columns }: Part, options: SolveOptions): Promise<Solution> => {
-    const key = keyOf(program, options.gap);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { start } = options;
-    const own = start === undefined ? {} : { start: Float64Array.from(columns, (column) => start[column] as number) };
-    const solution = await solve(program, { ...options, ...own });
-    if (solution.status === 'optimal' || solution.status === 'infeasible') known.set(key, solution);
-    return solution;
-  };
-  return async (program, options = {}) => {
+  const known = new Map<string, Float64Array>();
+  return async (program, options: SolveOptions = {}) => {
     const all = parts(program);
-    if (all === null) return { status: 'infeasible', objective: null, bound: null, gap: null, columns: null };
-    const found: Solution[] = [];
-    for (const part of all) found.push(await ask(part, options));
-    return together(program, all, found);
+    if (all === null) return { ...none, status: 'infeasible' };
+    const keys = new Map(all.map((part) => [part, keyOf(part.program, options.gap)]));
+    const columns = new Float64Array(program.columns.names.length);
+    let [seconds, gap, isProven] = [0, 0, true];
+    for (const stroke of strokes(all.filter((part) => !known.has(keys.get(part) as string)))) {
+      const own = stroke.flatMap((part) => part.columns);
+      const rows = stroke.flatMap((part) => part.rows);
+      const { start } = options;
+      const first = start === undefined ? {} : { start: Float64Array.from(own, (column) => start[column] as number) };
+      const found = await solve(restricted(program, own, rows), { ...options, ...first });
+      const values = found.columns;
+      if (values === null) return { ...none, status: found.status };
+      own.forEach((column, k) => {
+        columns[column] = values[k] as number;
+      });
+      seconds += found.seconds ?? 0;
+      gap = Math.max(gap, found.gap ?? 0);
+      if (found.status === 'cancelled') return { ...none, status: 'cancelled' };
+      isProven &&= found.status === 'optimal';
+      if (found.status !== 'optimal') continue;
+      for (const part of stroke) {
+        known.set(
+          keys.get(part) as string,
+          Float64Array.from(part.columns, (column) => columns[column] as number),
+        );
+      }
+    }
+    for (const part of all) fill(columns, part, known.get(keys.get(part) as string));
+    const objective = program.offset + costOf(program, columns);
+    const bound = isProven && gap === 0 ? objective : null;
+    return {
+      status: isProven ? 'optimal' : 'feasible',
+      objective,
+      bound,
+      gap: isProven ? gap : null,
+      columns,
+      seconds,
+    };
   };
+}
+
+/** Puts a part's values in their places of the whole. */
+function fill(columns: Float64Array, part: Part, values: Float64Array | undefined): void {
+  if (values === undefined) return;
+  part.columns.forEach((column, k) => {
+    columns[column] = values[k] as number;
+  });
 }

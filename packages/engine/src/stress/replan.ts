@@ -46,7 +46,7 @@ export function plantsAfter(
 }
 
 export interface Recourse {
-  /** New links may be added, within the scenario's budget and number of exchanges. */
+  /** New links may be added for what the withdrawal leaves short or stranded, within the scenario's budget and number of exchanges. */
   readonly build: boolean;
   /** What a want costs that exchanges do not cover. */
   readonly fallback: FallbackPrice;
@@ -72,13 +72,17 @@ export async function operate(
   const isAlive = (arc: number): boolean => !strikes(withdrawal, ties[arc] as Tie);
   const stands = [...uses, ...backups].filter(({ arc }) => isAlive(arc));
   const used = new Set(uses.map(({ arc }) => arc));
+  // The plan was the best one: only what lost its partner has a reason to look for another.
+  const struck = uses.filter(({ arc }) => !isAlive(arc)).map(({ arc }) => decision.arcs[arc] as Arc);
+  const [haves, wants] = [new Set(struck.map(({ have }) => have)), new Set(struck.map(({ want }) => want))];
+  const isNew = (arc: Arc, index: number): boolean =>
+    build && planned[index] === true && (haves.has(arc.have) || wants.has(arc.want));
   const open = [
     ...stands.map(({ arc, capacity }) => ({ index: arc, arc: built(decision.arcs[arc] as Arc, capacity) })),
-    ...decision.arcs
-      .map((arc, index) => ({ index, arc }))
-      .filter(
-        ({ index, arc }) => isAlive(index) && (arc.running ? !used.has(index) : build && planned[index] === true),
-      ),
+    ...decision.arcs.flatMap((arc, index) => {
+      const isOffered = arc.running ? !used.has(index) : isNew(arc, index);
+      return isOffered && isAlive(index) ? [{ index, arc }] : [];
+    }),
   ];
   const limits = build ? { ...decision.limits, burdens: {} } : { burdens: {} };
   const worth = open.map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));

@@ -21,7 +21,7 @@ export async function withdrawer(
   assumptions: Assumptions,
 ): Promise<(withdrawal: Withdrawal) => Promise<Withdrawn>> {
   const fallback = fallbackOf(assumptions);
-  const whole = (await worthOf(base, () => true)) ?? 0;
+  const whole = base.status === 'optimal' ? ((await worthOf(base, () => true)) ?? 0) : 0;
   return (withdrawal) =>
     withdraw(base.standing, whole, withdrawal, {
       replan: (what, recourse) =>
@@ -29,7 +29,11 @@ export async function withdrawer(
           build: recourse === 'replan',
           fallback: recourse === 'fallback' ? fallback : present,
         }),
-      worth: (without) => worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm))),
+      // A plan that is only the best found says nothing of what it would be without a firm.
+      worth: async (without) =>
+        base.status === 'optimal'
+          ? worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm)))
+          : null,
       fallback,
       leadTimes: assumptions.leadTimes,
     });
