@@ -124,23 +124,35 @@ function withoutColumns({ offset, rows }: Program): Solution {
  * A solver with a warm HiGHS: the WebAssembly module is loaded once and every call makes and frees its own model.
  * Solving blocks the calling thread; run it in a worker where that matters. Single-threaded and seeded, so that the
  * same programme gives the same answer, unless the time limit or `cancelled` cuts the search short. `progress` is
- * called on HiGHS's own log events, which a quickly solved programme may never raise.
+ * called on HiGHS's own log events, which a quickly solved programme may never raise. A programme too large for its memory
+ * ends with status `limit`, and the next one finds a new module.
  */
 export async function createSolver(): Promise<Solve> {
-  const highs = await load();
+  let highs = await load();
   return async (program, options = {}) => {
     if (program.columns.names.length === 0) return withoutColumns(program);
     if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
     if (options.stopped?.() === true) return { ...nothing, status: 'limit' };
-    const scaled = scale(program);
-    return highs.withModel(highsModel(scaled.program), (model) => {
-      configure(model, options);
-      if (options.start !== undefined) {
-        model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
-      }
-      model.run(callbacks(highs, scaled.objective, options));
-      const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
-      return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
-    });
+    try {
+      return solved(highs, program, options);
+    } catch (failure) {
+      // Its heap ends at 2 GiB; once it has aborted, the module is of no more use.
+      if (!(failure instanceof Error && failure.name === 'RuntimeError')) throw failure;
+      highs = await load();
+      return { ...nothing, status: 'limit' };
+    }
   };
+}
+
+function solved(highs: Highs, program: Program, options: SolveOptions): Solution {
+  const scaled = scale(program);
+  return highs.withModel(highsModel(scaled.program), (model) => {
+    configure(model, options);
+    if (options.start !== undefined) {
+      model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
+    }
+    model.run(callbacks(highs, scaled.objective, options));
+    const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
+    return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
+  });
 }

@@ -103,7 +103,7 @@ function repaired(
     technology: [...rows.values()],
     facility: [],
     exchange: [],
-    stream: enriched.park.stream.filter(({ id }) => streams.has(id)),
+    stream: enriched.park.stream.filter(({ id, facility }) => streams.has(id) && facility === undefined),
   };
   const steps = new Map([...enriched.stepsOf, ...remedied.map((each) => [each.row.id, each.steps] as const)]);
   const found = asking(match(park, scenario, balance(park, scenario)), steps);
