@@ -2,13 +2,14 @@
 import type { Plan } from '@kyosei/model/plan';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Formulation, formulate } from './optimisation/formulate.ts';
-import { interpret } from './optimisation/interpret.ts';
 import type { Problem as Decision } from './optimisation/problem.ts';
-import { assemble } from './plan/assemble.ts';
+import { planOf } from './plan/assemble.ts';
 import { prepare } from './plan/prepare.ts';
+import { searchOptions } from './plan/search.ts';
+import { isAnswer } from './program/answer.ts';
 import { type AddedRow, appended } from './program/append.ts';
 import { within } from './program/deadline.ts';
-import type { Solve, SolveOptions } from './program/program.ts';
+import type { Solve } from './program/program.ts';
 
 export interface AlternativesOptions {
   readonly scenario: Scenario;
@@ -71,20 +72,14 @@ export async function alternatives(
     .flatMap((each) => Array.from(each))
     .filter((column) => column >= 0);
   const timely = within(solve, scenario.timeLimit);
-  const options: SolveOptions = {
-    gap: scenario.gap,
-    seed: scenario.seed,
-    ...(cancelled === undefined ? {} : { cancelled }),
-  };
+  const options = searchOptions(scenario, cancelled);
   const plans: Plan[] = [];
   let program = appended(formulation.program, usedRows(problem, formulation));
   while (plans.length < count) {
-    const { status, objective, bound, gap, columns: point } = await timely(program, options);
-    if (point === null || (status !== 'optimal' && status !== 'feasible')) break;
-    const choice = interpret(problem, formulation, point);
-    const optimum = { status, objective, bound, gap, choice, answer: null };
-    const size = { variables: program.columns.names.length, rows: program.rows.names.length };
-    const found = assemble(prepared, optimum, { conflicting: [], outlooks: [], sensitivity: null }, size);
+    const solution = await timely(program, options);
+    const point = solution.columns;
+    if (point === null || !isAnswer(solution)) break;
+    const found = planOf(prepared, formulation, program, solution, point);
     plans.push(found);
     progress?.({ fraction: plans.length / count, plan: found });
     program = appended(program, [otherThan(choices, point, difference, `other(${plans.length})`)]);

@@ -2,12 +2,13 @@
 import type { Plan } from '@kyosei/model/plan';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { formulate } from './optimisation/formulate.ts';
-import { interpret } from './optimisation/interpret.ts';
 import type { Burden } from './optimisation/problem.ts';
-import { assemble } from './plan/assemble.ts';
-import { type Prepared, prepare } from './plan/prepare.ts';
+import { planOf, statusOf } from './plan/assemble.ts';
+import { prepare } from './plan/prepare.ts';
+import { searchOptions } from './plan/search.ts';
+import { isAnswer } from './program/answer.ts';
 import { within } from './program/deadline.ts';
-import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
+import type { Program, Solve } from './program/program.ts';
 import { begunAt } from './program/start.ts';
 
 export interface FrontOptions {
@@ -34,9 +35,6 @@ export interface Front {
   /** From the least burden to the least cost; points that coincide are told once. */
   readonly points: readonly FrontPoint[];
 }
-
-const isAnswer = ({ status, columns }: Solution): boolean =>
-  columns !== null && (status === 'optimal' || status === 'feasible');
 
 /** The programme with another bound on the burden's row. */
 function limited(program: Program, row: number, most: number): Program {
@@ -65,11 +63,7 @@ export async function front(
     ...decision,
     limits: { ...decision.limits, burdens: { ...decision.limits.burdens, [burden]: own } },
   };
-  const options: SolveOptions = {
-    gap: scenario.gap,
-    seed: scenario.seed,
-    ...(cancelled === undefined ? {} : { cancelled }),
-  };
+  const options = searchOptions(scenario, cancelled);
   const timely = within(solve, scenario.timeLimit);
   const least = await timely(formulate(problem, burden).program, options);
   const ended = (status: Front['status'], found: readonly FrontPoint[] = []): Front => ({
@@ -102,15 +96,13 @@ export async function front(
     }
     exact &&= solution.status === 'optimal';
     start = solution.columns as Float64Array;
-    const point = pointOf(prepared, formulation, solution, last ? null : before[burden] + most);
+    const limit = last ? null : before[burden] + most;
+    const point = { limit, plan: planOf(prepared, formulation, program, solution, start) };
     if (!found.some((other) => coincide(other, point, burden))) found.push(point);
     progress?.({ fraction: (k + 1) / points, point });
   }
   return ended(exact ? 'optimal' : 'feasible', found);
 }
-
-const statusOf = (status: Solution['status']): Front['status'] =>
-  status === 'unbounded' || status === 'limit' ? 'failed' : status;
 
 function rowValue({ rows }: Program, row: number, point: Float64Array): number {
   let total = 0;
@@ -126,18 +118,4 @@ const near = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-6 * Math.m
 function coincide({ plan: a }: FrontPoint, { plan: b }: FrontPoint, burden: Burden): boolean {
   if (a.planned === null || b.planned === null) return false;
   return near(a.planned.cost, b.planned.cost) && near(a.planned[burden], b.planned[burden]);
-}
-
-function pointOf(
-  prepared: Prepared,
-  formulation: ReturnType<typeof formulate>,
-  { status, objective, bound, gap, columns }: Solution,
-  limit: number | null,
-): FrontPoint {
-  const { program } = formulation;
-  const choice = interpret(prepared.decision, formulation, columns as Float64Array);
-  const optimum = { status, objective, bound, gap, choice, answer: null };
-  const size = { variables: program.columns.names.length, rows: program.rows.names.length };
-  const nothing = { conflicting: [], outlooks: [], sensitivity: null };
-  return { limit, plan: assemble(prepared, optimum, nothing, size) };
 }

@@ -8,6 +8,7 @@ import { recourse } from './optimisation/recourse.ts';
 import { sensitivity } from './optimisation/sensitivity.ts';
 import { type Afterwards, assemble } from './plan/assemble.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
+import { searchOptions } from './plan/search.ts';
 import { within } from './program/deadline.ts';
 import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
@@ -60,7 +61,7 @@ async function afterwards(
   const quick = within(solve, afterwardsLimit);
   return {
     conflicting,
-    outlooks: await recourse(decision, answer.formulation, answer.point, quick, options),
+    outlooks: await recourse(answer.formulation, answer.point, quick, options),
     sensitivity: await sensitivity(decision, scenario.objective, answer.point, quick, options),
   };
 }
@@ -80,11 +81,7 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled, s
   const { objective } = scenario;
   const formulation = formulate(decision, objective);
   progress?.({ stage: 'solve', fraction: 0.2 });
-  const options: SolveOptions = {
-    gap: scenario.gap,
-    seed: scenario.seed,
-    ...(cancelled === undefined ? {} : { cancelled }),
-  };
+  const options = searchOptions(scenario, cancelled);
   // Nobody knows how long a search takes; the gap that is closed is the part that is done.
   let fraction = 0.2;
   const watch = (at: SolveProgress): void => {
@@ -98,11 +95,9 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled, s
     ...(stopped === undefined ? {} : { stopped }),
   });
   progress?.({ stage: 'interpret', fraction: 0.9 });
-  const { columns, rows } = formulation.program;
-  const size = { variables: columns.names.length, rows: rows.names.length };
   const after = await afterwards(prepared, optimum, { solve, timely, options });
   const isStopped = stopped?.() === true;
-  const result = assemble(prepared, optimum, { ...after, isStopped }, size);
+  const result = assemble(prepared, optimum, { ...after, isStopped }, formulation.program);
   progress?.({ stage: 'interpret', fraction: 1 });
   return result;
 }

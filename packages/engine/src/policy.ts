@@ -44,12 +44,8 @@ export interface Policy {
 
 const priceOf = { co2: 'co2Price', so2: 'so2Price', freshWater: 'freshWaterPrice', landfill: 'landfillPrice' } as const;
 
-const chargesOf = ({ co2Price, so2Price, freshWaterPrice, landfillPrice }: Scenario): Rates => ({
-  co2: co2Price,
-  so2: so2Price,
-  freshWater: freshWaterPrice,
-  landfill: landfillPrice,
-});
+const chargesOf = (scenario: Scenario): Rates =>
+  Object.fromEntries(Object.entries(priceOf).map(([burden, price]) => [burden, scenario[price]])) as unknown as Rates;
 
 /** The scenario under an instrument: its charges on top of those in force. */
 function under(scenario: Scenario, { taxes = {}, subsidy = 0, scenario: change = {} }: InstrumentChange): Scenario {

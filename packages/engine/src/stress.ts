@@ -1,7 +1,9 @@
 /** The second conductor: a plan, and what becomes of it when firms, plants, ways or technologies go. */
+
 import type { Problem } from '@kyosei/model/problem';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { sum } from './numerics/sum.ts';
+import { isAnswer } from './program/answer.ts';
 import type { Solve } from './program/program.ts';
 import { type Assumptions, readAssumptions, usualAssumptions } from './resilience/assumptions.ts';
 import { type Cascade, cascade } from './resilience/cascade.ts';
@@ -73,7 +75,7 @@ export async function stress(
   const { standing, status } = base;
   const gains = gainsOfPlan(standing);
   const saving = sum(gains.values());
-  const isSolved = status === 'optimal' || status === 'feasible';
+  const isSolved = isAnswer({ status });
   const withdraw = await withdrawer(base, assumptions);
   const ties = standing.map(({ tie }) => tie);
   const asked = isSolved ? kinds.flatMap((kind) => withdrawals(ties, kind)) : [];

@@ -42,6 +42,11 @@ const presentLimit = ({ presentLimit: given, facility, direction, presentCost }:
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 
+/** Whether a flow is there without a plan: its firm takes part, and no shared plant has to be run for it. */
+export const isPresent = ({ absent, plant }: Flow): boolean => absent === null && plant === null;
+
+export const presentFlows = ({ haves, wants }: Balance): readonly Flow[] => [...haves, ...wants].filter(isPresent);
+
 /**
  * Rates of all streams under a scenario. A profile that is zero everywhere leaves its stream without a rate, which is
  * said as a Problem; its quantity then stays on the present route.

@@ -1,33 +1,18 @@
 /** Gate: what the law forbids whatever steps are taken is no candidate. */
 import type { Park } from '@kyosei/model/tables';
-import { factsOf, law } from './library/law.ts';
+import { lawOf } from './library/law.ts';
 import { knownOf, type Recognised } from './library/recognise.ts';
 import type { Candidate, Matching, Stopped } from './match.ts';
 
 /** The rules that block a candidate, as findings. */
-function obstacles(
-  park: Park,
-  known: (id: string) => Recognised | undefined,
-  candidate: Candidate,
-): Stopped['findings'] {
-  const { have, want, link } = candidate;
-  const piped = [link.before, link.after].some((leg) => leg?.route.mode === 'pipe');
-  const facts = factsOf(
-    have.commodity,
-    have.stream.presentCost > 0,
-    known(have.commodity.id),
-    known(want.commodity.id),
-    link.technology !== null,
-    piped,
-  );
-  return law(park.park.country, facts).rules.flatMap(({ answer, rule, basis }) =>
+const obstacles = (country: string | undefined, candidate: Candidate, known: (id: string) => Recognised | undefined) =>
+  lawOf(country, candidate, known).rules.flatMap(({ answer, rule, basis }) =>
     answer === 'blocked' ? [{ code: 'law-blocks', values: { rule, basis } }] : [],
   );
-}
 
 /**
  * Moves candidates that a rule of the park's country blocks to those that stopped, with the rule and its basis. What the law
- * allows under conditions stays: whoever builds it takes the steps, which {@link law} names.
+ * allows under conditions stays: whoever builds it takes the steps, which {@link lawOf} names.
  */
 export function lawful(park: Park, matching: Matching): Matching {
   const rows = new Map(park.commodity.map((row) => [row.id, row]));
@@ -41,7 +26,7 @@ export function lawful(park: Park, matching: Matching): Matching {
   const candidates = matching.candidates.filter((candidate) => {
     // Only what may be waste can be blocked.
     if (candidate.have.commodity.kind !== 'material') return true;
-    const findings = obstacles(park, known, candidate);
+    const findings = obstacles(park.park.country, candidate, known);
     if (findings.length === 0) return true;
     const { have, want, link, alone } = candidate;
     stopped.push({ have, want, technology: link.technology, gate: 'law', findings, saving: alone.saving });

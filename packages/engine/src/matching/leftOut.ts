@@ -1,5 +1,5 @@
 /** What is not in the plan: one entry a pair, at the gate that it came farthest to, the closest first. */
-import type { LeftOut } from '@kyosei/model/plan';
+import { type LeftOut, leftOutSchema } from '@kyosei/model/plan';
 import type { Flow } from '../balance/balance.ts';
 import type { Candidate, Stopped } from './match.ts';
 
@@ -9,17 +9,7 @@ export interface Lost {
   readonly findings: LeftOut['findings'];
 }
 
-const gates: readonly LeftOut['gate'][] = [
-  'firm',
-  'commodity',
-  'quality',
-  'quantity',
-  'route',
-  'distance',
-  'law',
-  'money',
-  'choice',
-];
+const gates = leftOutSchema.shape.gate.options;
 
 export const endOf = ({ firm, stream, commodity }: Flow): LeftOut['from'] => ({
   firm: firm.id,

@@ -1,4 +1,5 @@
 /** Optimises: one solve for cost; for a burden a second one, the cheapest among the plans with the least burden. */
+import { isAnswer } from '../program/answer.ts';
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
 import { begunAt } from '../program/start.ts';
 import type { Objective } from './columns.ts';
@@ -69,7 +70,7 @@ export async function optimise(
   if (status === 'limit' && !demands(problem)) {
     return { ...nothing, status: 'feasible', objective: 0, choice: unchanged };
   }
-  if (solution.columns === null || (status !== 'optimal' && status !== 'feasible')) return { ...nothing, status };
+  if (solution.columns === null || !isAnswer(solution)) return { ...nothing, status };
   const found = { status, objective: solution.objective, bound, gap };
   if (objective === 'cost') return { ...found, ...told(first, solution.columns) };
   const least = solution.objective as number;
@@ -80,7 +81,7 @@ export async function optimise(
   // What the time limit cut short is not proven cheapest, though its burden may be proven least.
   const isCut = second.status === 'feasible' || second.status === 'limit';
   // The first stage's point is a plan as well, should the second find none in time.
-  const columns = second.status === 'optimal' || second.status === 'feasible' ? second.columns : null;
+  const columns = isAnswer(second) ? second.columns : null;
   const meaning = told(cheapest, columns ?? solution.columns);
   return { ...found, ...(isCut ? { status: 'feasible' } : {}), ...meaning };
 }

@@ -1,7 +1,8 @@
 /** Recourse: what an outlook costs when what is built stands, and what is run is chosen for that outlook alone. */
+import { isAnswer } from '../program/answer.ts';
+import { heldAt } from '../program/held.ts';
 import type { Program, Solve, SolveOptions } from '../program/program.ts';
 import type { Formulation } from './formulate.ts';
-import type { Problem } from './problem.ts';
 
 /** Columns that are decided before it is known which outlook comes. */
 function decided({ columns, payments }: Formulation): ReadonlySet<number> {
@@ -13,38 +14,28 @@ function decided({ columns, payments }: Formulation): ReadonlySet<number> {
   );
 }
 
-/** The programme with the decided columns held at a point and one outlook's cost as the only objective. */
-function held(formulation: Formulation, o: number, point: Float64Array): Program {
-  const { program, outlooks } = formulation;
-  const { entries, today } = outlooks[o] as Formulation['outlooks'][number];
-  const fixed = decided(formulation);
-  const { integer } = program.columns;
-  const at = (column: number): number =>
-    (integer[column] ?? 0) === 1 ? Math.round(point[column] as number) : (point[column] as number);
+/** The same programme with one outlook's cost as the only objective. */
+function forOutlook(program: Program, { entries, today }: Formulation['outlooks'][number]): Program {
   const cost = new Float64Array(program.columns.cost.length);
   for (const [column, value] of entries) cost[column] = (cost[column] as number) + value;
-  const bound = (bounds: Float64Array): Float64Array =>
-    bounds.map((value, column) => (fixed.has(column) ? at(column) : value));
-  return {
-    ...program,
-    offset: -today,
-    columns: { ...program.columns, cost, lower: bound(program.columns.lower), upper: bound(program.columns.upper) },
-  };
+  return { ...program, offset: -today, columns: { ...program.columns, cost } };
 }
 
 /** min cost of each outlook given what is built [currency/a against the baseline]; null where that has no answer. */
 export async function recourse(
-  problem: Problem,
   formulation: Formulation,
   point: Float64Array,
   solve: Solve,
   options: SolveOptions,
 ): Promise<readonly (number | null)[]> {
   const { progress: _, start: __, ...quiet } = options;
+  if (formulation.outlooks.length === 0) return [];
+  const fixed = decided(formulation);
+  const held = heldAt(formulation.program, point, (column) => fixed.has(column));
   const costs: (number | null)[] = [];
-  for (const o of problem.outlooks.keys()) {
-    const { status, objective } = await solve(held(formulation, o, point), quiet);
-    costs.push(status === 'optimal' || status === 'feasible' ? objective : null);
+  for (const outlook of formulation.outlooks) {
+    const solution = await solve(forOutlook(held, outlook), quiet);
+    costs.push(isAnswer(solution) ? solution.objective : null);
   }
   return costs;
 }

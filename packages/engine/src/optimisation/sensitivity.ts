@@ -1,4 +1,5 @@
 /** Sensitivity: what one more unit of a have, a want, a plant or a limit is worth, with what is built held. */
+import { heldAt } from '../program/held.ts';
 import type { Program, Solve, SolveOptions } from '../program/program.ts';
 import type { Objective } from './columns.ts';
 import { formulate } from './formulate.ts';
@@ -17,20 +18,10 @@ export interface Sensitivity {
 /** Arcs whose bounds leave room, so that what have and want can do binds in rows of its own. */
 const widened = (arc: Arc): Arc => ({ ...arc, upper: arc.upper.map((rate) => Math.min(arc.most, 2 * rate)) });
 
-/** The programme with its whole numbers held at a point. */
-function held(program: Program, point: Float64Array): Program {
-  const { columns } = program;
-  const hold = (bounds: Float64Array): Float64Array =>
-    bounds.map((bound, j) => (columns.integer[j] === 1 ? Math.round(point[j] as number) : bound));
-  return {
-    ...program,
-    columns: {
-      ...columns,
-      lower: hold(columns.lower),
-      upper: hold(columns.upper),
-      integer: new Uint8Array(columns.integer.length),
-    },
-  };
+/** The linear programme that is left when the whole numbers are held at a point. */
+function relaxed(program: Program, point: Float64Array): Program {
+  const held = heldAt(program, point, (column) => program.columns.integer[column] === 1);
+  return { ...held, columns: { ...held.columns, integer: new Uint8Array(held.columns.integer.length) } };
 }
 
 /**
@@ -46,7 +37,7 @@ export async function sensitivity(
 ): Promise<Sensitivity | null> {
   const { program } = formulate({ ...problem, arcs: problem.arcs.map(widened) }, objective, 'all');
   const { progress: _, start: __, ...quiet } = options;
-  const { status, duals } = await solve(held(program, point), quiet);
+  const { status, duals } = await solve(relaxed(program, point), quiet);
   if (status !== 'optimal' || duals === undefined) return null;
   const of = new Map<string, number>();
   program.rows.names.forEach((name, i) => {

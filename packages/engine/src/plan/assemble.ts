@@ -6,12 +6,14 @@ import { burdenNames } from '../economics/burdens.ts';
 import { leftOut } from '../matching/leftOut.ts';
 import type { Matching } from '../matching/match.ts';
 import { matchingProblems } from '../matching/problems.ts';
-import { hash } from '../numerics/hash.ts';
 import { settle } from '../numerics/sum.ts';
 import type { Conflict, LimitName } from '../optimisation/conflicts.ts';
+import type { Formulation } from '../optimisation/formulate.ts';
+import { interpret } from '../optimisation/interpret.ts';
 import type { Optimum } from '../optimisation/optimise.ts';
 import type { Burden } from '../optimisation/problem.ts';
 import type { Sensitivity } from '../optimisation/sensitivity.ts';
+import type { Program, Solution } from '../program/program.ts';
 import { limitAttributes } from './decision.ts';
 import type { Prepared } from './prepare.ts';
 import { sections } from './sections.ts';
@@ -26,7 +28,7 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-const statusOf = (status: Optimum['status']): Plan['status'] =>
+export const statusOf = (status: Optimum['status']): Plan['status'] =>
   status === 'unbounded' || status === 'limit' ? 'failed' : status;
 
 const isBurden = (limit: LimitName): limit is Burden => (burdenNames as readonly string[]).includes(limit);
@@ -64,6 +66,8 @@ function timeProblem({ id, timeLimit }: Scenario, isStopped: boolean): Problem {
   return { code: 'time-limit', severity: 'warning', ...place, found: `${timeLimit} s` };
 }
 
+const sizeOf = ({ columns, rows }: Program) => ({ variables: columns.names.length, rows: rows.names.length });
+
 /** What is asked once a plan is known, or known not to be. */
 export interface Afterwards {
   readonly conflicting: readonly Conflict[];
@@ -79,7 +83,7 @@ export function assemble(
   prepared: Prepared,
   optimum: Optimum,
   { conflicting, outlooks, sensitivity, isStopped = false }: Afterwards,
-  size: { readonly variables: number; readonly rows: number },
+  program: Program,
 ): Plan {
   const { park, scenario, base, before, matching, decision } = prepared;
   const { status, choice } = optimum;
@@ -90,7 +94,7 @@ export function assemble(
   const result: Plan = {
     format: 'kyosei-plan/1',
     engine: engineVersion,
-    inputs: hash({ park, scenario }),
+    inputs: prepared.inputs,
     seed: scenario.seed,
     status: statusOf(status),
     park: { id: park.park.id, name: park.park.name, currency: park.park.currency, baseYear: park.park.baseYear },
@@ -120,8 +124,21 @@ export function assemble(
       return cost === null ? [] : [{ id, probability, saving: settle([-cost]) }];
     }),
     sensitivity: sensitivity === null ? null : worthOf(prepared, sensitivity),
-    counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...size },
+    counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...sizeOf(program) },
     problems: [...base.problems, ...matchingProblems(park, matching), ...late],
   };
   return freeze(result);
+}
+
+/** The Plan of one answer of a programme, which may have more rows than its formulation; nothing is asked afterwards. */
+export function planOf(
+  prepared: Prepared,
+  formulation: Formulation,
+  program: Program,
+  { status, objective, bound, gap }: Solution,
+  point: Float64Array,
+): Plan {
+  const choice = interpret(prepared.decision, formulation, point);
+  const optimum = { status, objective, bound, gap, choice, answer: null };
+  return assemble(prepared, optimum, { conflicting: [], outlooks: [], sensitivity: null }, program);
 }

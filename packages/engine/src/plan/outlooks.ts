@@ -1,6 +1,6 @@
 /** Outlooks of a decision: how demand, prices and absences may turn out, and which contingencies the plan must bear. */
 import type { Outlook as OutlookRow, Park, Scenario, Stream } from '@kyosei/model/tables';
-import type { Balance, Flow } from '../balance/balance.ts';
+import { type Balance, type Flow, presentFlows } from '../balance/balance.ts';
 import { withdrawnIds } from '../balance/participation.ts';
 import { baseline } from '../economics/firms.ts';
 import { flowingCost, plantPrice, type SharedPlant } from '../economics/plant.ts';
@@ -65,15 +65,12 @@ function outlookOf(
   const { id, probability, demand, supply, presentCost, scenario, gone, most } = change;
   const isGone = ({ firm, plant }: Flow): boolean => gone.has(firm.id) || (plant !== null && gone.has(plant.id));
   const none = new Float64Array(base.periods.length);
-  const ratesOf = (flow: Flow): Float64Array => {
-    if (isGone(flow)) return none;
-    return times(flow.rates, flow.plant === null ? (flow.stream.direction === 'has' ? supply : demand) : 1);
-  };
+  const factor = (flow: Flow): number => (flow.stream.direction === 'has' ? supply : demand);
+  const ratesOf = (flow: Flow): Float64Array =>
+    isGone(flow) ? none : times(flow.rates, flow.plant === null ? factor(flow) : 1);
   const rates = new Map([...base.haves, ...base.wants].map((flow) => [flow, ratesOf(flow)]));
   const streams = new Map([...rates.keys()].map((flow) => [flow, scaled(flow.stream, presentCost)]));
-  const present = [...base.haves, ...base.wants].filter(({ absent, plant }) => absent === null && plant === null);
-  const factor = (flow: Flow): number => (flow.stream.direction === 'has' ? supply : demand);
-  const today = present.map((flow) => ({
+  const today = presentFlows(base).map((flow) => ({
     stream: streams.get(flow) as Stream,
     quantity: flow.quantity * factor(flow),
   }));
@@ -109,13 +106,11 @@ export function outlooksOf(
   base: Balance,
   plants: readonly SharedPlant[],
 ): readonly Outlook[] {
-  const today = baseline(
-    [...base.haves, ...base.wants].filter(({ absent, plant }) => absent === null && plant === null),
-    scenario,
-  ).cost;
   const changes = [
     ...park.outlook.map((row) => changeOf(row, scenario)),
     ...contingencyIds(scenario).map((id) => contingencyOf(id, scenario)),
   ];
+  if (changes.length === 0) return [];
+  const today = baseline(presentFlows(base), scenario).cost;
   return changes.map((change) => outlookOf(change, matching, base, plants, today));
 }

@@ -4,11 +4,14 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Balance, balance } from '../balance/balance.ts';
 import { lawful } from '../matching/lawful.ts';
 import { type Matching, match } from '../matching/match.ts';
+import { hash } from '../numerics/hash.ts';
 import type { Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from './decision.ts';
 import { accountOfToday } from './today.ts';
 
 export interface Prepared {
+  /** SHA-256 of the park and scenario in canonical JSON. */
+  readonly inputs: string;
   readonly park: Park;
   readonly scenario: Scenario;
   readonly base: Balance;
@@ -29,5 +32,6 @@ export function prepare(
   // To minimise a burden opens the money gate; nothing else in matching asks for the objective.
   const matching = lawful(park, match(park, open ? { ...scenario, objective: 'co2' } : scenario, base));
   told?.('formulate');
-  return { park, scenario, base, before, matching, decision: decisionOf(park, scenario, matching, base, before) };
+  const decision = decisionOf(park, scenario, matching, base, before);
+  return { inputs: hash({ park, scenario }), park, scenario, base, before, matching, decision };
 }

@@ -1,7 +1,7 @@
 /** The parts of a Plan that need its exchanges: accounts, firms, flows, balances and what was left out. */
 import type { Account, Plan } from '@kyosei/model/plan';
 import type { Firm, Park, Scenario } from '@kyosei/model/tables';
-import type { Balance, Flow } from '../balance/balance.ts';
+import { type Balance, type Flow, isPresent } from '../balance/balance.ts';
 import { closure, presentFlow } from '../balance/closure.ts';
 import { netPresentValue, payback } from '../economics/annuity.ts';
 import { baseline, firmAccount, planned } from '../economics/firms.ts';
@@ -15,8 +15,6 @@ import type { Problem as Decision } from '../optimisation/problem.ts';
 import { plantsOf, realised, retiredOf, trenchesOf } from './built.ts';
 import { choose } from './choose.ts';
 import { idleCost } from './plants.ts';
-
-const isPresent = ({ absent, plant }: Flow): boolean => absent === null && plant === null;
 
 /** Exchanges of the plan, and the rates that they move at each flow as the plan runs it. */
 function exchangesOf(

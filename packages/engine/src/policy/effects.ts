@@ -1,12 +1,11 @@
 /** What an instrument changes on a real plan: for firms, the park, the treasury and society, with free riders told. */
 import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import { type Burdens, burdenNames } from '../economics/burdens.ts';
 import { settle } from '../numerics/sum.ts';
 
-export type Burden = 'co2' | 'so2' | 'freshWater' | 'landfill';
+export type Burden = keyof Burdens;
 /** currency/t */
-export type Rates = Readonly<Record<Burden, number>>;
-
-export const burdens: readonly Burden[] = ['co2', 'so2', 'freshWater', 'landfill'];
+export type Rates = Burdens;
 
 /** An instrument as far as money passes between firms and the treasury. */
 export interface Instrument {
@@ -44,7 +43,7 @@ const idsOf = ({ exchanges, plants }: Plan): ReadonlySet<string> =>
 
 /** Taxes on what is left of the burdens [currency/a]. */
 const taxed = ({ planned }: Plan, rates: Rates): number =>
-  burdens.reduce((total, burden) => total + rates[burden] * (planned?.[burden] ?? 0), 0);
+  burdenNames.reduce((total, burden) => total + rates[burden] * (planned?.[burden] ?? 0), 0);
 
 /** Annuity of everything that is built, by id [currency/a]. */
 const annuities = ({ exchanges, plants }: Plan): ReadonlyMap<string, number> =>
@@ -70,13 +69,14 @@ export function effectsOf(
   const grossing = subsidy / (1 - subsidy);
   const paid = [...annuities(under)].map(([built, annuity]) => [built, annuity * grossing] as const);
   const subsidies = paid.reduce((total, [, each]) => total + each, 0);
-  const treasury = settle([taxed(under, taxes), -taxed(without, existing), -subsidies]);
+  // Charges pass from firms to the treasury: what is left of them in the sums is rounding.
+  const transfers = [taxed(under, taxes), -taxed(without, existing), -subsidies];
+  const treasury = settle(transfers);
+  const money = settle([park, ...transfers]);
   const avoided = Object.fromEntries(
-    burdens.map((burden) => [burden, settle([without.planned?.[burden] ?? 0, -(under.planned?.[burden] ?? 0)])]),
+    burdenNames.map((burden) => [burden, settle([without.planned?.[burden] ?? 0, -(under.planned?.[burden] ?? 0)])]),
   ) as Record<Burden, number>;
-  // Charges pass from the one to the other: what is left of them in the sum is rounding.
-  const money = settle([park, taxed(under, taxes), -taxed(without, existing), -subsidies]);
-  const worth = burdens.reduce((total, burden) => total + damages[burden] * avoided[burden], 0);
+  const worth = burdenNames.reduce((total, burden) => total + damages[burden] * avoided[burden], 0);
   const [before, after] = [idsOf(without), idsOf(under)];
   const riding = paid.reduce((total, [built, each]) => total + (before.has(built) ? each : 0), 0);
   return {
@@ -86,10 +86,10 @@ export function effectsOf(
     park,
     treasury,
     money,
-    society: settle([park, taxed(under, taxes), -taxed(without, existing), -subsidies, worth]),
+    society: settle([park, ...transfers, worth]),
     avoided,
     costPerTonne: Object.fromEntries(
-      burdens.map((burden) => [burden, avoided[burden] > 0 ? -money / avoided[burden] : null]),
+      burdenNames.map((burden) => [burden, avoided[burden] > 0 ? -money / avoided[burden] : null]),
     ) as Record<Burden, number | null>,
     built: [...after].filter((each) => !before.has(each)),
     dropped: [...before].filter((each) => !after.has(each)),

@@ -10,6 +10,7 @@ import { type Optimum, optimise } from '../optimisation/optimise.ts';
 import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
 import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
+import { searchOptions } from '../plan/search.ts';
 import { accountOfToday } from '../plan/today.ts';
 import { remembering } from '../program/parts.ts';
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
@@ -76,11 +77,7 @@ export async function baseOf(park: Park, scenario: Scenario, solver: Solve, canc
   const planned = ties.map(({ id }) => chosenFrom.has(id));
   const plain: Solve = (program, more) => solver(program, { ...more, timeLimit: scenario.timeLimit });
   const solve = remembering(plain);
-  const options = {
-    gap: Math.min(scenario.gap, widestGap),
-    seed: scenario.seed,
-    ...(cancelled === undefined ? {} : { cancelled }),
-  };
+  const options = { ...searchOptions(scenario, cancelled), gap: Math.min(scenario.gap, widestGap) };
   const open = decision.arcs.map((arc, index) => ({ arc, index })).filter(({ index }) => planned[index] === true);
   const found = await chosenAmong({ decision, solve, options }, open, decision.limits, scenario.objective);
   const { choice } = found;

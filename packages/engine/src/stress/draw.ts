@@ -1,4 +1,5 @@
 /** Runs the plan as it was built under one draw of the risks. */
+
 import { balance } from '../balance/balance.ts';
 import { yearly } from '../balance/rates.ts';
 import { match } from '../matching/match.ts';
@@ -6,6 +7,7 @@ import type { Arc } from '../optimisation/problem.ts';
 import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
 import { accountOfToday } from '../plan/today.ts';
+import { isAnswer } from '../program/answer.ts';
 import { type Drawn, drawnOf } from '../resilience/ensemble.ts';
 import { type Draw, type Risk, under } from '../resilience/risks.ts';
 import { type Base, chosenAmong } from './base.ts';
@@ -35,7 +37,7 @@ export async function drawn(
   // No draw is met twice, so that there is nothing to remember.
   const { plain: solve, options } = base;
   const found = await chosenAmong({ decision, solve, options }, open, { burdens: {} }, 'cost', plants);
-  if (found.status !== 'optimal' && found.status !== 'feasible') return null;
+  if (!isAnswer(found)) return null;
   const quantities = new Map(
     (found.choice?.uses ?? []).map(({ arc, rates }) => [open[arc]?.index, yearly(rates, flows.hours)]),
   );

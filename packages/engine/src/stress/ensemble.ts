@@ -1,5 +1,7 @@
 /** Ensembles: many draws of the risks, or every two firms withdrawn, in pieces that any number of machines may compute. */
+
 import type { Park, Scenario } from '@kyosei/model/tables';
+import { isAnswer } from '../program/answer.ts';
 import type { Solve } from '../program/program.ts';
 import type { Assumptions } from '../resilience/assumptions.ts';
 import { cholesky } from '../resilience/correlation.ts';
@@ -58,7 +60,7 @@ export async function prepareEnsemble(
     return (await drawn(base, firms, risks, draw))?.saving ?? Number.NaN;
   };
   return {
-    isSolved: status === 'optimal' || status === 'feasible',
+    isSolved: isAnswer({ status }),
     firms,
     async draws(seed, from, to) {
       const found: (Drawn | null)[] = [];

@@ -1,10 +1,11 @@
 /** Runs and plans the park again after a withdrawal: over the links that stand, or with new ones beside them. */
+
 import { yearly } from '../balance/rates.ts';
 import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
 import type { Use } from '../optimisation/interpret.ts';
-import type { Optimum } from '../optimisation/optimise.ts';
 import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
+import { isAnswer } from '../program/answer.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
 import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
 import { type Base, chosenAmong } from './base.ts';
@@ -26,8 +27,6 @@ const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
   ...arc,
   unitCost: arc.unitCost - arc.delivered * (fallback(want) - want.stream.presentCost),
 });
-
-const isAnswer = ({ status }: Optimum): boolean => status === 'optimal' || status === 'feasible';
 
 /** Plants that were built stand with their size; what is withdrawn does nothing; others may be built where building is open. */
 export function plantsAfter(

@@ -1,9 +1,11 @@
 /** Shares the gain of a plan: worth of coalitions by the plan's own programme, prices that realise a rule, and contracts. */
+
 import type { Problem } from '@kyosei/model/problem';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { account } from '../economics/account.ts';
 import { price } from '../economics/price.ts';
 import { random } from '../numerics/random.ts';
+import { isAnswer } from '../program/answer.ts';
 import type { Solve } from '../program/program.ts';
 import type { Assumptions } from '../resilience/assumptions.ts';
 import { gainsOfPlan, type Standing } from '../resilience/consequence.ts';
@@ -179,7 +181,7 @@ export async function sharePlan(park: Park, options: SharePlanOptions): Promise<
   const { scenario, solve, assumptions } = options;
   const base = await baseOf(park, scenario, solve);
   const { standing, status } = base;
-  const isSolved = status === 'optimal' || status === 'feasible';
+  const isSolved = isAnswer({ status });
   const open = base.ties.filter((_, index) => base.planned[index] === true);
   const players = park.firm.map(({ id }) => id).filter((id) => open.some((tie) => rests(tie).firm.includes(id)));
   const place = new Map(players.map((firm, index) => [firm, index]));

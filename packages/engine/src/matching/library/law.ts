@@ -2,6 +2,7 @@
 import { type Answer, jurisdictionOf, type LawRule, lawRules, wasteCode } from '@kyosei/model/knowledge/library';
 import type { LawFinding } from '@kyosei/model/opportunities';
 import type { Commodity } from '@kyosei/model/tables';
+import type { Candidate } from '../match.ts';
 import type { Recognised } from './recognise.ts';
 
 /** What is known of a pair; a fact that is absent is unknown. */
@@ -42,6 +43,18 @@ export function law(
   // Without a law that the library knows nothing is promised.
   const known = where !== undefined || facts.waste === 'no';
   return { answer: rules[0] === undefined || !known ? (known ? 'allowed' : 'unknown') : rules[0].answer, rules };
+}
+
+/** What the law of a country asks of a candidate; `known` gives what a commodity is in the library. */
+export function lawOf(
+  country: string | undefined,
+  { have, want, link }: Pick<Candidate, 'have' | 'want' | 'link'>,
+  known: (commodity: string) => Recognised | undefined,
+): ReturnType<typeof law> {
+  const piped = [link.before, link.after].some((leg) => leg !== null && leg.route.mode === 'pipe');
+  const burden = have.stream.presentCost > 0;
+  const [from, to] = [known(have.commodity.id), known(want.commodity.id)];
+  return law(country, factsOf(have.commodity, burden, from, to, link.technology !== null, piped));
 }
 
 /** Facts of a pair from its commodities: whether the have is waste (a `burden` costs its holder), how dangerous, what the want is for. */

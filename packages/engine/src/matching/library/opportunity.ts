@@ -11,7 +11,7 @@ import { evidenceFinder } from '../evidence.ts';
 import type { Candidate } from '../match.ts';
 import { confidenceOf, factorsOf, standingOf } from './confidence.ts';
 import type { Enriched } from './enrich.ts';
-import { factsOf, law } from './law.ts';
+import { lawOf } from './law.ts';
 import { alarming, type ModeContext, modes } from './modes.ts';
 import { isFailure, precedentsOf } from './precedents.ts';
 
@@ -90,19 +90,7 @@ export function opportunityFinder(
   ): Opportunity => {
     const { have, want, link, alone, price, reasons } = candidate;
     const [from, to] = [knownOf(have.commodity), knownOf(want.commodity)];
-    const piped = [link.before, link.after].some((leg) => leg !== null && leg.route.mode === 'pipe');
-    const known = enriched.known;
-    const legal = law(
-      park.park.country,
-      factsOf(
-        have.commodity,
-        have.stream.presentCost > 0,
-        known.get(have.commodity.id),
-        known.get(want.commodity.id),
-        link.technology !== null,
-        piped,
-      ),
-    );
+    const legal = lawOf(park.park.country, candidate, (id) => enriched.known.get(id));
     const past = from === null || to === null ? [] : precedentsOf(from, to, except);
     const investment = of.investment.donor + of.investment.receiver;
     const years = payback(investment, of.saving, of.costs.annuity);

@@ -2,7 +2,7 @@
 import type { Builder } from '../../program/program.ts';
 import type { Columns } from '../columns.ts';
 import type { Arc, Problem } from '../problem.ts';
-import { arcsAt, portColumn } from './nodes.ts';
+import { addPort, arcsAt, shareOfRate } from './nodes.ts';
 
 /**
  * Σ_{a ∈ to(w)} δ_a (q_a − q_0) x[a,p] ≤ (q_max − q_0) d_wp   for each want w that takes a mixture, each of its qualities q and
@@ -11,23 +11,19 @@ import { arcsAt, portColumn } from './nodes.ts';
 export function addBlending(builder: Builder, problem: Problem, columns: Columns): void {
   const { arcs, wants, periods } = problem;
   for (const [w, all] of arcsAt(problem, 'wants')) {
-    const { id, port, blends } = wants[w] as (typeof wants)[number];
+    const { id, blends } = wants[w] as (typeof wants)[number];
     blends.forEach(({ quality, most, present }, q) => {
       for (const each of columns.operations) {
         for (let p = 0; p < periods.length; p += 1) {
-          const rate = port === null ? (each.operation.rates('wants', w)[p] as number) : 0;
-          builder.row(
-            `blending(${id},${quality},${periods[p]}${each.operation.suffix})`,
-            -Infinity,
-            (most - present) * rate,
-          );
+          const place = { side: 'wants', node: w, p } as const;
+          const room = shareOfRate(problem, each, place, most - present);
+          builder.row(`blending(${id},${quality},${periods[p]}${each.operation.suffix})`, -Infinity, room);
           for (const a of all) {
             const column = each.flow[a * periods.length + p] as number;
             const { delivered, qualities } = arcs[a] as Arc;
             if (column >= 0) builder.entry(column, delivered * ((qualities[q] as number) - present));
           }
-          if (port === null) continue;
-          builder.entry(portColumn(each, 'wants', port.plant * periods.length + p), (present - most) * port.perInput);
+          addPort(builder, problem, each, place, most - present);
         }
       }
     });

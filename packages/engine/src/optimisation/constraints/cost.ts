@@ -1,31 +1,56 @@
 /** What an operation costs, and what building costs, as entries of a row. */
 import { type Columns, capacityColumn, type OperationColumns } from '../columns.ts';
-import type { Problem } from '../problem.ts';
+import type { Plant, Problem } from '../problem.ts';
 
 export type Entry = readonly [column: number, value: number];
 
-/** Σ_a Σ_p k_ao h_p x[a,p] + Σ_f Σ_p h_p (i_fo g[f,p] + o_fo d[f,p])   [currency/a] against the baseline. */
-export function operatingCost({ arcs, plants, periods, hours }: Problem, each: OperationColumns): readonly Entry[] {
-  const { operation, flow, intake, outlet } = each;
+/** What a unit counts: of an arc, and of what goes into a plant and comes out of it. */
+interface PerUnit {
+  readonly arc: (a: number) => number;
+  readonly intake: (f: number) => number;
+  readonly outlet: (f: number) => number;
+}
+
+/** h_p (i g[f,p] + o d[f,p]) of one plant in one period; without a store the two are one column. */
+export function plantEntries(
+  { plants, periods, hours }: Problem,
+  { intake, outlet }: OperationColumns,
+  f: number,
+  p: number,
+  [into, out]: readonly [into: number, out: number],
+): readonly Entry[] {
+  const at = f * periods.length + p;
+  const time = hours[p] as number;
+  const [column, other] = [intake[at] as number, outlet[at] as number];
+  if (column < 0) return [];
+  if ((plants[f] as Plant).storage === null) return [[column, (into + out) * time]];
+  return [
+    [column, into * time],
+    [other, out * time],
+  ];
+}
+
+/** Σ_a Σ_p k_a h_p x[a,p] + Σ_f Σ_p h_p (i_f g[f,p] + o_f d[f,p]): the yearly sum of what units count. */
+export function yearlySum(problem: Problem, each: OperationColumns, perUnit: PerUnit): readonly Entry[] {
+  const { arcs, plants, periods, hours } = problem;
   const entries: Entry[] = [];
-  const add = (column: number, value: number): void => {
-    if (column >= 0) entries.push([column, value]);
-  };
   for (let p = 0; p < periods.length; p += 1) {
-    const time = hours[p] as number;
-    for (const a of arcs.keys()) add(flow[a * periods.length + p] as number, operation.unitCost(a) * time);
-    plants.forEach(({ storage }, f) => {
-      const at = f * periods.length + p;
-      const [into, out] = [operation.intakeCost(f), operation.outletCost(f)];
-      if (storage === null) add(intake[at] as number, (into + out) * time);
-      else {
-        add(intake[at] as number, into * time);
-        add(outlet[at] as number, out * time);
-      }
-    });
+    for (const a of arcs.keys()) {
+      const column = each.flow[a * periods.length + p] as number;
+      if (column >= 0) entries.push([column, perUnit.arc(a) * (hours[p] as number)]);
+    }
+    for (const f of plants.keys()) {
+      entries.push(...plantEntries(problem, each, f, p, [perUnit.intake(f), perUnit.outlet(f)]));
+    }
   }
   return entries;
 }
+
+/** Σ_a Σ_p k_ao h_p x[a,p] + Σ_f Σ_p h_p (i_fo g[f,p] + o_fo d[f,p])   [currency/a] against the baseline. */
+export const operatingCost = (problem: Problem, each: OperationColumns): readonly Entry[] => {
+  const { unitCost, intakeCost, outletCost } = each.operation;
+  return yearlySum(problem, each, { arc: unitCost, intake: intakeCost, outlet: outletCost });
+};
 
 /** Σ_a (K_a c[a] + F_a y[a]) + Σ_fs (κ K[f,s] + φ z[f,s]) + Σ_e F_e k[e] + Σ_d F_d t[d], less the Σ_e F_e of today. */
 export function capitalCost(

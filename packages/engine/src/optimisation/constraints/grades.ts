@@ -2,7 +2,7 @@
 import type { Builder } from '../../program/program.ts';
 import type { Columns, OperationColumns } from '../columns.ts';
 import type { Arc, Grade, Node, Problem } from '../problem.ts';
-import { portColumn, type Side } from './nodes.ts';
+import { addPort, type Side, shareOfRate } from './nodes.ts';
 
 /** Columns of what an arc takes from each grade of its have, or gives to each grade of its want, in one period. */
 type Parts = readonly { readonly arc: number; readonly grade: number; readonly column: number }[];
@@ -22,15 +22,14 @@ function addShares(
   const gradesOf = ({ arc }: Parts[number]): readonly Grade[] =>
     (side === 'haves' ? (arcs[arc] as Arc).graded?.have : (arcs[arc] as Arc).graded?.want) ?? [];
   for (const [n, own] of Map.groupBy(parts, nodeOf)) {
-    const { id, port } = problem[side][n] as Node;
+    const { id } = problem[side][n] as Node;
+    const place = { side, node: n, p };
     for (const [grade, members] of Map.groupBy(own, (part) => part.grade)) {
       const { share, level } = gradesOf(members[0] as Parts[number])[grade] as Grade;
-      const rate = port === null ? (each.operation.rates(side, n)[p] as number) : 0;
       const name = `grade-${side}(${id},${level},${periods[p]}${each.operation.suffix})`;
-      builder.row(name, -Infinity, share * rate);
+      builder.row(name, -Infinity, shareOfRate(problem, each, place, share));
       for (const { column } of members) builder.entry(column, 1);
-      if (port === null) continue;
-      builder.entry(portColumn(each, side, port.plant * periods.length + p), -share * port.perInput);
+      addPort(builder, problem, each, place, share);
     }
   }
 }

@@ -27,9 +27,36 @@ export function addFlowEntries(
   }
 }
 
-/** The column of what a port's plant takes in or gives out in a period. */
-export const portColumn = ({ intake, outlet }: OperationColumns, side: Side, at: number): number =>
-  (side === 'haves' ? outlet : intake)[at] as number;
+/** A node in a period of an operation. */
+interface Place {
+  readonly side: Side;
+  readonly node: number;
+  readonly p: number;
+}
+
+/** Bound of a row that keeps to σ times what a node can do: σ rate_np, and 0 for a port, whose share {@link addPort} subtracts. */
+export function shareOfRate(
+  problem: Problem,
+  { operation }: OperationColumns,
+  { side, node, p }: Place,
+  share: number,
+): number {
+  return (problem[side][node] as Node).port === null ? share * (operation.rates(side, node)[p] as number) : 0;
+}
+
+/** Subtracts σ r_n times what a port's plant takes in or gives out from the row begun last; nothing for other nodes. */
+export function addPort(
+  builder: Builder,
+  problem: Problem,
+  { intake, outlet }: OperationColumns,
+  { side, node, p }: Place,
+  share: number,
+): void {
+  const { port } = problem[side][node] as Node;
+  if (port === null) return;
+  const column = (side === 'haves' ? outlet : intake)[port.plant * problem.periods.length + p] as number;
+  builder.entry(column, -share * port.perInput);
+}
 
 interface Rule {
   readonly family: string;
@@ -52,12 +79,12 @@ export function addNodeRows(builder: Builder, problem: Problem, columns: Columns
       for (let p = 0; p < periods.length; p += 1) {
         const open = arcs.filter((a) => (each.flow[a * periods.length + p] as number) >= 0);
         if (!holds(node, open.length)) continue;
-        const rate = node.port === null ? share(node) * (each.operation.rates(side, n)[p] as number) : 0;
+        const place = { side, node: n, p };
+        const rate = shareOfRate(problem, each, place, share(node));
         const name = `${family}(${node.id},${periods[p]}${each.operation.suffix})`;
         builder.row(name, from === 'above' ? -Infinity : rate, from === 'above' ? rate : Infinity);
         addFlowEntries(builder, problem, each, side, open, p);
-        if (node.port === null) continue;
-        builder.entry(portColumn(each, side, node.port.plant * periods.length + p), -share(node) * node.port.perInput);
+        addPort(builder, problem, each, place, share(node));
       }
     });
   }

@@ -2,6 +2,7 @@
 import type { Builder } from '../../program/program.ts';
 import { type Columns, capacityColumn } from '../columns.ts';
 import type { Arc, Node, Part, Problem } from '../problem.ts';
+import { plantEntries } from './cost.ts';
 
 /** A firm's cost, gathered column by column, since a firm may be donor and receiver of the same. */
 type Costs = Map<number, number>;
@@ -44,7 +45,8 @@ export function addParticipation(builder: Builder, problem: Problem, columns: Co
   const { arcs, haves, wants, firms, plants, standby, periods, hours, limits } = problem;
   if (limits.participation === undefined) return null;
   const payments = limits.participation === 'payments' ? addPayments(builder, problem, columns) : null;
-  const [{ flow, intake, outlet, operation }] = columns.operations;
+  const [scenario] = columns.operations;
+  const { flow, operation } = scenario;
   const costs = firms.map((): Costs => new Map());
   const today = firms.map(() => 0);
   const bear = (firm: number, a: number, { unitCost, capacityCost, fixedCost }: Part): void => {
@@ -67,17 +69,15 @@ export function addParticipation(builder: Builder, problem: Problem, columns: Co
     add(costs[giving] as Costs, payments[a] as number, -1);
     add(costs[taking] as Costs, payments[a] as number, 1);
   });
-  plants.forEach(({ firm, pieces, storage }, f) => {
+  plants.forEach(({ firm, pieces }, f) => {
     const own = costs[firm] as Costs;
     pieces?.forEach(({ fixedCost, capacityCost }, s) => {
       add(own, columns.pieces[f]?.[s] as number, fixedCost);
       add(own, columns.sizes[f]?.[s] as number, capacityCost);
     });
+    const running = [operation.intakeCost(f), operation.outletCost(f)] as const;
     for (let p = 0; p < periods.length; p += 1) {
-      const at = f * periods.length + p;
-      const [into, out] = [operation.intakeCost(f), operation.outletCost(f)];
-      add(own, intake[at] as number, (storage === null ? into + out : into) * (hours[p] as number));
-      if (storage !== null) add(own, outlet[at] as number, out * (hours[p] as number));
+      for (const [column, value] of plantEntries(problem, scenario, f, p, running)) add(own, column, value);
     }
   });
   standby.forEach(({ want, fixedCost }, e) => {

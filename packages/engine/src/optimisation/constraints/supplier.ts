@@ -2,7 +2,7 @@
 import type { Builder } from '../../program/program.ts';
 import type { Columns } from '../columns.ts';
 import type { Arc, Node, Problem } from '../problem.ts';
-import { addFlowEntries, arcsAt, portColumn } from './nodes.ts';
+import { addFlowEntries, addPort, arcsAt, shareOfRate } from './nodes.ts';
 
 /** Σ_{a ∈ to(w), a from firm i} δ_a x[a,p] ≤ σ d_wp   for each want w, firm i and period p. */
 export function addSupplier(builder: Builder, problem: Problem, columns: Columns): void {
@@ -11,15 +11,15 @@ export function addSupplier(builder: Builder, problem: Problem, columns: Columns
   if (share >= 1) return;
   const donor = (a: number): number => (haves[(arcs[a] as Arc).have] as Node).firm;
   for (const [w, all] of arcsAt(problem, 'wants')) {
-    const { id, port } = wants[w] as Node;
+    const { id } = wants[w] as Node;
     for (const [firm, own] of Map.groupBy(all, donor)) {
       for (const each of columns.operations) {
         for (let p = 0; p < periods.length; p += 1) {
-          const rate = port === null ? (each.operation.rates('wants', w)[p] as number) : 0;
-          builder.row(`supplier(${id},${firms[firm]},${periods[p]}${each.operation.suffix})`, -Infinity, share * rate);
+          const place = { side: 'wants', node: w, p } as const;
+          const most = shareOfRate(problem, each, place, share);
+          builder.row(`supplier(${id},${firms[firm]},${periods[p]}${each.operation.suffix})`, -Infinity, most);
           addFlowEntries(builder, problem, each, 'wants', own, p);
-          if (port === null) continue;
-          builder.entry(portColumn(each, 'wants', port.plant * periods.length + p), -share * port.perInput);
+          addPort(builder, problem, each, place, share);
         }
       }
     }
