@@ -1,5 +1,4 @@
 /** What each firm gets under a rule, and whether it has a reason to go. Pure. */
-import { rules } from '@kyosei/engine/sharing';
 import type { PlanSharing } from '@kyosei/engine/stress';
 
 type Rule = PlanSharing['rule'];
@@ -7,9 +6,20 @@ type Rule = PlanSharing['rule'];
 /** Prices half way between what seller and buyer bear come first; then every rule that has an answer. */
 export type Split = 'halfway' | Rule;
 
+const order: readonly Rule[] = [
+  'shapley',
+  'nucleolus',
+  'prenucleolus',
+  'tau',
+  'equal',
+  'equalSurplus',
+  'proportionalAlone',
+  'proportionalMarginal',
+];
+
 export const splitsOf = ({ sharing, sampled }: PlanSharing): readonly Split[] => [
   'halfway',
-  ...rules.filter((rule) => (sharing === null ? rule === 'shapley' && sampled !== null : sharing[rule] !== null)),
+  ...order.filter((rule) => (sharing === null ? rule === 'shapley' && sampled !== null : sharing[rule] !== null)),
 ];
 
 /** Why a firm stays or would go. */
