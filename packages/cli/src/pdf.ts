@@ -5,22 +5,29 @@ import { dirname, join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 
 const find = createRequire(import.meta.url);
-/** Han characters and kana, which the Open Sans that comes with the browser lacks. */
-const font = '@fontsource-variable/noto-sans-sc';
+/** Han characters and kana, which the Open Sans that comes with the browser lacks, as China and as Japan draw them. */
+const fonts = { zh: '@fontsource-variable/noto-sans-sc', ja: '@fontsource-variable/noto-sans-jp' } as const;
 /** Nothing answers at this name but the fonts. */
 const origin = 'http://fonts.kyosei.invalid/';
 
-/** Style sheet of the font, with addresses that {@link toPdf} answers from the installed package. */
-async function fontStyle(): Promise<string> {
+/** Style sheet of a font, with addresses that {@link toPdf} answers from the installed package. */
+async function facesOf([language, font]: readonly [string, string]): Promise<string> {
   const css = await readFile(find.resolve(`${font}/index.css`), 'utf8');
-  const faces = css.replaceAll(/url\(\.\/files\/([\w.-]+)\)/g, `url(${origin}$1)`);
-  return `${faces}\nbody{font-family:"Open Sans","Noto Sans SC Variable",sans-serif !important}`;
+  return css.replaceAll(/url\(\.\/files\/([\w.-]+)\)/g, `url(${origin}${language}/$1)`);
 }
+
+/** Both fonts; which of them comes first follows the language of the page. */
+const fontStyle = async (): Promise<string> => `${(await Promise.all(Object.entries(fonts).map(facesOf))).join('\n')}
+body{font-family:"Open Sans","Noto Sans SC Variable","Noto Sans JP Variable",sans-serif !important}
+:root:lang(ja) body{font-family:"Open Sans","Noto Sans JP Variable","Noto Sans SC Variable",sans-serif !important}`;
 
 /** The installed file of a font's address; null for anything else. */
 function fontFile(address: string): string | null {
-  const file = address.startsWith(origin) ? address.slice(origin.length) : '';
-  return /^[\w-][\w.-]*\.woff2$/.test(file) ? join(dirname(find.resolve(`${font}/index.css`)), 'files', file) : null;
+  const [, language, file] =
+    /^(zh|ja)\/([\w-][\w.-]*\.woff2)$/.exec(address.startsWith(origin) ? address.slice(origin.length) : '') ?? [];
+  return file === undefined
+    ? null
+    : join(dirname(find.resolve(`${fonts[language as keyof typeof fonts]}/index.css`)), 'files', file);
 }
 
 /** The page as PDF bytes: A4, tagged, with an outline. Nothing is fetched from anywhere. */

@@ -2,7 +2,9 @@
  * Problems in words. One English sentence for each code, with `{name}` where a value of the problem stands; a translation is
  * another record with the same keys, and the type says when one is missing.
  */
+
 import type { ProblemCode } from './codes.ts';
+import { languageOf } from './language.ts';
 import type { Problem } from './problem.ts';
 import { japanese } from './sentences/ja.ts';
 import { chinese } from './sentences/zh.ts';
@@ -166,12 +168,6 @@ const frames = {
 
 /** Sentences by language. */
 export const sentencesIn = { en: english, zh: chinese, ja: japanese } as const;
-
-/** Languages in which problems are told; English where a BCP 47 tag begins otherwise. */
-const languageOf = (locale: string): keyof typeof sentencesIn => {
-  const tag = locale.slice(0, 2);
-  return Object.hasOwn(sentencesIn, tag) ? (tag as keyof typeof sentencesIn) : 'en';
-};
 
 const fill = (text: string, problem: Problem): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {

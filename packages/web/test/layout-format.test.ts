@@ -1,7 +1,7 @@
 /** Figures keep their unit, their size and their sign in every locale. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatQuantity, formatShare, formatYears } from '../src/layout/format.ts';
+import { formatNumber, formatPayback, formatQuantity, formatShare, formatYears, speak } from '../src/layout/format.ts';
 import { contrast, flowColours, pageColours } from '../src/layout/palette.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
@@ -36,6 +36,29 @@ describe('formatQuantity', () => {
   it('follows the locale and survives a malformed one', () => {
     expect(plain(formatQuantity(12_345, 'DKK/t', { locale: 'de' }))).toBe('12.300 DKK/t');
     expect(plain(formatQuantity(1.5, 'km', { locale: '<script>' }))).toBe('1.5 km');
+  });
+
+  it.each([
+    ['zh', 1.23e7, 'CNY/a', '1,230 万元/a'],
+    ['zh', 2.5e9, 'CNY', '25 亿元'],
+    ['zh', 1.23e7, 'DKK', '1,230 万 DKK'],
+    ['zh-CN', 145.2, 'CNY/t', '145 CNY/t'],
+    ['ja', 5.6e8, 'JPY', '5.6 億円'],
+    ['ja', 5.6e8, 'CNY/a', '5.6 億 CNY/a'],
+    ['ja', 1.7e5, 't/a', '170 kt/a'],
+  ])('counts money in %s as is usual there', (locale, value, unit, text) => {
+    expect(plain(formatQuantity(value, unit, { locale }))).toBe(text);
+  });
+
+  it('tells figures in the language that was set, unless another is named', () => {
+    try {
+      speak('ja');
+      expect(plain(formatPayback({ payback: 3.44, investment: 1 }))).toBe('3.4 年');
+      expect(formatPayback({ payback: null, investment: 0 })).toBe('投資なし');
+      expect(plain(formatYears(2, { locale: 'en' }))).toBe('2 years');
+    } finally {
+      speak('en');
+    }
   });
 
   it('never loses the unit and never changes the size', () => {

@@ -1,10 +1,12 @@
-/** Every string is used, every language has every string with the same places for values, and every name of the model is translated. */
+/** Every string is used, every language has every string with the same places for values. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TableName, tableNames, tables } from '@kyosei/model/tables';
+import { tableTitle } from '@kyosei/model/declared';
+import type { Language } from '@kyosei/model/language';
+import { tableNames, tables } from '@kyosei/model/tables';
 import { expect, test } from 'vitest';
 import { en } from '../src/i18n/en.ts';
-import { attributeLabel } from '../src/i18n/names.ts';
+import { ja } from '../src/i18n/ja.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { groups } from '../src/scenario/groups.ts';
 
@@ -14,7 +16,6 @@ const leaves = (tree: Tree, path = ''): readonly (readonly [string, string])[] =
     typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
   );
 const english = new Map(leaves(en));
-const chinese = new Map(leaves(zh));
 const places = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
@@ -37,30 +38,52 @@ test('each string is used', () => {
   expect(unused).toEqual([]);
 });
 
-test('Chinese has the same strings, with the same values in them', () => {
+const others = Object.entries({ zh, ja } satisfies Readonly<Record<Exclude<Language, 'en'>, unknown>>).map(
+  ([language, tree]) => [language, new Map(leaves(tree))] as const,
+);
+
+test.each(others)('%s has the same strings, with the same values in them', (_, said) => {
   const unlike = [...english].filter(
-    ([key, text]) => String(places(chinese.get(key) ?? '{{absent}}')) !== String(places(text)),
+    ([key, text]) => String(places(said.get(key) ?? '{{absent}}')) !== String(places(text)),
   );
   expect(unlike).toEqual([]);
-  expect([...chinese.keys()].filter((key) => !/^(attribute|help)\./.test(key) && !english.has(key))).toEqual([]);
+  expect([...said.keys()].filter((key) => !english.has(key))).toEqual([]);
 });
 
-test('every attribute has a Chinese name, and no name is left over', () => {
-  const names = new Set(tableNames.flatMap((table: TableName) => Object.keys(tables[table].attributes)));
-  expect([...names].filter((name) => !chinese.has(`attribute.${name}`))).toEqual([]);
-  expect([...chinese.keys()].filter((key) => key.startsWith('attribute.') && !names.has(key.slice(10)))).toEqual([]);
-});
+/** What is written alike everywhere: the name of the program and of a kind of file. */
+const alike = new Set(['app.name', 'app.csv']);
+/** Latin words that stand in other languages too: names, formulas, units, keys, commands, examples. */
+const foreign =
+  /Kyosei|CSV|ISO \d+|CO₂e?|\.xlsx|WebGL|JSON|Shapley|Tau|Fraccascia|Kalundborg|kyosei pinch (heat|water)|English|fly ash|hazardous licence|Enter|Esc|Del|Ctrl-\w+|GB\/T \d+|EUR|CNY|JPY|\bkt\b/g;
 
-test('English names of attributes are made from the declaration', () => {
-  expect(attributeLabel('presentCo2')).toBe('Present CO₂');
-  expect(attributeLabel('id')).toBe('ID');
-  expect(attributeLabel('investmentPerCapacity')).toBe('Investment per capacity');
-});
+const bare = (text: string): string => text.replaceAll(/\{\{\w+\}\}/g, '').replaceAll(foreign, '');
 
-test('every attribute of a scenario is explained in Chinese, and asked for once', () => {
-  const names = Object.keys(tables.scenario.attributes).filter((name) => name !== 'id');
-  expect([...chinese.keys()].flatMap((key) => /^help\.scenario\.(.+)/.exec(key)?.[1] ?? []).toSorted()).toEqual(
-    names.toSorted(),
+test.each(others)('%s is written in its own script, without English left in it', (language, said) => {
+  const own = language === 'ja' ? /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u : /\p{Script=Han}/u;
+  const strange = [...said].filter(
+    ([key, text]) =>
+      (!alike.has(key) && /[A-Za-z]{2}/.test(bare(english.get(key) ?? '')) && !own.test(text)) ||
+      /[A-Za-z]{3}/.test(bare(text)),
   );
+  expect(strange).toEqual([]);
+});
+
+test('Japanese is no Chinese, nor the other way round', () => {
+  const [chinese, japanese] = [new Map(others[0]?.[1]), new Map(others[1]?.[1])];
+  expect([...chinese].filter(([, text]) => /[\p{Script=Hiragana}]/u.test(text)).map(([key]) => key)).toEqual([]);
+  // Signs that only simplified Chinese writes.
+  expect(
+    [...japanese]
+      .filter(([, text]) => /[这们为业时间发电热关动气务报环质运损]/u.test(text.replaceAll(/時間|動|気/g, '')))
+      .map(([key]) => key),
+  ).toEqual([]);
+});
+
+test.each(others)('%s calls tables as the workbook does', (language, said) => {
+  for (const table of tableNames) expect(said.get(`table.${table}`)).toBe(tableTitle(table, language));
+});
+
+test('each attribute of a scenario is asked for once', () => {
+  const names = Object.keys(tables.scenario.attributes).filter((name) => name !== 'id');
   expect(groups.flatMap(([, each]) => each as readonly string[]).toSorted()).toEqual(names.toSorted());
 });

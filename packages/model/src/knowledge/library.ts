@@ -124,7 +124,7 @@ export interface KnownTechnology extends Basis {
   /** kg CO2e per unit of input */
   readonly co2: number;
   readonly lifetime: number;
-  readonly names: Readonly<Record<'en' | 'zh', string>>;
+  readonly names: Readonly<Record<keyof Names, string>>;
 }
 
 function inputsOf(cell: string): readonly string[] {
@@ -150,7 +150,7 @@ export const technologies: readonly KnownTechnology[] = rowsOf(technologyColumns
   maximumSize: numberOf(row.most),
   co2: Number(row.co2),
   lifetime: Number(row.life),
-  names: { en: row.en, zh: row.zh },
+  names: { en: row.en, zh: row.zh, ja: row.ja },
 }));
 
 const precedentSource = new Map(rowsOf(['key', 'text'], precedentSources).map(({ key, text }) => [key, text]));

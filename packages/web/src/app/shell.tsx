@@ -1,4 +1,5 @@
 /** What stands around every page: name, way to the park's pages, jobs, language, colours. */
+import { type Language, languages } from '@kyosei/model/language';
 import {
   ActionIcon,
   Anchor,
@@ -14,7 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { jobsQuery, parkQuery } from '../api/queries.ts';
-import { chooseLanguage, type Language, languages } from '../i18n/start.ts';
+import { chooseLanguage } from '../i18n/start.ts';
 import { JobsDrawer } from '../jobs/drawer.tsx';
 import { isFinal, useJob } from '../jobs/follow.ts';
 import style from './shell.module.css';

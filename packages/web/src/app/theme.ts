@@ -34,8 +34,9 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   respectReducedMotion: true,
-  fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, sans-serif", fontWeight: '600' },
+  // Han characters are drawn otherwise in China and Japan: app.css says which font holds, by the page's language.
+  fontFamily: "'Inter Variable', var(--han), system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', var(--han), system-ui, sans-serif", fontWeight: '600' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   components: {

@@ -1,8 +1,10 @@
 /** The editor inside a cell: a list for choices and references, a line of text for the rest. */
 
+import { choiceName } from '@kyosei/model/declared';
 import type { TableName } from '@kyosei/model/tables';
 import { tables } from '@kyosei/model/tables';
 import { Combobox, useCombobox } from '@mantine/core';
+import i18next from 'i18next';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lookup } from './cells.ts';
@@ -46,7 +48,8 @@ function nearest(options: readonly Option[], text: string): readonly Option[] {
 
 /** The values that a cell may take, when they can be listed. */
 function optionsOf({ attribute }: GridColumn, lookup: Lookup): readonly Option[] | null {
-  if (attribute.kind === 'choice') return attribute.choices.map((value) => ({ value, label: value }));
+  if (attribute.kind === 'choice')
+    return attribute.choices.map((value) => ({ value, label: choiceName(value, i18next.language) }));
   if (attribute.kind !== 'reference' || !(attribute.to in tables)) return null;
   const rows = [...lookup(attribute.to as TableName)];
   const shared = attribute.column;

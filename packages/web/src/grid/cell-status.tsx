@@ -1,20 +1,23 @@
 /** The line under the grid: what the active column means and accepts, and what is wrong with the active cell. */
 
+import { attributeName, attributeText, choiceName } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
+import type { TableName } from '@kyosei/model/tables';
 import { IconAlertCircle } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { attributeName } from '../i18n/names.ts';
 import { headUnit } from './cells.ts';
 import type { GridColumn } from './columns.ts';
 import style from './grid.module.css';
 
 export function CellStatus({
+  table,
   column,
   currency,
   problems,
 }: {
+  table: TableName;
   column: GridColumn | undefined;
   currency: string;
   problems: readonly Problem[];
@@ -41,9 +44,9 @@ export function CellStatus({
         </p>
       ))}
       <p>
-        <strong>{attributeName(t, name)}</strong>
-        {unit !== '' && <span> [{unit}]</span>}: <span lang="en">{attribute.text}</span>
-        {fallback !== undefined && ` (${t('grid.default', { value: fallback })})`}
+        <strong>{attributeName(name, i18next.language)}</strong>
+        {unit !== '' && <span> [{unit}]</span>}: {attributeText(table, name, i18next.language)}
+        {fallback !== undefined && ` (${t('grid.default', { value: choiceName(String(fallback), i18next.language) })})`}
       </p>
     </div>
   );

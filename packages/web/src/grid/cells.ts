@@ -1,8 +1,10 @@
 /** How a cell of a table is written: for reading with its unit, for editing in full. Pure. */
 import type { Attribute } from '@kyosei/model/attribute';
+import { choiceName } from '@kyosei/model/declared';
 import { ambiguousPoint } from '@kyosei/model/numeral';
 import { type Basis, isPerCommodity, unitOf } from '@kyosei/model/quantity';
 import type { CellValue, GivenRow, TableName } from '@kyosei/model/tables';
+import { spoken } from '../layout/format.ts';
 
 /** Rows of a table by id, as shown. */
 export type Lookup = (table: TableName) => ReadonlyMap<string, GivenRow>;
@@ -35,7 +37,7 @@ export function cellText(value: CellValue | undefined): string {
     .join('; ');
 }
 
-/** As it is read: numbers grouped, a reference by the name of its row. */
+/** As it is read: numbers grouped, a reference by the name of its row, a choice in the reader's language. */
 export function cellShown(attribute: Attribute, value: CellValue | undefined, lookup: Lookup): string {
   if (typeof value === 'number') {
     const year = attribute.kind === 'number' && attribute.quantity === 'count' && (attribute.minimum ?? 0) >= 1000;
@@ -45,6 +47,7 @@ export function cellShown(attribute: Attribute, value: CellValue | undefined, lo
     const name = lookup(attribute.to as TableName).get(value)?.name;
     return typeof name === 'string' ? name : value;
   }
+  if (attribute.kind === 'choice' && typeof value === 'string') return choiceName(value, spoken());
   return cellText(value);
 }
 

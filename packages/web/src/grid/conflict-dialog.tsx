@@ -1,11 +1,12 @@
 /** Two people saved the same row: both versions side by side, and a choice for each row. */
 
+import { attributeName } from '@kyosei/model/declared';
 import type { GivenRow } from '@kyosei/model/tables';
 import { Button, Modal, SegmentedControl, Table } from '@mantine/core';
+import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict } from '../api/client.ts';
-import { attributeName } from '../i18n/names.ts';
 import { cellText } from './cells.ts';
 
 interface Props {
@@ -52,7 +53,7 @@ export function ConflictDialog({ conflicts, mine, settle }: Props) {
                 <Table.Tbody>
                   {columns.map((name) => (
                     <Table.Tr key={name}>
-                      <Table.Td>{attributeName(t, name)}</Table.Td>
+                      <Table.Td>{attributeName(name, i18next.language)}</Table.Td>
                       <Table.Td>{ours === null ? t('grid.gone') : cellText(ours[name])}</Table.Td>
                       <Table.Td>{conflict.row === null ? t('grid.gone') : cellText(conflict.row[name])}</Table.Td>
                     </Table.Tr>

@@ -3,14 +3,15 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys
 
+import { attributeName, attributeText } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import type { CellValue, GivenRow, TableName } from '@kyosei/model/tables';
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import i18next from 'i18next';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attributeName } from '../i18n/names.ts';
 import { type Mark, MarkBadge } from '../parts/mark.tsx';
 import { CellEditor, type Way } from './cell-editor.tsx';
 import { CellStatus } from './cell-status.tsx';
@@ -221,7 +222,7 @@ export function Grid(props: Props) {
         {isActive && editing !== null ? (
           <CellEditor
             column={column}
-            label={attributeName(t, name)}
+            label={attributeName(name, i18next.language)}
             initial={editing}
             lookup={lookup}
             commit={commit}
@@ -270,9 +271,9 @@ export function Grid(props: Props) {
               style={{ width }}
               data-numeric={attribute.kind === 'number'}
               data-pinned={columnAt === 0}
-              title={attribute.text}
+              title={attributeText(table, name, i18next.language)}
             >
-              <span>{attributeName(t, name)}</span>
+              <span>{attributeName(name, i18next.language)}</span>
               <span className={style.unit}>{headUnit(attribute, currency)}</span>
             </div>
           ))}
@@ -321,6 +322,7 @@ export function Grid(props: Props) {
       </div>
       {rows.length === 0 && <p className={`soft ${style.none}`}>{t('grid.empty')}</p>}
       <CellStatus
+        table={table}
         column={columns[at.column]}
         currency={currency}
         problems={[

@@ -1,5 +1,6 @@
 /** All tables of a park behind tabs: one grid, one history, one place for what is not saved. */
 
+import { tableText } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { tables as declarations, type GivenRow, type TableName, tableNames } from '@kyosei/model/tables';
 import { ActionIcon, Button, Checkbox, Loader, ScrollArea, Tabs, TextInput, Tooltip } from '@mantine/core';
@@ -12,6 +13,7 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react';
+import i18next from 'i18next';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
@@ -196,7 +198,7 @@ export function TablesEditor({ park, stored, editor, state, table, onTable, curr
         <Tabs.Panel value={table}>
           <div className={style.bar}>
             <span className="soft small" style={{ flex: '1 1 260px' }}>
-              <span lang="en">{declarations[table].text}</span>
+              {tableText(table, i18next.language)}
             </span>
             {hasEvidence(table) && (
               <Checkbox

@@ -1,7 +1,9 @@
 /** Starts the translations; the language is remembered in the browser. */
+import { type Language, languages } from '@kyosei/model/language';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import { speak } from '../layout/format.ts';
+import { en, type Translation } from './en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,21 +13,31 @@ declare module 'i18next' {
 }
 
 const key = 'kyosei-language';
-export const languages = { en: 'English', zh: '中文' } as const;
-export type Language = keyof typeof languages;
 
 const isLanguage = (value: unknown): value is Language => typeof value === 'string' && value in languages;
 
+/** A language's strings with a font of its characters, fetched when it is first chosen. */
+const others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
+  zh: async () => {
+    const [{ zh }] = await Promise.all([import('./zh.ts'), import('@fontsource-variable/noto-sans-sc/wght.css')]);
+    return zh;
+  },
+  ja: async () => {
+    const [{ ja }] = await Promise.all([import('./ja.ts'), import('@fontsource-variable/noto-sans-jp/wght.css')]);
+    return ja;
+  },
+};
+
 async function load(language: Language): Promise<void> {
-  if (language !== 'zh' || i18next.hasResourceBundle('zh', 'translation')) return;
-  const [{ zh }] = await Promise.all([import('./zh.ts'), import('@fontsource-variable/noto-sans-sc/wght.css')]);
-  i18next.addResourceBundle('zh', 'translation', zh);
+  if (language === 'en' || i18next.hasResourceBundle(language, 'translation')) return;
+  i18next.addResourceBundle(language, 'translation', await others[language]());
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
   await load(language);
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
+  speak(language);
   await i18next.changeLanguage(language);
 }
 

@@ -1,8 +1,9 @@
 /** The sentence for every reason and obstacle that the engine names by code: one place for report, terminal and web app. */
+import { type Language, languageOf } from '@kyosei/model/language';
 import type { Finding } from '@kyosei/model/plan';
 import { japanese } from './finding-words/ja.ts';
 import { chinese } from './finding-words/zh.ts';
-import { formatNumber, formatQuantity, formatShare } from './format.ts';
+import { formatNumber, formatQuantity, formatShare, spoken } from './format.ts';
 
 /** What an id in a finding points to. */
 export type Named = 'firm' | 'commodity' | 'technology' | 'route' | 'facility' | 'outlook' | 'exchange';
@@ -189,11 +190,9 @@ const english: FindingWords = {
   needed: (wanted, over) => `needed: the ${wanted} asked and ${over} for heat to pass`,
 };
 
-/** Languages by the beginning of their tag; English where there is none. */
-export const findingLanguages = { en: english, zh: chinese, ja: japanese } as const;
-
-const languageOf = (locale: string | undefined): FindingWords =>
-  findingLanguages[(locale ?? 'en').slice(0, 2) as keyof typeof findingLanguages] ?? english;
+export const findingLanguages = { en: english, zh: chinese, ja: japanese } as const satisfies Readonly<
+  Record<Language, FindingWords>
+>;
 
 const qualityUnits: Readonly<Record<string, string>> = { temperature: '°C', pressure: 'bar' };
 
@@ -202,7 +201,7 @@ export const findingCodes: readonly string[] = Object.keys(sentences);
 /** One sentence for a finding in the language of the locale; an unknown code is written out with its values rather than hidden. */
 export function findingSentence(finding: Finding, context: FindingContext): string {
   const options = context.locale === undefined ? {} : { locale: context.locale };
-  const language = languageOf(context.locale);
+  const language: FindingWords = findingLanguages[languageOf(context.locale ?? spoken())];
   if (!Object.hasOwn(language.sentences, finding.code)) return spelled(finding, options);
   const value = (name: string) => (Object.hasOwn(finding.values, name) ? finding.values[name] : undefined);
   const number = (name: string) => {

@@ -1,10 +1,19 @@
 /** Writes figures for readers: three significant digits, SI prefixes, the unit always beside the number. */
+import { type Language, languageOf } from '@kyosei/model/language';
 
 /** What stands where a figure could not be computed. */
 export const absent = '–';
 
+let language = 'en';
+/** Sets the language of figures and findings that do not name one: that of the reader of this process. */
+export function speak(locale: string): void {
+  language = locale;
+}
+/** The language that was set. */
+export const spoken = (): string => language;
+
 export interface FormatOptions {
-  /** BCP 47 tag; English by default. */
+  /** BCP 47 tag; the language set by {@link speak} by default, English before. */
   readonly locale?: string;
   /** Significant digits, 3 by default. */
   readonly digits?: number;
@@ -33,12 +42,48 @@ const ladders: Readonly<Record<string, readonly (readonly [number, string])[]>> 
     [1e6, 'GW'],
   ],
 };
-const moneySteps = [
-  [1, ''],
-  [1e3, 'k '],
-  [1e6, 'M '],
-  [1e9, 'bn '],
-] as const;
+/** Money in large amounts, as a language counts it, with what it calls its own currency. */
+const money = {
+  en: {
+    steps: [
+      [1, ''],
+      [1e3, 'k '],
+      [1e6, 'M '],
+      [1e9, 'bn '],
+    ],
+    code: '',
+    own: '',
+  },
+  zh: {
+    steps: [
+      [1, ''],
+      [1e4, '万 '],
+      [1e8, '亿 '],
+    ],
+    code: 'CNY',
+    own: '元',
+  },
+  ja: {
+    steps: [
+      [1, ''],
+      [1e4, '万 '],
+      [1e8, '億 '],
+    ],
+    code: 'JPY',
+    own: '円',
+  },
+} as const satisfies Readonly<
+  Record<Language, { steps: readonly (readonly [number, string])[]; code: string; own: string }>
+>;
+
+/** `万 CNY` is written 万元 in Chinese, `万 JPY` 万円 in Japanese. */
+function moneySteps(currency: string, locale: string): readonly (readonly [number, string])[] {
+  const { steps, code, own } = money[languageOf(locale)];
+  return steps.map(([factor, prefix]) => [
+    factor,
+    currency === code ? `${prefix.trim()}${own}` : `${prefix}${currency}`,
+  ]);
+}
 
 /** `kWh/h` is a power and `t/h` a mass flow: both keep their hour; prices (`DKK/t`) take no prefix. */
 const prefixed = /^(?:(t|kWh|kW)|([A-Z]{3}))(\/[ah])?$/;
@@ -55,7 +100,7 @@ export function formatQuantity(value: number | null | undefined, unit: string, o
   const steps: readonly (readonly [number, string])[] = match?.[1]
     ? (ladders[match[1]] ?? [])
     : match?.[2]
-      ? moneySteps.map(([factor, prefix]) => [factor, `${prefix}${match[2]}`] as const)
+      ? moneySteps(match[2], options.locale ?? language)
       : [[1, unit]];
   const { factor, name } = step(value, steps, options.digits ?? 3);
   const written = formatNumber(value / factor, options);
@@ -77,7 +122,7 @@ export function formatNumber(value: number | null | undefined, options: FormatOp
   if (value == null || !Number.isFinite(value)) return absent;
   const size = Math.abs(value);
   const plain = size === 0 || (size >= 1e-4 && size < 1e7);
-  const written = formatter(options.locale ?? 'en', options.digits ?? 3, plain).format(size);
+  const written = formatter(options.locale ?? language, options.digits ?? 3, plain).format(size);
   const zero = !/[1-9]/.test(formatter('en', options.digits ?? 3, plain).format(size));
   return `${zero ? '' : value < 0 ? '−' : options.signed ? '+' : ''}${written}`;
 }
@@ -87,18 +132,25 @@ export function formatShare(value: number | null | undefined, options: FormatOpt
   return value == null ? absent : formatQuantity(value * 100, '%', options);
 }
 
+const years = {
+  en: { one: 'year', more: 'years', none: 'no investment' },
+  zh: { one: '年', more: '年', none: '无投资' },
+  ja: { one: '年', more: '年', none: '投資なし' },
+} as const satisfies Readonly<Record<Language, object>>;
+
 /** A duration in years in words, e.g. `3.4 years`. */
 export function formatYears(value: number | null | undefined, options: FormatOptions = {}): string {
   if (value == null || !Number.isFinite(value)) return absent;
   const written = formatNumber(value, { digits: 2, ...options });
-  return `${written}\u00A0${written === '1' ? 'year' : 'years'}`;
+  const { one, more } = years[languageOf(options.locale ?? language)];
+  return `${written}\u00A0${written === '1' ? one : more}`;
 }
 
 /** How long an investment takes to come back; nothing invested has no such time. */
 export const formatPayback = (
   { payback, investment }: { readonly payback: number | null; readonly investment: number | null },
   options: FormatOptions = {},
-): string => (investment === 0 ? 'no investment' : formatYears(payback, options));
+): string => (investment === 0 ? years[languageOf(options.locale ?? language)].none : formatYears(payback, options));
 
 const formatters = new Map<string, Intl.NumberFormat>();
 function formatter(locale: string, digits: number, plain: boolean): Intl.NumberFormat {

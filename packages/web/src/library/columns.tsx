@@ -123,12 +123,12 @@ export function technologyColumns(t: TFunction, language: string): readonly Colu
     text(
       'name',
       t('plan.technology'),
-      ({ names }) => (language === 'zh' ? names.zh : names.en),
+      ({ names }) => called(names, language),
       ({ names }) => (
         <>
-          <strong>{language === 'zh' ? names.zh : names.en}</strong>
+          <strong>{called(names, language)}</strong>
           <span className="small soft" style={{ display: 'block' }}>
-            {language === 'zh' ? names.en : names.zh}
+            {language === 'en' ? names.zh : names.en}
           </span>
         </>
       ),
@@ -210,12 +210,12 @@ export function failureColumns(t: TFunction, language: string): readonly Column<
     text(
       'name',
       t('library.failure'),
-      ({ en, zh }) => (language === 'zh' ? zh : en),
-      ({ id, en, zh }) => (
+      (row) => called(row, language),
+      (row) => (
         <>
-          <strong>{language === 'zh' ? zh : en}</strong>
+          <strong>{called(row, language)}</strong>
           <span className="small soft" style={{ display: 'block' }}>
-            {id}
+            {row.id}
           </span>
         </>
       ),
@@ -235,8 +235,8 @@ export function barrierColumns(t: TFunction, language: string): readonly Column<
     text(
       'name',
       t('library.barrier'),
-      ({ en, zh }) => (language === 'zh' ? zh : en),
-      ({ en, zh }) => <strong>{language === 'zh' ? zh : en}</strong>,
+      (row) => called(row, language),
+      (row) => <strong>{called(row, language)}</strong>,
       true,
     ),
     text('nature', t('library.nature'), ({ nature }) => t(`nature.${nature as 'technical'}`), undefined, true),

@@ -32,9 +32,12 @@ const rows: Readonly<Record<Shelf, readonly { readonly id: string; readonly text
   })),
   failures: failureModes.map((row) => ({
     id: row.id,
-    text: [row.id, row.en, row.zh, row.test, row.rule, row.cases, row.nature, row.step].join(' '),
+    text: [row.id, row.en, row.zh, row.ja, row.test, row.rule, row.cases, row.nature, row.step].join(' '),
   })),
-  barriers: barriers.map((row) => ({ id: barrierId(row), text: [row.en, row.zh, row.nature, row.step].join(' ') })),
+  barriers: barriers.map((row) => ({
+    id: barrierId(row),
+    text: [row.en, row.zh, row.ja, row.nature, row.step].join(' '),
+  })),
   law: lawRules.map((row) => ({ id: row.id, text: [row.id, row.basis, row.steps, row.consequence].join(' ') })),
 };
 

@@ -9,7 +9,7 @@ import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { VerdictMark } from './gates.tsx';
 import style from './matching.module.css';
-import { pairName, type Scene } from './scene.ts';
+import { called, pairName, type Scene } from './scene.ts';
 
 type Diagnosis = Opportunities['diagnoses'][number];
 
@@ -18,7 +18,7 @@ const modeRows = new Map(failureModes.map((row) => [row.id, row]));
 /** What a failure mode is called in a language. */
 export const modeName = (id: string, language: string): string => {
   const row = modeRows.get(id);
-  return row === undefined ? id : language === 'zh' ? row.zh : row.en;
+  return row === undefined ? id : called(row, language);
 };
 
 export function Diagnoses({ scene, park, scenario }: { scene: Scene; park: string; scenario: string | undefined }) {

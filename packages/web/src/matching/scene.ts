@@ -30,9 +30,11 @@ export interface Scene {
   readonly synonyms: (commodity: string) => readonly string[];
 }
 
-/** The first name in a language; English where there is none. */
-export const called = (names: Names, language: string): string =>
-  (language === 'zh' ? names.zh[0] : undefined) ?? (names.en[0] as string);
+/** What something of the library is called in a language: its first name there, English where there is none. */
+export const called = (names: Readonly<Record<keyof Names, string | readonly string[]>>, language: string): string => {
+  const known = names[language as keyof Names] ?? names.en;
+  return (typeof known === 'string' ? known : known[0]) ?? String(names.en[0]);
+};
 
 const text = (row: GivenRow | undefined, attribute: string): string | undefined => {
   const value = row?.[attribute];
@@ -81,7 +83,7 @@ export function sceneOf(asked: Opportunities, tables: StoredTables, language: st
   const technology = (id: string): string => {
     // A way through the library is called by its first step.
     const library = libraryTechnologies.get(id.split('@')[0] as string);
-    const ofLibrary = library === undefined ? id : language === 'zh' ? library.names.zh : library.names.en;
+    const ofLibrary = library === undefined ? id : called(library.names, language);
     return text(given.technology.get(id), 'name') ?? ofLibrary;
   };
   const sector = (id: string): string => {

@@ -1,6 +1,7 @@
 /** Import: drop a workbook, see what it would change and every problem at its cell, then accept or leave. */
 
 import type { Attribute } from '@kyosei/model/attribute';
+import { attributeName } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
 import {
@@ -30,7 +31,6 @@ import { answer, api, type Refusal, refusal } from '../api/client.ts';
 import { refreshPark, tablesQuery } from '../api/queries.ts';
 import type { ImportRecord } from '../api/records.ts';
 import { basisOf, cellShown, cellText, cellUnit, headUnit, type Lookup } from '../grid/cells.ts';
-import { attributeName } from '../i18n/names.ts';
 import { Origin } from '../parts/figure.tsx';
 import style from './import.module.css';
 
@@ -266,7 +266,7 @@ function CellProblems({ problems }: { problems: readonly Problem[] }) {
                     {line === undefined ? '' : t('import.line', { line })}{' '}
                     {row !== undefined && <span className="soft">{row}</span>}
                   </Table.Td>
-                  <Table.Td>{column === undefined ? '' : attributeName(t, column)}</Table.Td>
+                  <Table.Td>{column === undefined ? '' : attributeName(column, i18next.language)}</Table.Td>
                   <Table.Td>
                     {sentence(problem, i18next.language)}{' '}
                     {problem.accepted !== undefined && (
@@ -364,7 +364,8 @@ function ChangedRow({ table, lookup, id, kind, before, after }: Changed) {
       <td>
         {columns.map((name) => (
           <span key={name} className={style.cell}>
-            <span className="soft">{attributeName(t, name)}</span> {kind !== 'add' && <del>{shown(before, name)}</del>}
+            <span className="soft">{attributeName(name, i18next.language)}</span>{' '}
+            {kind !== 'add' && <del>{shown(before, name)}</del>}
             {kind === 'change' && <IconArrowNarrowRight size={15} aria-label="→" style={{ verticalAlign: -3 }} />}
             {kind !== 'remove' && <ins>{shown(after, name)}</ins>}
           </span>

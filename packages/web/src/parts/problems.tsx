@@ -1,5 +1,6 @@
 /** Problems as sentences, errors first; the sentence comes from the model. */
 
+import { attributeName } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
 import { tableNames } from '@kyosei/model/tables';
@@ -8,7 +9,6 @@ import { Link } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SentProblem } from '../api/records.ts';
-import { attributeName } from '../i18n/names.ts';
 import style from './parts.module.css';
 
 /** Where a problem stands, in words: table, row, column. */
@@ -18,7 +18,7 @@ function usePlace(): (problem: Problem) => string {
     [
       tableNames.some((name) => name === table) ? t(`table.${table as 'firm'}`) : table,
       row ?? (line === undefined ? undefined : t('import.line', { line })),
-      column === undefined ? undefined : attributeName(t, column),
+      column === undefined ? undefined : attributeName(column, i18next.language),
     ]
       .filter((part) => part !== undefined)
       .join(' · ');

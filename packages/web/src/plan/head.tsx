@@ -1,10 +1,11 @@
 /** The head of a plan: its status first, then what it saves, costs and spares. */
 
+import { attributeName } from '@kyosei/model/declared';
 import type { Plan } from '@kyosei/model/plan';
 import { Alert, Badge, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { attributeName } from '../i18n/names.ts';
 import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { isStopped } from '../layout/status.ts';
 import { Figure, Origin } from '../parts/figure.tsx';
@@ -76,7 +77,7 @@ export function NoPlan({ plan, names, ask }: { plan: Plan; names: Names; ask?: (
             []
           ) : (
             <Button key={limit} size="xs" variant="default" onClick={() => ask(String(limit))}>
-              {t('scenario.change', { name: attributeName(t, String(limit)) })}
+              {t('scenario.change', { name: attributeName(String(limit), i18next.language) })}
             </Button>
           ),
         )}

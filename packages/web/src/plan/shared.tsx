@@ -1,10 +1,12 @@
 /** What a plan does beside exchanges: shared plants, equipment it gives up, trenches, and how it does in other outlooks. */
+
+import { attributeName } from '@kyosei/model/declared';
 import type { Plan, PlanPlant } from '@kyosei/model/plan';
 import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attributeName } from '../i18n/names.ts';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
@@ -255,7 +257,7 @@ function trenchColumns(t: TFunction, { park: { currency } }: Plan): readonly Col
 
 /** “One more kWh of steam for Dairy”. */
 function worthSentence(t: TFunction, names: Names, { of, what, firm }: Worth): string {
-  if (of === 'limit') return t('worth.limit', { limit: attributeName(t, what) });
+  if (of === 'limit') return t('worth.limit', { limit: attributeName(what, i18next.language) });
   if (of === 'facility') return t('worth.facility', { facility: names.name('facility', what) });
   return t(of === 'has' ? 'worth.has' : 'worth.wants', {
     commodity: names.commodity(what),

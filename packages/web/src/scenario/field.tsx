@@ -1,14 +1,16 @@
 /** One attribute of a scenario as a field: its name, unit, bounds, default and sentence come from the declaration. */
+
 import type { Attribute } from '@kyosei/model/attribute';
+import { attributeName, attributeText } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { unitOf } from '@kyosei/model/quantity';
 import { sentence } from '@kyosei/model/sentence';
 import { type CellValue, tables } from '@kyosei/model/tables';
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { cellShown, cellText } from '../grid/cells.ts';
-import { attributeName } from '../i18n/names.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { idsIn, type Orientation, type ScenarioAttribute } from './groups.ts';
 import style from './scenario.module.css';
@@ -36,8 +38,8 @@ export function ScenarioField({ name, value, currency, problems, orientation, me
   const common = {
     id: `scenario-${name}`,
     ...(sought ? { 'data-autofocus': true } : {}),
-    label: attributeName(t, name),
-    description: `${t(`help.scenario.${name}` as 'app.name', { defaultValue: attribute.text })}${boundsOf(t, attribute)}`,
+    label: attributeName(name, i18next.language),
+    description: `${attributeText('scenario', name, i18next.language)}${boundsOf(t, attribute)}`,
     error: errors.length > 0 ? errors.join(' ') : undefined,
   };
   const told = orientation !== null && <Beside orientation={orientation} unit={unit} />;
