@@ -72,12 +72,13 @@ export async function stress(
   { scenario, solve, assumptions = usualAssumptions, kinds = most, progress, cancelled }: StressOptions,
 ): Promise<Stress> {
   const base = await baseOf(park, scenario, solve, cancelled);
-  const { standing, status } = base;
-  const gains = gainsOfPlan(standing);
+  const { stands, status } = base;
+  const { links } = stands;
+  const gains = gainsOfPlan(stands);
   const saving = sum(gains.values());
   const isSolved = isAnswer({ status });
   const withdraw = await withdrawer(base, assumptions);
-  const ties = standing.map(({ tie }) => tie);
+  const ties = links.map(({ tie }) => tie);
   const asked = isSolved ? kinds.flatMap((kind) => withdrawals(ties, kind)) : [];
   const found: Withdrawn[] = [];
   for (const withdrawal of asked) {
@@ -89,7 +90,7 @@ export async function stress(
   for (const { withdrawal } of found.filter(({ withdrawal: { kind } }) => kind === 'firm')) {
     const rerun = async (gone: Withdrawal) =>
       (await operate(base, gone, { build: false, fallback: present }))?.quantities ?? null;
-    const stops = await cascade(standing, withdrawal.ids, assumptions, rerun);
+    const stops = await cascade(links, withdrawal.ids, assumptions, rerun);
     if (stops !== null && stops.stops.length > 0) cascades.push(stops);
   }
   return {
@@ -102,8 +103,8 @@ export async function stress(
     gains: [...gains].map(([firm, gain]) => ({ firm, gain })),
     exchanges: ties.map(({ id, have, want }) => ({ id, from: have.firm.id, to: want.firm.id })),
     withdrawals: found,
-    keyPlants: keyPlants(standing, found),
-    warnings: warnings(standing, park, assumptions.leaving),
+    keyPlants: keyPlants(stands, found),
+    warnings: warnings(links, park, assumptions.leaving),
     cascades,
     measures: isSolved ? await measuresAgainst(base, found, fallbackOf(assumptions), assumptions) : null,
     problems: base.balance.problems,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
 import { plan } from '../src/plan.ts';
+import { sharePlan, stress, usualAssumptions } from '../src/stress.ts';
 import { parkOf, scenarioOf } from './park.ts';
 
 const solve = await createSolver();
@@ -39,4 +40,11 @@ test('catering waste is not fed in the European Union, whatever it would save', 
 test('where no rule blocks it, it is a candidate', async () => {
   const { exchanges } = await plan(park('BR'), { scenario: scenarioOf(), solve });
   expect(exchanges).toHaveLength(1);
+});
+
+test.each(['DE', 'BR'])('what is put under stress and shared is the same plan (%s)', async (country) => {
+  const [scenario, assumptions] = [scenarioOf(), usualAssumptions];
+  const { saving } = await plan(park(country), { scenario, solve });
+  expect((await stress(park(country), { scenario, solve })).saving).toBeCloseTo(saving as number, 6);
+  expect((await sharePlan(park(country), { scenario, solve, assumptions })).worth).toBeCloseTo(saving as number, 6);
 });

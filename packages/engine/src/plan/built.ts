@@ -6,7 +6,7 @@ import { closure } from '../balance/closure.ts';
 import { yearly } from '../balance/rates.ts';
 import { noBurdens } from '../economics/burdens.ts';
 import type { Own } from '../economics/firms.ts';
-import { plantAccount, plantPrice } from '../economics/plant.ts';
+import { type PlantAccount, plantAccount, plantPrice, type SharedPlant } from '../economics/plant.ts';
 import type { Choice, PlantUse } from '../optimisation/interpret.ts';
 import type { Problem as Decision } from '../optimisation/problem.ts';
 import { servingFacilities, sharedPlants } from './plants.ts';
@@ -31,6 +31,14 @@ export function realised(
 
 type Taken = ReadonlyMap<Flow, readonly Float64Array[]>;
 
+/** Account of a plant as it is used. */
+export const accountOf = (shared: SharedPlant, scenario: Scenario, hours: Float64Array, use: PlantUse): PlantAccount =>
+  plantAccount(plantPrice(shared, scenario), {
+    ...use,
+    intake: yearly(use.intake, hours),
+    outlet: yearly(use.outlet, hours),
+  });
+
 /** The plants of a plan, each with what its owner bears of it. `taken` are the rates that exchanges move at each flow. */
 export function plantsOf(
   park: Park,
@@ -44,10 +52,9 @@ export function plantsOf(
   const firms = new Map(park.firm.map((firm) => [firm.id, firm]));
   const commodities = new Map(park.commodity.map((row) => [row.id, row]));
   return plants.map((use): { readonly plant: PlanPlant; readonly own: Own } => {
-    const { facility, technology, ports } = shared[use.plant] as (typeof shared)[number];
-    const [intake, outlet] = [yearly(use.intake, base.hours), yearly(use.outlet, base.hours)];
-    const price = plantPrice({ facility, technology, ports }, scenario);
-    const { costs, saving, investment, burdens } = plantAccount(price, { ...use, intake, outlet });
+    const one = shared[use.plant] as SharedPlant;
+    const { facility, technology } = one;
+    const { costs, saving, investment, burdens } = accountOf(one, scenario, base.hours, use);
     const own = flows.filter(({ plant }) => plant === facility);
     return {
       plant: {
@@ -63,7 +70,7 @@ export function plantsOf(
           intake: use.intake[p] as number,
           outlet: use.outlet[p] as number,
         })),
-        hours: use.size > 0 ? intake / use.size : 0,
+        hours: use.size > 0 ? yearly(use.intake, base.hours) / use.size : 0,
         investment,
         costs,
         saving,

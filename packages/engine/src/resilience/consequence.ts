@@ -1,6 +1,7 @@
 /** What a withdrawal means: the links that stand as they then run, and what every firm loses by it. */
 import { account } from '../economics/account.ts';
 import { addBurdens, type Burdens, lessBurdens, noBurdens, timesBurdens } from '../economics/burdens.ts';
+import type { Own } from '../economics/firms.ts';
 import { settle, sum } from '../numerics/sum.ts';
 import { type LeadTimes, monthsToBuild } from './lead-times.ts';
 import { leaving, strikes, type Tie, type Withdrawal } from './withdrawal.ts';
@@ -24,6 +25,14 @@ export interface Operation {
   /** unit/a of every standing link, in their order; 0 where it no longer runs. */
   readonly quantities: readonly number[];
   readonly built: readonly Built[];
+  /** What firms have beside exchanges: plants run otherwise, equipment that is needed again. */
+  readonly own: readonly Own[];
+}
+
+/** A plan as it was built: its links, and what firms have of it beside them. */
+export interface Stands {
+  readonly links: readonly Standing[];
+  readonly own: readonly Own[];
 }
 
 export interface Shortage {
@@ -80,15 +89,16 @@ function gainsOf({ tie, capacity, agreed }: Standing, quantity: number, gone: bo
 export const gainsOfLink = (standing: Standing): readonly [donor: number, receiver: number] =>
   gainsOf(standing, standing.quantity, false);
 
-/** What each firm gains by the plan [currency/a]. */
-export function gainsOfPlan(standing: readonly Standing[]): ReadonlyMap<string, number> {
-  const gains = standing.flatMap((each) => {
+/** What each firm gains by the plan [currency/a]: all of them together what it saves. */
+export function gainsOfPlan({ links, own }: Stands): ReadonlyMap<string, number> {
+  const linked = links.flatMap((each) => {
     const [donor, receiver] = gainsOfLink(each);
     return [
       { firm: each.tie.have.firm.id, gain: donor },
       { firm: each.tie.want.firm.id, gain: receiver },
     ];
   });
+  const gains = [...linked, ...own.map(({ firm, saving }) => ({ firm: firm.id, gain: saving }))];
   return new Map(
     [...Map.groupBy(gains, ({ firm }) => firm)].map(([firm, list]) => [firm, sum(list.map(({ gain }) => gain))]),
   );
@@ -124,7 +134,8 @@ function shortages(
   const now = byStream(after, side);
   return [...byStream(before, side)].flatMap(([flow, was]) => {
     const quantity = settle([was, -(now.get(flow) ?? 0)]);
-    if (quantity <= 1e-6 * was || gone.includes(flow.firm.id)) return [];
+    // What a plant takes and gives follows from how it runs: it wants nothing of its own.
+    if (quantity <= 1e-6 * was || gone.includes(flow.firm.id) || flow.plant !== null) return [];
     const { stream, commodity } = flow;
     const share = quantity / flow.quantity;
     return [{ stream: stream.id, firm: flow.firm.id, unit: commodity.unit, quantity, share }];
@@ -145,9 +156,9 @@ export type FallbackPrice = (flow: Tie['want']) => number;
  * or not; whatever exchanges no longer cover is bought at `fallback` instead of the present cost that the saving counts.
  */
 export function consequence(
-  standing: readonly Standing[],
+  { links: standing, own: ownBefore }: Stands,
   withdrawal: Withdrawal,
-  { quantities, built }: Operation,
+  { quantities, built, own }: Operation,
   fallback: FallbackPrice,
   times: LeadTimes,
 ): Consequence {
@@ -169,6 +180,8 @@ export function consequence(
     add(gains, have.firm.id, each.gains.donor);
     add(gains, want.firm.id, each.gains.receiver);
   });
+  for (const { firm, saving } of ownBefore) add(before, firm.id, saving);
+  for (const { firm, saving } of own) add(gains, firm.id, saving);
   const after: readonly Built[] = [
     ...standing.map((each, index) => ({ ...each, quantity: quantities[index] as number })),
     ...built,
@@ -186,8 +199,11 @@ export function consequence(
     const gain = settle(gains.get(firm) ?? []);
     return { firm, gain, loss: settle([...(before.get(firm) ?? []), ...(gains.get(firm) ?? []).map((g) => -g)]) };
   });
-  const burdens = (flows: readonly Built[]): Burdens =>
-    flows.map(({ tie, quantity }) => burdensOf(tie, quantity, gone)).reduce(addBurdens, noBurdens);
+  const burdens = (flows: readonly Built[], owned: readonly Own[]): Burdens =>
+    [
+      ...flows.map(({ tie, quantity }) => burdensOf(tie, quantity, gone)),
+      ...owned.filter(({ firm }) => !gone.includes(firm.id)).map((each) => each.burdens),
+    ].reduce(addBurdens, noBurdens);
   const links = built.map(({ tie }, index) => {
     const { investment } = accounts[index] as (typeof accounts)[number];
     return { id: tie.id, investment: investment.donor + investment.receiver, months: monthsToBuild(tie.link, times) };
@@ -202,9 +218,10 @@ export function consequence(
       ...unmet.map(({ stream, quantity }) => quantity * fallback(flow(stream))),
       ...stranded.map(({ stream, quantity }) => quantity * flow(stream).stream.presentCost),
     ]),
-    emissions: lessBurdens(burdens(after), burdens(standing)),
+    emissions: lessBurdens(burdens(after, own), burdens(standing, ownBefore)),
     built: links,
-    investment: sum(links.map(({ investment }) => investment)),
+    investment:
+      sum([...links, ...own].map(({ investment }) => investment)) - sum(ownBefore.map((each) => each.investment)),
     months: Math.max(0, ...links.map(({ months }) => months)),
   };
 }

@@ -1,4 +1,5 @@
 /** What many draws say together: where saving and gains lie, how often the plan loses, and which risk moves it most. */
+import type { Own } from '../economics/firms.ts';
 import { gainsOfLink, type Standing } from './consequence.ts';
 
 /** What one draw leaves of the plan. */
@@ -79,13 +80,15 @@ export interface Bar {
 export const tornadoOf = (bars: readonly Bar[]): readonly Bar[] =>
   bars.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 
-/** Draw of links that run: saving and gains by firm. */
+/** Draw of links that run, and of what firms have beside them: saving and gains by firm. */
 export function drawnOf(
   firms: readonly string[],
+  own: readonly Own[],
   links: readonly { readonly standing: Standing; readonly quantity: number; readonly planned: number }[],
 ): Drawn {
   const gains = new Map(firms.map((firm) => [firm, 0]));
   const add = (firm: string, gain: number): unknown => gains.set(firm, (gains.get(firm) ?? 0) + gain);
+  for (const { firm, saving } of own) add(firm.id, saving);
   const covered = new Map<string, { planned: number; now: number }>();
   for (const { standing, quantity, planned } of links) {
     const { have, want } = standing.tie;

@@ -1,7 +1,6 @@
 /** Which firms hold the park together: what their withdrawal takes from the others. */
 import { sum } from '../numerics/sum.ts';
-import type { Standing } from './consequence.ts';
-import { gainsOfPlan } from './consequence.ts';
+import { gainsOfPlan, type Stands } from './consequence.ts';
 import type { Withdrawn } from './withdraw.ts';
 
 export interface KeyPlant {
@@ -16,8 +15,8 @@ export interface KeyPlant {
 }
 
 /** Firms by index, the key plants first; null where the others gain nothing, or the solver had no answer. */
-export function keyPlants(standing: readonly Standing[], found: readonly Withdrawn[]): readonly KeyPlant[] {
-  const gains = gainsOfPlan(standing);
+export function keyPlants(stands: Stands, found: readonly Withdrawn[]): readonly KeyPlant[] {
+  const gains = gainsOfPlan(stands);
   return found
     .flatMap(({ withdrawal: { kind, ids }, fallback, existing, othersLoss, ended }) => {
       const [firm] = ids;

@@ -1,6 +1,6 @@
 /** Withdraws one thing after the other and tells what each would mean, under three kinds of recourse. */
 import { sum } from '../numerics/sum.ts';
-import { type Consequence, consequence, type FallbackPrice, type Operation, type Standing } from './consequence.ts';
+import { type Consequence, consequence, type FallbackPrice, type Operation, type Stands } from './consequence.ts';
 import type { LeadTimes } from './lead-times.ts';
 import { leaving, strikes, type Withdrawal } from './withdrawal.ts';
 
@@ -35,7 +35,7 @@ const present: FallbackPrice = ({ stream }) => stream.presentCost;
 
 /** The three consequences of one withdrawal from a plan that is worth `whole`. */
 export async function withdraw(
-  standing: readonly Standing[],
+  stands: Stands,
   whole: number,
   withdrawal: Withdrawal,
   { replan, worth, fallback, leadTimes }: Means,
@@ -44,14 +44,14 @@ export async function withdraw(
   const after = async (recourse: RecourseName): Promise<Consequence | null> => {
     const operation = await replan(withdrawal, recourse);
     if (operation === null) return null;
-    return consequence(standing, withdrawal, operation, recourse === 'fallback' ? fallback : present, leadTimes);
+    return consequence(stands, withdrawal, operation, recourse === 'fallback' ? fallback : present, leadTimes);
   };
   const [existing, short, anew] = [await after('existing'), await after('fallback'), await after('replan')];
   const left = gone.length === 0 ? null : await worth(gone);
   const staying = short?.firms.filter(({ firm }) => !gone.includes(firm));
   return {
     withdrawal,
-    ended: standing.filter(({ tie }) => strikes(withdrawal, tie)).map(({ tie }) => tie.id),
+    ended: stands.links.filter(({ tie }) => strikes(withdrawal, tie)).map(({ tie }) => tie.id),
     existing,
     fallback: short,
     replan: anew,

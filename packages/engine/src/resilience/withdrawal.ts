@@ -37,7 +37,9 @@ export function rests({ have, want, link, facility }: Tie): Readonly<Record<With
 
 /** Whether a withdrawal ends a tie. Asked for every tie at every withdrawal, hence without a list of all it rests on. */
 export function strikes({ kind, ids }: Withdrawal, { have, want, link, facility }: Tie): boolean {
-  if (kind === 'facility') return facility !== null && ids.includes(facility.id);
+  if (kind === 'facility') {
+    return [facility, have.plant, want.plant].some((plant) => plant !== null && ids.includes(plant.id));
+  }
   if (kind === 'technology') return link.technology !== null && ids.includes(link.technology.id);
   if (kind === 'route') return [link.before, link.after].some((leg) => leg !== null && ids.includes(leg.route.id));
   return [have.firm.id, want.firm.id, facility?.firm].some((firm) => firm !== undefined && ids.includes(firm));

@@ -1,16 +1,14 @@
 /** Runs the plan as it was built under one draw of the risks. */
 
-import { balance } from '../balance/balance.ts';
 import { yearly } from '../balance/rates.ts';
-import { match } from '../matching/match.ts';
 import type { Arc } from '../optimisation/problem.ts';
-import { decisionOf } from '../plan/decision.ts';
 import { nameOf } from '../plan/name.ts';
-import { accountOfToday } from '../plan/today.ts';
+import { prepare } from '../plan/prepare.ts';
 import { isAnswer } from '../program/answer.ts';
 import { type Drawn, drawnOf } from '../resilience/ensemble.ts';
 import { type Draw, type Risk, under } from '../resilience/risks.ts';
-import { type Base, chosenAmong } from './base.ts';
+import { amongAll, type Base, chosenAmong } from './base.ts';
+import { ownOf, plantsThen } from './own.ts';
 import { built, plantsAfter } from './replan.ts';
 
 /**
@@ -24,31 +22,32 @@ export async function drawn(
   draw: Draw,
 ): Promise<Drawn | null> {
   const { park, scenario } = under(base.park, base.scenario, risks, draw);
-  const flows = balance(park, scenario);
-  const before = accountOfToday(park, scenario, flows);
-  const matching = match(park, { ...scenario, objective: 'co2' }, flows);
-  const decision = { ...decisionOf(park, scenario, matching, flows, before), outlooks: [] };
+  const { base: flows, matching, decision: all } = prepare(park, scenario, { open: true });
+  const decision = { ...all, outlooks: [] };
   const places = new Map(matching.candidates.map((candidate, index) => [nameOf(candidate).join(' > '), index]));
-  const links = base.standing.map((standing) => ({ standing, index: places.get(standing.tie.id) ?? null }));
+  const links = base.stands.links.map((standing) => ({ standing, index: places.get(standing.tie.id) ?? null }));
   const open = links.flatMap(({ standing, index }) =>
     index === null ? [] : [{ index, arc: built(decision.arcs[index] as Arc, standing.capacity) }],
   );
-  const plants = plantsAfter({ decision, plants: base.plants }, { kind: 'firm', ids: [] }, false);
+  const plants = plantsAfter({ decision, choice: base.choice }, { kind: 'firm', ids: [] }, false);
   // No draw is met twice, so that there is nothing to remember.
   const { plain: solve, options } = base;
   const found = await chosenAmong({ decision, solve, options }, open, { burdens: {} }, 'cost', plants);
-  if (!isAnswer(found)) return null;
+  if (!isAnswer(found) || found.choice === null) return null;
   const quantities = new Map(
-    (found.choice?.uses ?? []).map(({ arc, rates }) => [open[arc]?.index, yearly(rates, flows.hours)]),
+    amongAll(found.choice, open).uses.map(({ arc, rates }) => [arc, yearly(rates, flows.hours)]),
   );
+  const { choice } = base;
+  const runs = { ...choice, plants: plantsThen(choice.plants, found.choice.plants), retired: found.choice.retired };
   return drawnOf(
     firms,
+    ownOf({ ...base, park, scenario }, runs),
     links.map(({ standing, index }) => {
       const candidate = index === null ? undefined : matching.candidates[index];
       return {
         // A link that is no longer good enough keeps its annuity at the prices it was built for.
         standing: candidate === undefined ? standing : { ...standing, tie: { ...candidate, id: standing.tie.id } },
-        quantity: (index === null ? undefined : quantities.get(index)) ?? 0,
+        quantity: (index === null ? 0 : quantities.get(index)) ?? 0,
         planned: standing.quantity,
       };
     }),

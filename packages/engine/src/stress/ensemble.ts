@@ -4,6 +4,7 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { isAnswer } from '../program/answer.ts';
 import type { Solve } from '../program/program.ts';
 import type { Assumptions } from '../resilience/assumptions.ts';
+import { gainsOfPlan } from '../resilience/consequence.ts';
 import { cholesky } from '../resilience/correlation.ts';
 import { drawOf, median, type Uncertainty, valueAt } from '../resilience/draws.ts';
 import { type Bar, type Drawn, type Ensemble, ensembleOf, tornadoOf } from '../resilience/ensemble.ts';
@@ -45,8 +46,8 @@ export async function prepareEnsemble(
   { scenario, solve, assumptions, cancelled }: EnsembleOptions,
 ): Promise<Prepared> {
   const base = await baseOf(park, scenario, solve, cancelled);
-  const { standing, status } = base;
-  const firms = [...new Set(standing.flatMap(({ tie: { have, want } }) => [have.firm.id, want.firm.id]))];
+  const { stands, status } = base;
+  const firms = [...gainsOfPlan(stands).keys()];
   const ids = park.firm.map(({ id }) => id);
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b): Withdrawal => ({ kind: 'pair', ids: [a, b] })));
   const risks = assumptions.risks ?? usualRisks(park);

@@ -7,7 +7,7 @@ import { type SecurityArc, secure } from '../resilience/secure.ts';
 import type { Withdrawn } from '../resilience/withdraw.ts';
 import { leaving, strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
 import type { Base } from './base.ts';
-import { operate } from './replan.ts';
+import { operate, plantsAfter } from './replan.ts';
 
 /** A link that is not in the plan, built to stand by. Money in currency and currency/a. */
 export interface Backup {
@@ -70,7 +70,7 @@ const rateOf = (arc: Arc): number => arc.upper.reduce((a, b) => Math.max(a, b), 
 
 /** Arcs outside the plan that a withdrawal leaves and that serve a want that it leaves short. */
 function candidatesFor(
-  { decision, ties, uses, matching }: Base,
+  { decision, ties, choice: { uses }, matching }: Base,
   { withdrawal, existing }: Withdrawn,
 ): readonly number[] {
   const used = new Set(uses.map(({ arc }) => arc));
@@ -160,7 +160,8 @@ function tanksOf(
 
 /** Standing arcs cut to what was built, and what each withdrawal leaves of them. */
 async function securityOf(base: Base, found: readonly Withdrawn[]): Promise<Measures['secure']> {
-  const { decision, ties, uses, solve, options } = base;
+  const { decision, ties, choice, solve, options } = base;
+  const { uses } = choice;
   const offered = found.map((each) => candidatesFor(base, each));
   const chosen = [...new Set(offered.flat())];
   const place = new Map(chosen.map((arc, index) => [arc, index]));
@@ -185,7 +186,7 @@ async function securityOf(base: Base, found: readonly Withdrawn[]): Promise<Meas
     {
       haves: decision.haves,
       wants: decision.wants,
-      facilities: decision.plants.map(({ largest }) => ({ capacity: largest })),
+      facilities: plantsAfter(base, { kind: 'firm', ids: [] }, false).map(({ largest }) => ({ capacity: largest })),
       standing,
       candidates: chosen.map((arc) => decision.arcs[arc] as Arc),
       cases: found.map(({ withdrawal }, k) => ({

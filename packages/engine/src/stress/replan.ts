@@ -3,12 +3,14 @@
 import { yearly } from '../balance/rates.ts';
 import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
-import type { Use } from '../optimisation/interpret.ts';
-import type { Arc, Problem as Decision } from '../optimisation/problem.ts';
+import type { Choice, Use } from '../optimisation/interpret.ts';
+import type { Optimum } from '../optimisation/optimise.ts';
+import type { Arc, Problem as Decision, Node, Plant } from '../optimisation/problem.ts';
 import { isAnswer } from '../program/answer.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
-import { strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
-import { type Base, chosenAmong } from './base.ts';
+import { rests, strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
+import { amongAll, type Base, chosenAmong, type Open } from './base.ts';
+import { ownOf, plantsThen } from './own.ts';
 
 /** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
 export const built = (arc: Arc, capacity: number): Arc => ({
@@ -19,6 +21,7 @@ export const built = (arc: Arc, capacity: number): Arc => ({
   fixedCost: 0,
   investmentPerCapacity: 0,
   fixedInvestment: 0,
+  trench: null,
   running: true,
 });
 
@@ -28,19 +31,25 @@ const valued = (arc: Arc, { want }: Tie, fallback: FallbackPrice): Arc => ({
   unitCost: arc.unitCost - arc.delivered * (fallback(want) - want.stream.presentCost),
 });
 
+/** In an emergency what no exchange takes goes by its present route. */
+const placedAnywhere = (node: Node): Node => ({ ...node, presentLimit: 1 });
+
+/** A plant that does nothing. */
+const idle = (plant: Plant): Plant => ({ ...plant, largest: 0, pieces: null });
+
 /** Plants that were built stand with their size; what is withdrawn does nothing; others may be built where building is open. */
 export function plantsAfter(
-  { decision, plants }: Pick<Base, 'decision' | 'plants'>,
+  { decision, choice: { plants } }: Pick<Base, 'decision' | 'choice'>,
   { kind, ids }: Withdrawal,
   build: boolean,
 ): Decision['plants'] {
   const sizes = new Map(plants.map(({ plant, size }) => [plant, size]));
   return decision.plants.map((plant, f) => {
     const firm = decision.firms[plant.firm] as string;
-    if (ids.includes(kind === 'facility' ? plant.id : firm)) return { ...plant, largest: 0, pieces: null };
+    if (ids.includes(kind === 'facility' ? plant.id : firm)) return idle(plant);
     const size = sizes.get(f);
     if (size !== undefined) return { ...plant, largest: size, pieces: null };
-    return build || plant.pieces === null ? plant : { ...plant, largest: 0, pieces: null };
+    return build || plant.pieces === null ? plant : idle(plant);
   });
 }
 
@@ -59,23 +68,24 @@ export interface Run extends Operation {
 }
 
 /**
- * The cheapest way of running after a withdrawal. Limits on burdens do not hold in an emergency. Null when the solver found
- * nothing in time.
+ * The cheapest way of running after a withdrawal. Neither limits on burdens hold in an emergency, nor that a stream must be placed.
+ * Null when the solver found nothing in time.
  */
 export async function operate(
   base: Base,
   withdrawal: Withdrawal,
   { build, fallback, backups = [] }: Recourse,
 ): Promise<Run | null> {
-  const { decision, ties, uses, planned } = base;
+  const { decision, ties, choice, planned } = base;
+  const { uses } = choice;
   const isAlive = (arc: number): boolean => !strikes(withdrawal, ties[arc] as Tie);
   const stands = [...uses, ...backups].filter(({ arc }) => isAlive(arc));
   const used = new Set(uses.map(({ arc }) => arc));
   // The plan was the best one: only what lost its partner has a reason to look for another.
   const struck = uses.filter(({ arc }) => !isAlive(arc)).map(({ arc }) => decision.arcs[arc] as Arc);
-  const [haves, wants] = [new Set(struck.map(({ have }) => have)), new Set(struck.map(({ want }) => want))];
+  const [left, short] = [new Set(struck.map(({ have }) => have)), new Set(struck.map(({ want }) => want))];
   const isNew = (arc: Arc, index: number): boolean =>
-    build && planned[index] === true && (haves.has(arc.have) || wants.has(arc.want));
+    build && planned[index] === true && (left.has(arc.have) || short.has(arc.want));
   const open = [
     ...stands.map(({ arc, capacity }) => ({ index: arc, arc: built(decision.arcs[arc] as Arc, capacity) })),
     ...decision.arcs.flatMap((arc, index) => {
@@ -83,44 +93,60 @@ export async function operate(
       return isOffered && isAlive(index) ? [{ index, arc }] : [];
     }),
   ];
-  const limits = build ? { ...decision.limits, burdens: {} } : { burdens: {} };
+  const { participation: _, ...limited } = decision.limits;
+  const limits = build ? { ...limited, burdens: {} } : { burdens: {} };
   const worth = open.map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));
-  const optimum = await chosenAmong(base, worth, limits, 'cost', plantsAfter(base, withdrawal, build));
-  if (!isAnswer(optimum)) return null;
-  const { hours } = base.balance;
-  const flows = (optimum.choice?.uses ?? []).map(({ arc, rates, capacity }) => ({
-    arc,
-    quantity: yearly(rates, hours),
-    capacity,
-  }));
-  const quantityAt = new Map(flows.map(({ arc, quantity }) => [arc, quantity]));
-  const lasting = uses.filter(({ arc }) => isAlive(arc));
-  const place = new Map(lasting.map(({ arc }, at) => [arc, at]));
+  // What is dug already costs nothing more.
+  const trenches = decision.trenches.map((trench, index) =>
+    choice.trenches.includes(index) ? { ...trench, fixedCost: 0, fixedInvestment: 0 } : trench,
+  );
+  const [haves, wants] = [decision.haves.map(placedAnywhere), decision.wants.map(placedAnywhere)];
+  const given = { ...base, decision: { ...decision, trenches, haves, wants } };
+  const optimum = await chosenAmong(given, worth, limits, 'cost', plantsAfter(base, withdrawal, build));
+  return isAnswer(optimum) && optimum.choice !== null ? runOf(base, stands.length, worth, optimum) : null;
+}
+
+/** What an optimum means for what was built, whose `kept` arcs come first, and what is new in it. */
+function runOf(base: Base, kept: number, open: Open, { objective, choice: chosen }: Optimum): Run {
+  const { choice, ties, hours } = base;
+  const then = chosen as Choice;
+  const all = amongAll(then, open).uses;
+  const isLasting = (_: Use, k: number): boolean => (then.uses[k] as Use).arc < kept;
+  const quantityAt = new Map(all.filter(isLasting).map(({ arc, rates }) => [arc, yearly(rates, hours)]));
+  const added = all.filter((use, k) => !isLasting(use, k));
+  const plants = plantsThen(choice.plants, then.plants);
+  const dug = new Set(choice.trenches);
+  // Trenches of the plan stay with those who bear them; those that are new are borne by who uses them first.
+  const fresh = { uses: added, plants: [], retired: [], trenches: then.trenches.filter((index) => !dug.has(index)) };
+  const standing = { ...choice, plants, retired: then.retired };
   return {
-    cost: optimum.objective as number,
-    quantities: uses.map(({ arc }) => quantityAt.get(place.get(arc) ?? -1) ?? 0),
-    built: flows
-      .filter(({ arc }) => arc >= lasting.length)
-      .map(({ arc, quantity, capacity }) => ({ tie: ties[open[arc]?.index as number] as Tie, quantity, capacity })),
+    cost: objective as number,
+    quantities: choice.uses.map(({ arc }) => quantityAt.get(arc) ?? 0),
+    built: added.map(({ arc, rates, capacity }) => ({
+      tie: ties[arc] as Tie,
+      quantity: yearly(rates, hours),
+      capacity,
+    })),
+    own: [...ownOf(base, standing), ...ownOf(base, fresh)],
   };
 }
 
 /**
- * What a coalition is worth [currency/a]: the saving of the plan in which only exchanges between its firms are open. Null when
- * the scenario's limits cannot hold then.
+ * What a coalition is worth [currency/a]: the saving of the plan in which only exchanges between its firms, and their plants, are
+ * open. Null when the scenario's limits cannot hold then.
  */
-export async function worthOf(base: Base, isOpen: (tie: Tie) => boolean): Promise<number | null> {
-  const { decision, ties, planned, scenario, balance } = base;
+export async function worthOf(base: Base, isIn: (firm: string) => boolean): Promise<number | null> {
+  const { decision, ties, planned, scenario, hours } = base;
   const open = decision.arcs
     .map((arc, index) => ({ arc, index }))
-    .filter(({ index }) => planned[index] === true && isOpen(ties[index] as Tie));
-  const optimum = await chosenAmong(base, open, decision.limits, scenario.objective);
-  if (!isAnswer(optimum)) return null;
-  // What is minimised counts shared plants and trenches as well.
+    .filter(({ index }) => planned[index] === true && rests(ties[index] as Tie).firm.every(isIn));
+  const plants = decision.plants.map((plant) => (isIn(decision.firms[plant.firm] as string) ? plant : idle(plant)));
+  const optimum = await chosenAmong(base, open, decision.limits, scenario.objective, plants);
+  if (!isAnswer(optimum) || optimum.choice === null) return null;
   if (scenario.objective === 'cost') return -(optimum.objective as number);
-  return sum(
-    (optimum.choice?.uses ?? []).map(({ arc, rates, capacity }) =>
-      savingOf(open[arc]?.arc as Arc, yearly(rates, balance.hours), capacity),
-    ),
-  );
+  const { uses } = amongAll(optimum.choice, open);
+  return sum([
+    ...uses.map(({ arc, rates, capacity }) => savingOf(decision.arcs[arc] as Arc, yearly(rates, hours), capacity)),
+    ...ownOf(base, { ...optimum.choice, uses }).map(({ saving }) => saving),
+  ]);
 }

@@ -20,6 +20,7 @@ import { type Sharing, share } from '../sharing/share.ts';
 import { type Stability, stability } from '../sharing/stability.ts';
 import { type Exchange, terms } from '../sharing/terms.ts';
 import { type Base, baseOf } from './base.ts';
+import { ownOf } from './own.ts';
 import { worthOf } from './replan.ts';
 
 export interface SharePlanOptions {
@@ -57,7 +58,7 @@ export interface PlanSharing {
   /** Every rule; null for more players than have all their coalitions solved, and then `sampled` estimates the Shapley value. */
   readonly sharing: Sharing | null;
   readonly sampled: SampledShapley | null;
-  /** By firm [currency/a]: half-way prices, the rule's share, what its prices give, and what is then paid besides. */
+  /** By firm [currency/a], its own plants included: half-way prices, the rule's share, what its prices give, and what is then paid besides. */
   readonly firms: readonly {
     readonly firm: string;
     readonly halfway: number;
@@ -89,7 +90,7 @@ type Worth = (isIn: (firm: string) => boolean) => Promise<number>;
 const oracle =
   (base: Base): Worth =>
   async (isIn) =>
-    (await worthOf(base, (tie) => rests(tie).firm.every(isIn))) ?? 0;
+    (await worthOf(base, isIn)) ?? 0;
 
 async function tableOf(players: readonly string[], worth: Worth, progress?: (fraction: number) => void): Promise<Game> {
   const table = new Float64Array(2 ** players.length);
@@ -110,6 +111,7 @@ function movement(
 ): PlanSharing['movements'][number] {
   const draw = risks.map((_, k) => (k === index ? 1.1 : 1));
   const { park, scenario } = under(base.park, base.scenario, risks, draw);
+  const own = ownOf({ ...base, park, scenario }, base.choice);
   const streams = new Map(park.stream.map((stream) => [stream.id, stream]));
   const moved = links.map((standing) => {
     const { tie, quantity, capacity, agreed } = standing;
@@ -124,9 +126,9 @@ function movement(
     const position = before.ceiling === before.floor ? 0.5 : (agreed - before.floor) / (before.ceiling - before.floor);
     return { fixed, indexed: { ...fixed, agreed: after.floor + position * (after.ceiling - after.floor) } };
   });
-  const now = gainsOfPlan(links);
-  const fixed = gainsOfPlan(moved.map((each) => each.fixed));
-  const indexed = gainsOfPlan(moved.map((each) => each.indexed));
+  const now = gainsOfPlan({ links, own: base.stands.own });
+  const fixed = gainsOfPlan({ links: moved.map((each) => each.fixed), own });
+  const indexed = gainsOfPlan({ links: moved.map((each) => each.indexed), own });
   const firms = [...now].map(([firm, gain]) => ({
     firm,
     fixed: (fixed.get(firm) ?? 0) - gain,
@@ -139,7 +141,6 @@ function movement(
 async function split(
   base: Base,
   players: readonly string[],
-  exchanges: readonly Exchange[],
   { solve, rule, progress }: SharePlanOptions,
 ): Promise<{
   game: Game | null;
@@ -150,7 +151,7 @@ async function split(
   const worth = oracle(base);
   if (players.length <= mostForTable) {
     const game = await tableOf(players, worth, (fraction) => progress?.({ stage: 'coalitions', fraction }));
-    const input = { kind: 'table' as const, game, given: game.worth.length - 1, exchanges, rule: rule ?? null };
+    const input = { kind: 'table' as const, game, given: game.worth.length - 1, exchanges: [], rule: rule ?? null };
     const { sharing, problems } = await share(input, { solve });
     return { game, sharing, sampled: null, problems };
   }
@@ -180,21 +181,31 @@ async function split(
 export async function sharePlan(park: Park, options: SharePlanOptions): Promise<PlanSharing> {
   const { scenario, solve, assumptions } = options;
   const base = await baseOf(park, scenario, solve);
-  const { standing, status } = base;
+  const { stands, status } = base;
+  const { links: standing } = stands;
   const isSolved = isAnswer({ status });
   const open = base.ties.filter((_, index) => base.planned[index] === true);
-  const players = park.firm.map(({ id }) => id).filter((id) => open.some((tie) => rests(tie).firm.includes(id)));
+  const { decision } = base;
+  // A plant may be worth something to its owner without any exchange.
+  const owners = decision.plants.flatMap(({ ports, firm }) => (ports ? [decision.firms[firm] as string] : []));
+  const involved = new Set([...open.flatMap((tie) => rests(tie).firm), ...owners]);
+  const players = park.firm.map(({ id }) => id).filter((id) => involved.has(id));
   const place = new Map(players.map((firm, index) => [firm, index]));
   const bands = standing.map(({ tie, quantity, capacity }): Exchange => {
     const { floor, ceiling } = account(tie.link, tie.price, { quantity, capacity }).price;
     const [seller, buyer] = [tie.have.firm.id, tie.want.firm.id].map((firm) => place.get(firm) as number);
     return { id: tie.id, seller: seller as number, buyer: buyer as number, quantity, floor, ceiling };
   });
-  const { game, sharing, sampled, problems } = await split(base, players, bands, options);
+  const { game, sharing, sampled, problems } = await split(base, players, options);
   const rule: Rule = options.rule ?? (sharing !== null && sharing.nucleolus !== null ? 'nucleolus' : 'shapley');
   const shares = sharing === null ? sampled?.value : sharing[rule];
-  const found = shares == null ? null : await terms(bands, shares, solve);
-  const halfway = gainsOfPlan(standing);
+  const beside = gainsOfPlan({ links: [], own: stands.own });
+  const kept = players.map((firm) => beside.get(firm) ?? 0);
+  // Prices and payments bring what a share is more than a firm has of its own plants.
+  const targets = shares?.map((target, i) => target - (kept[i] as number));
+  const found = targets === undefined ? null : await terms(bands, targets, solve);
+  const byPrices = found?.gains.map((gain, i) => gain + (kept[i] as number)) ?? null;
+  const halfway = gainsOfPlan(stands);
   const worth = oracle(base);
   const whole = game?.worth.at(-1) ?? (await worth(() => true));
   const marginals: number[] = [];
@@ -225,13 +236,13 @@ export async function sharePlan(park: Park, options: SharePlanOptions): Promise<
       firm,
       halfway: half[i] as number,
       share: shares?.[i] ?? 0,
-      byPrices: found?.gains[i] ?? (half[i] as number),
+      byPrices: byPrices?.[i] ?? (half[i] as number),
       payment: found?.payments[i] ?? 0,
       marginal: marginals[i] ?? null,
     })),
     stability: {
       halfway: leaves(half),
-      byPrices: leaves(found && Float64Array.from(found.gains)),
+      byPrices: leaves(byPrices && Float64Array.from(byPrices)),
       share: sharing === null ? null : sharing.stability[rule],
     },
     exchanges: priced.map((each, k) => exchangeOf(each, bands[k] as Exchange, base, assumptions)),

@@ -2,18 +2,21 @@
 import type { Assumptions } from '../resilience/assumptions.ts';
 import type { FallbackPrice } from '../resilience/consequence.ts';
 import { type Withdrawn, withdraw } from '../resilience/withdraw.ts';
-import { rests, type Withdrawal } from '../resilience/withdrawal.ts';
+import type { Withdrawal } from '../resilience/withdrawal.ts';
 import type { Base } from './base.ts';
 import { operate, worthOf } from './replan.ts';
 
 /** At the price that the saving counts already. */
 export const present: FallbackPrice = ({ stream }) => stream.presentCost;
 
-/** At short notice: what the table says, or dearer than today by a factor; what costs nothing or brings money stays as it is. */
+/**
+ * At short notice: what the table says, or dearer than today by a factor; what costs nothing or brings money stays as it is. A plant
+ * need not run, so that nothing is bought for it at short notice.
+ */
 export const fallbackOf =
   ({ fallbackFactor }: Assumptions): FallbackPrice =>
-  ({ stream: { fallbackCost, presentCost } }) =>
-    fallbackCost ?? presentCost * (presentCost > 0 ? fallbackFactor : 1);
+  ({ stream: { fallbackCost, presentCost }, plant }) =>
+    plant === null ? (fallbackCost ?? presentCost * (presentCost > 0 ? fallbackFactor : 1)) : presentCost;
 
 /** Consequences of one withdrawal after the other. */
 export async function withdrawer(
@@ -23,17 +26,14 @@ export async function withdrawer(
   const fallback = fallbackOf(assumptions);
   const whole = base.status === 'optimal' ? ((await worthOf(base, () => true)) ?? 0) : 0;
   return (withdrawal) =>
-    withdraw(base.standing, whole, withdrawal, {
+    withdraw(base.stands, whole, withdrawal, {
       replan: (what, recourse) =>
         operate(base, what, {
           build: recourse === 'replan',
           fallback: recourse === 'fallback' ? fallback : present,
         }),
       // A plan that is only the best found says nothing of what it would be without a firm.
-      worth: async (without) =>
-        base.status === 'optimal'
-          ? worthOf(base, (tie) => !rests(tie).firm.some((firm) => without.includes(firm)))
-          : null,
+      worth: async (without) => (base.status === 'optimal' ? worthOf(base, (firm) => !without.includes(firm)) : null),
       fallback,
       leadTimes: assumptions.leadTimes,
     });

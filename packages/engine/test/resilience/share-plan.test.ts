@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSolver } from '../../src/highs.ts';
 import { plan } from '../../src/plan.ts';
 import { sharePlan, usualAssumptions } from '../../src/stress.ts';
+import { equip } from '../equip.ts';
 import { generate } from '../generate.ts';
 import { type GivenPark, parkOf, scenarioOf } from '../park.ts';
 
@@ -98,10 +99,17 @@ describe('two sellers and one buyer', async () => {
   });
 });
 
-test.each([1, 2, 3])('shares, gains by prices and payments add up to the saving of the plan (%i)', async (seed) => {
-  const park = generate(seed, { firms: 6, streams: 16, commodities: 5, technologies: 2, facilities: 1, periods: 2 });
+test.each([
+  [1, 'exchanges'],
+  [2, 'exchanges'],
+  [3, 'plants'],
+  [4, 'plants'],
+] as const)('shares, gains by prices and payments add up to the saving of the plan (%i, %s)', async (seed, kind) => {
+  const size = { firms: 5, streams: 16, commodities: 5, technologies: 2, facilities: 1, periods: 2 };
+  const park = kind === 'plants' ? { ...equip(generate(seed, size), seed), outlook: [] } : generate(seed, size);
   const found = await sharePlan(park, { scenario: scenarioOf(), solve, assumptions: usualAssumptions });
-  const { saving } = await plan(park, { scenario: scenarioOf(), solve });
+  const { saving, plants } = await plan(park, { scenario: scenarioOf(), solve });
+  expect(plants.length > 0).toBe(kind === 'plants');
   const scale = Math.max(1, saving ?? 0);
   const total = (of: (firm: (typeof found.firms)[number]) => number): number =>
     found.firms.reduce((sum, firm) => sum + of(firm), 0);

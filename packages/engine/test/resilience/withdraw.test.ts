@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createSolver } from '../../src/highs.ts';
 import { plan } from '../../src/plan.ts';
 import { type Stress, stress, usualAssumptions } from '../../src/stress.ts';
+import { equip } from '../equip.ts';
 import { generate } from '../generate.ts';
 import { type GivenPark, parkOf, scenarioOf } from '../park.ts';
 
@@ -176,6 +177,32 @@ describe('every park', () => {
       { numRuns: 10 },
     );
     expect(looked).toBeGreaterThan(20);
+  });
+
+  test('with shared plants, stores, equipment given up and trenches the same holds, and the saving is the plan’s', async () => {
+    let plants = 0;
+    const equipped = parks.map((park) => equip(park, park.stream.length));
+    await fc.assert(
+      fc.asyncProperty(equipped, async (park) => {
+        const scenario = scenarioOf();
+        const found = await stress(park, { scenario, solve, kinds: ['firm', 'facility'] });
+        const { saving, plants: built } = await plan({ ...park, outlook: [] }, { scenario, solve });
+        const scale = Math.max(1, saving ?? 0);
+        plants += built.length;
+        expect(Math.abs((found.saving ?? NaN) - (saving ?? NaN))).toBeLessThanOrEqual(1e-6 * scale);
+        for (const { existing, fallback, replan } of found.withdrawals) {
+          const [a, b, c] = [existing?.loss ?? NaN, fallback?.loss ?? NaN, replan?.loss ?? NaN];
+          expect(c).toBeLessThanOrEqual(a + 1e-6 * scale);
+          expect(a).toBeLessThanOrEqual(b + 1e-6 * scale);
+          const total = existing?.firms.reduce((sum, { loss }) => sum + loss, 0) ?? NaN;
+          expect(Math.abs(total - ((found.saving ?? NaN) - (existing?.saving ?? NaN)))).toBeLessThanOrEqual(
+            1e-6 * scale,
+          );
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(plants).toBeGreaterThan(3);
   });
 
   test('v(N) − v(N∖i) is what the plan without the firm saves less', async () => {
