@@ -1,16 +1,18 @@
 /** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
 import type { Plan } from '@kyosei/model/plan';
 import { type Park, type Scenario, tables } from '@kyosei/model/tables';
+import { overPeriods } from './optimisation/aggregation/search.ts';
 import { conflicts } from './optimisation/conflicts.ts';
-import { formulate } from './optimisation/formulate.ts';
-import { type Optimum, optimise } from './optimisation/optimise.ts';
+import { type Formulation, formulate } from './optimisation/formulate.ts';
+import { failure, type Optimum, optimise } from './optimisation/optimise.ts';
+import type { Problem as Decision } from './optimisation/problem.ts';
 import { recourse } from './optimisation/recourse.ts';
 import { sensitivity } from './optimisation/sensitivity.ts';
 import { type Afterwards, assemble } from './plan/assemble.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
-import { searchOptions } from './plan/search.ts';
+import { searchOptions, type Way, wayOf } from './plan/search.ts';
 import { within } from './program/deadline.ts';
-import type { Solve, SolveOptions, SolveProgress } from './program/program.ts';
+import type { Program, Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
 export { engineVersion } from './plan/version.ts';
 
@@ -51,12 +53,22 @@ const known = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]
 /** Seconds that outlooks and sensitivity may take once the plan stands, whatever its own time limit. */
 const afterwardsLimit = 10;
 
+interface Searched {
+  readonly optimum: Optimum;
+  /** The largest programme that was handed over; null when none was. */
+  readonly program: Program | null;
+  /** It ended for another reason than time. */
+  readonly isSpent: boolean;
+  /** Where a conflict shows, if there is one. */
+  readonly decision: Decision;
+}
+
 async function afterwards(
   { decision, scenario }: Prepared,
-  { status, answer }: Optimum,
+  { optimum: { status, answer }, decision: searched }: Searched,
   { solve, timely, options }: { readonly solve: Solve; readonly timely: Solve; readonly options: SolveOptions },
 ): Promise<Afterwards> {
-  const conflicting = status === 'infeasible' ? await conflicts(decision, timely, options) : [];
+  const conflicting = status === 'infeasible' ? await conflicts(searched, timely, options) : [];
   if (answer === null) return { conflicting, outlooks: [], sensitivity: null };
   const quick = within(solve, afterwardsLimit);
   return {
@@ -64,6 +76,28 @@ async function afterwards(
     outlooks: await recourse(answer.formulation, answer.point, quick, options),
     sensitivity: await sensitivity(decision, scenario.objective, answer.point, quick, options),
   };
+}
+
+async function atOnce(
+  { decision, scenario }: Prepared,
+  formulation: Formulation,
+  solve: Solve,
+  options: SolveOptions,
+): Promise<Searched> {
+  const optimum = await optimise(decision, scenario.objective, formulation, solve, options);
+  return { optimum, program: formulation.program, isSpent: false, decision };
+}
+
+/** By clusters of periods, unless the decision is too large even for that. */
+async function inClusters(
+  { decision, scenario: { timeLimit } }: Prepared,
+  { by }: Way,
+  solve: Solve,
+  options: SolveOptions,
+): Promise<Searched> {
+  if (by === 'none') return { optimum: failure, program: null, isSpent: true, decision };
+  const { largest, isSpent, means, ...optimum } = await overPeriods(decision, solve, { ...options, timeLimit });
+  return { optimum, program: largest, isSpent, decision: means };
 }
 
 /**
@@ -78,8 +112,8 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled, s
   told('balance');
   const prepared = prepare(park, scenario, { told });
   const { decision } = prepared;
-  const { objective } = scenario;
-  const formulation = formulate(decision, objective);
+  const way = wayOf(decision, scenario);
+  const formulation = way.by === 'stroke' ? formulate(decision, scenario.objective) : null;
   progress?.({ stage: 'solve', fraction: 0.2 });
   const options = searchOptions(scenario, cancelled);
   // Nobody knows how long a search takes; the gap that is closed is the part that is done.
@@ -89,15 +123,19 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled, s
     progress?.({ stage: 'solve', fraction, ...known(at) });
   };
   const timely = within(solve, scenario.timeLimit);
-  const optimum = await optimise(decision, objective, formulation, timely, {
+  const watched = {
     ...options,
     ...(progress === undefined ? {} : { progress: watch }),
     ...(stopped === undefined ? {} : { stopped }),
-  });
+  };
+  const searched =
+    formulation === null
+      ? await inClusters(prepared, way, timely, watched)
+      : await atOnce(prepared, formulation, timely, watched);
   progress?.({ stage: 'interpret', fraction: 0.9 });
-  const after = await afterwards(prepared, optimum, { solve, timely, options });
-  const isStopped = stopped?.() === true;
-  const result = assemble(prepared, optimum, { ...after, isStopped }, formulation.program);
+  const after = await afterwards(prepared, searched, { solve, timely, options });
+  const said = { isStopped: stopped?.() === true, isSpent: searched.isSpent, problems: way.problems };
+  const result = assemble(prepared, searched.optimum, { ...after, ...said }, searched.program);
   progress?.({ stage: 'interpret', fraction: 1 });
   return result;
 }

@@ -59,7 +59,9 @@ export const planExchangeSchema = z.object({
   delivered: z.number().describe('deliveredUnit/a of the want covered'),
   shareOfHave: z.number().describe('0…1'),
   shareOfWant: z.number().describe('0…1'),
-  rates: z.array(z.object({ period: z.string(), rate: z.number().describe('unit/h at the donor') })),
+  rates: z
+    .array(z.object({ period: z.string(), rate: z.number().describe('unit/h at the donor') }))
+    .describe('by period; of more than 60 periods the means of stretches of them'),
   capacity: z.number().describe('unit/h at the donor'),
   investment: z.number().describe('currency'),
   costs: z
@@ -123,8 +125,10 @@ export const planPlantSchema = z.object({
   technology: z.string(),
   built: z.boolean().describe('the plan builds it; false where it stands'),
   unit: z.enum(['t', 'kWh']).describe('unit of its input'),
-  size: z.number().describe('unit/h of input'),
-  rates: z.array(z.object({ period: z.string(), intake: z.number(), outlet: z.number() })).describe('unit/h of input'),
+  size: z.number().describe('unit/h of input; of more than 60 periods the means of stretches of them'),
+  rates: z
+    .array(z.object({ period: z.string(), intake: z.number(), outlet: z.number() }))
+    .describe('unit/h of input; of more than 60 periods the means of stretches of them'),
   hours: z.number().describe('h/a at full size that its yearly input comes to'),
   investment: z.number().describe('currency'),
   costs: z

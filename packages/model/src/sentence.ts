@@ -110,6 +110,11 @@ export const english: Sentences = {
     'Nothing could be judged: {pairs} pairs of streams fit, but {noRoute} of them have no route and {distanceUnknown} no known distance.',
   'stopped-early': 'The search was stopped before a plan was proven best; this is the best that was found until then.',
   'time-limit': 'The time limit of {found} was reached before a plan was proven best.',
+  'gap-open': 'The plan is proven to within {found} of the best, and finer clusters of periods would not fit.',
+  'periods-tied':
+    'With {found} columns the programme is large, and its periods cannot be planned in clusters: {tie} ties or bends them. The time limit may not hold.',
+  'programme-too-large':
+    'The programme would have {found} columns, more than the solver holds, and its periods cannot be planned in clusters: {tie} ties or bends them. Fewer periods, or a park in parts, can be planned.',
   'planning-failed': 'Planning failed for a reason of its own; the tables are unharmed.',
   'planning-interrupted': 'Planning was interrupted {attempts} times and was given up.',
   'planning-out-of-memory': 'The park is too large for the memory that planning may take.',

@@ -20,19 +20,22 @@ export interface Optimum {
   readonly answer: { readonly formulation: Formulation; readonly point: Float64Array } | null;
 }
 
-const nothing = { objective: null, bound: null, gap: null, choice: null, answer: null } as const;
+export const nothing = { objective: null, bound: null, gap: null, choice: null, answer: null } as const;
+
+/** No answer, for a reason that is told elsewhere. */
+export const failure: Optimum = { ...nothing, status: 'failed' };
 
 /** Today: nothing is built and nothing given up. */
-const unchanged: Choice = { uses: [], plants: [], retired: [], trenches: [] };
+export const unchanged: Choice = { uses: [], plants: [], retired: [], trenches: [] };
 
 /** Whether anything but money, size and number stands against an exchange, so that to do nothing may be forbidden. */
-const demands = ({ haves, wants, outlooks, limits }: Problem): boolean =>
+export const demands = ({ haves, wants, outlooks, limits }: Problem): boolean =>
   Object.values(limits.burdens).some((most) => most < 0) ||
   [...haves, ...wants].some(({ presentLimit }) => presentLimit < 1) ||
   outlooks.some(({ most }) => most !== undefined && most < 0);
 
 /** Greedy choice knows nothing of burdens, mixtures, grades, payments or outlooks: with one of them the search begins without it. */
-const isPlain = ({ arcs, limits, wants, outlooks }: Problem): boolean =>
+export const isPlain = ({ arcs, limits, wants, outlooks }: Problem): boolean =>
   Object.keys(limits.burdens).length === 0 &&
   limits.participation === undefined &&
   (limits.supplierShare ?? 1) >= 1 &&

@@ -60,13 +60,20 @@ const empty = ({ stopped }: Matching) => ({
   balances: [],
 });
 
-function timeProblem({ id, timeLimit }: Scenario, isStopped: boolean): Problem {
-  if (isStopped) return { code: 'stopped-early', severity: 'warning', table: 'scenario', row: id };
-  const place = { table: 'scenario', row: id, column: 'timeLimit' } as const;
-  return { code: 'time-limit', severity: 'warning', ...place, found: `${timeLimit} s` };
+/** Why a plan is not proven best. */
+function unproven({ id, timeLimit, gap }: Scenario, found: Optimum, { isStopped, isSpent }: Afterwards): Problem {
+  const place = { severity: 'warning', table: 'scenario', row: id } as const;
+  if (isStopped === true) return { code: 'stopped-early', ...place };
+  if (isSpent === true && found.gap !== null) {
+    return { code: 'gap-open', ...place, column: 'gap', found: found.gap.toPrecision(2), accepted: `at most ${gap}` };
+  }
+  return { code: 'time-limit', ...place, column: 'timeLimit', found: `${timeLimit} s` };
 }
 
-const sizeOf = ({ columns, rows }: Program) => ({ variables: columns.names.length, rows: rows.names.length });
+const sizeOf = (program: Program | null) => ({
+  variables: program?.columns.names.length ?? 0,
+  rows: program?.rows.names.length ?? 0,
+});
 
 /** What is asked once a plan is known, or known not to be. */
 export interface Afterwards {
@@ -76,20 +83,20 @@ export interface Afterwards {
   readonly sensitivity: Sensitivity | null;
   /** Somebody took what was found so far. */
   readonly isStopped?: boolean;
+  /** The search ended for another reason than time. */
+  readonly isSpent?: boolean;
+  /** What is to be said of how it was searched. */
+  readonly problems?: readonly Problem[];
 }
 
 /** The frozen Plan; without a solution its figures are null and its sections empty. */
-export function assemble(
-  prepared: Prepared,
-  optimum: Optimum,
-  { conflicting, outlooks, sensitivity, isStopped = false }: Afterwards,
-  program: Program,
-): Plan {
+export function assemble(prepared: Prepared, optimum: Optimum, after: Afterwards, program: Program | null): Plan {
   const { park, scenario, base, before, matching, decision } = prepared;
   const { status, choice } = optimum;
   const { objective } = scenario;
   const from = before[objective];
-  const late = status === 'limit' || status === 'feasible' ? [timeProblem(scenario, isStopped)] : [];
+  const { conflicting, outlooks, sensitivity, problems = [] } = after;
+  const late = status === 'limit' || status === 'feasible' ? [unproven(scenario, optimum, after)] : [];
   const unit = objective === 'cost' ? `${park.park.currency}/a` : 't/a';
   const result: Plan = {
     format: 'kyosei-plan/1',
@@ -125,7 +132,7 @@ export function assemble(
     }),
     sensitivity: sensitivity === null ? null : worthOf(prepared, sensitivity),
     counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...sizeOf(program) },
-    problems: [...base.problems, ...matchingProblems(park, matching), ...late],
+    problems: [...base.problems, ...matchingProblems(park, matching), ...problems, ...late],
   };
   return freeze(result);
 }

@@ -9,6 +9,7 @@ import type { Own } from '../economics/firms.ts';
 import { type PlantAccount, plantAccount, plantPrice, type SharedPlant } from '../economics/plant.ts';
 import type { Choice, PlantUse } from '../optimisation/interpret.ts';
 import type { Problem as Decision } from '../optimisation/problem.ts';
+import { course } from './course.ts';
 import { servingFacilities, sharedPlants } from './plants.ts';
 
 /** A flow as the plan runs it: of a port what its plant takes or gives, of any other stream itself. */
@@ -65,11 +66,7 @@ export function plantsOf(
         built: use.piece !== null,
         unit: (commodities.get(technology.input) as Commodity).unit,
         size: use.size,
-        rates: base.periods.map((period, p) => ({
-          period,
-          intake: use.intake[p] as number,
-          outlet: use.outlet[p] as number,
-        })),
+        rates: course(base).map(({ period, mean }) => ({ period, intake: mean(use.intake), outlet: mean(use.outlet) })),
         hours: use.size > 0 ? yearly(use.intake, base.hours) / use.size : 0,
         investment,
         costs,

@@ -14,6 +14,7 @@ import type { evidenceFinder } from '../matching/evidence.ts';
 import { endOf } from '../matching/leftOut.ts';
 import type { Candidate } from '../matching/match.ts';
 import type { Use } from '../optimisation/interpret.ts';
+import { course } from './course.ts';
 import { nameOf } from './name.ts';
 
 /** One exchange of the plan with what its firms make of it. */
@@ -28,13 +29,13 @@ export function choose(
   { rates, capacity, payment }: Use,
   park: Park,
   scenario: Scenario,
-  { hours, periods }: Balance,
+  base: Balance,
   quantityOf: (flow: Flow) => number,
   evidence: ReturnType<typeof evidenceFinder>,
 ): Chosen {
   const { have, want, link, price, facility, running } = candidate;
   const id = nameOf(candidate).join(' > ');
-  const quantity = yearly(rates, hours);
+  const quantity = yearly(rates, base.hours);
   const delivered = quantity * price.amounts.delivered;
   const result = account(link, price, { quantity, capacity, payment });
   const { costs, saving } = result;
@@ -78,7 +79,7 @@ export function choose(
       delivered,
       shareOfHave,
       shareOfWant,
-      rates: periods.map((period, p) => ({ period, rate: rates[p] as number })),
+      rates: course(base).map(({ period, mean }) => ({ period, rate: mean(rates) })),
       capacity,
       investment,
       costs,

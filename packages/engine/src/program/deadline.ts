@@ -5,7 +5,7 @@ import type { Solve } from './program.ts';
 export function within(solve: Solve, seconds: number): Solve {
   let left = seconds;
   return async (program, options) => {
-    const solution = await solve(program, { ...options, timeLimit: left });
+    const solution = await solve(program, { ...options, timeLimit: Math.min(left, options?.timeLimit ?? Infinity) });
     left = Math.max(0, left - (solution.seconds ?? 0));
     return solution;
   };

@@ -96,6 +96,11 @@ export const chinese: Sentences = {
     '无法作出任何判断：有 {pairs} 对物流相配，但其中 {noRoute} 对没有运输方式，{distanceUnknown} 对距离未知。',
   'stopped-early': '在证明方案最优之前搜索被提前停止；这是到那时为止找到的最好方案。',
   'time-limit': '在证明方案最优之前已到时间限制 {found}。',
+  'gap-open': '已证明方案与最优的差距在 {found} 以内；更细的时段分组已容纳不下。',
+  'periods-tied':
+    '规划模型有 {found} 列，规模很大，且其时段不能分组规划：{tie} 使时段相互关联或使关系非线性。时间限制可能无法遵守。',
+  'programme-too-large':
+    '规划模型将有 {found} 列，超出求解器的容量，且其时段不能分组规划：{tie} 使时段相互关联或使关系非线性。减少时段或分部分规划园区即可。',
   'planning-failed': '规划因自身原因失败；表格未受影响。',
   'planning-interrupted': '规划被中断 {attempts} 次后放弃。',
   'planning-out-of-memory': '园区过大，超出规划可用的内存。',
