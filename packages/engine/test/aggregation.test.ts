@@ -265,9 +265,8 @@ describe('clusters of periods', () => {
       status: 'cancelled',
       choice: null,
     });
-    expect(await overPeriods(decision, solve, { gap, stopped: () => true })).toMatchObject({
-      status: 'feasible',
-      objective: 0,
-    });
+    const stopped = await overPeriods(decision, solve, { gap, stopped: () => true });
+    expect(stopped).toMatchObject({ status: 'feasible', bound: null });
+    expect(stopped.objective).toBeLessThan(0);
   });
 });

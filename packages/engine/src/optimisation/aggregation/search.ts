@@ -3,7 +3,7 @@ import { isAnswer } from '../../program/answer.ts';
 import type { Program, Solution, Solve, SolveOptions } from '../../program/program.ts';
 import { begunAt } from '../../program/start.ts';
 import { type Formulation, formulate } from '../formulate.ts';
-import { greedy } from '../greedy.ts';
+import { greedy, greedyChoice } from '../greedy.ts';
 import { type Choice, interpret } from '../interpret.ts';
 import { demands, isPlain, nothing, type Optimum, unchanged } from '../optimise.ts';
 import type { Problem } from '../problem.ts';
@@ -13,8 +13,8 @@ import { capital, type Design, decided, designOf, running } from './design.ts';
 import { operate } from './operate.ts';
 import { affordable, columnsOf, columnsOfPeriod, type Room, room as usual } from './size.ts';
 
-/** Share of the time that one search may take, so that it is not all spent on the first. */
-const share = 0.25;
+/** Share of the time that one search may take, so that it is not all spent on the first; and of one among some arcs. */
+const share = { whole: 0.25, some: 0.03 } as const;
 
 /** How many clusters come from one. */
 const growth = 4;
@@ -26,11 +26,15 @@ interface State {
   readonly room: Room;
   best: { readonly choice: Choice; readonly cost: number } | null;
   bound: number;
+  /** Searches close the whole gap, since there will be no more clusters. */
+  isFine: boolean;
   largest: Program | null;
 }
 
 /** What mean periods say: a design, and what each cluster costs to run with it. */
 interface Level {
+  /** The arcs that were looked at. */
+  readonly arcs: readonly number[];
   readonly design: Design;
   readonly costs: Float64Array;
 }
@@ -52,14 +56,26 @@ function solved(state: State, program: Program, options: SolveOptions): Promise<
   return state.solve(program, options);
 }
 
-/** A search whose time is limited, from what greedy choice finds where it knows all that counts. */
-function search(state: State, problem: Problem, formulation: Formulation, program: Program): Promise<Solution> {
-  const { timeLimit = Infinity, gap = 1e-4 } = state.options;
-  const start =
-    isPlain(problem) && !demands(problem)
-      ? greedy(problem, formulation.columns, program.columns.names.length)
-      : undefined;
-  const limit = { timeLimit: share * timeLimit, gap: gap / 2 };
+/** What greedy choice finds, where it knows all that counts. */
+const begun = (problem: Problem, { columns, program }: Formulation): Float64Array | undefined =>
+  isPlain(problem) && !demands(problem) ? greedy(problem, columns, program.columns.names.length) : undefined;
+
+/** Gap that a search need not close, as a share of the one that clusters leave; and as long as nothing is known of that. */
+const coarse = { share: 0.1, first: 0.01 } as const;
+
+/** A search that takes a part of the time, and leaves less of a gap than clusters do as long as there may be more of them. */
+function search(
+  state: State,
+  program: Program,
+  clusters: Clusters,
+  part: number,
+  start: Float64Array | undefined,
+): Promise<Solution> {
+  const { problem, room, options } = state;
+  const { timeLimit = Infinity, gap = 1e-4 } = options;
+  state.isFine ||= clusters.length >= Math.min(problem.periods.length, affordable(problem, room));
+  const rough = state.isFine ? 0 : Math.min(coarse.first, coarse.share * gapOf(state));
+  const limit = { timeLimit: part * timeLimit, gap: Math.max(gap / 2, rough) };
   return solved(state, program, { ...quiet(state.options), ...limit, ...begunAt(start, program) });
 }
 
@@ -67,11 +83,20 @@ function search(state: State, problem: Problem, formulation: Formulation, progra
 async function among(state: State, clusters: Clusters, arcs: readonly number[]): Promise<Level | Solution> {
   const problem = aggregated(withArcs(state.problem, arcs), clusters);
   const formulation = formulate(problem, 'cost');
-  const solution = await search(state, problem, formulation, shared(formulation, clusters));
+  const isWhole = arcs.length === state.problem.arcs.length;
+  const program = shared(formulation, clusters);
+  const solution = await search(
+    state,
+    program,
+    clusters,
+    isWhole ? share.whole : share.some,
+    begun(problem, formulation),
+  );
   if (solution.columns === null || !isAnswer(solution)) return solution;
-  if (arcs.length === state.problem.arcs.length) state.bound = Math.max(state.bound, solution.bound ?? -Infinity);
+  if (isWhole) state.bound = Math.max(state.bound, solution.bound ?? -Infinity);
   const design = designOf(problem, formulation, solution.columns);
   return {
+    arcs,
     design: { ...design, arcs: design.arcs.map((i) => arcs[i] as number) },
     costs: running(problem, interpret(problem, formulation, solution.columns)),
   };
@@ -86,7 +111,7 @@ async function support(state: State, clusters: Clusters): Promise<readonly numbe
   state.bound = Math.max(state.bound, solution.objective as number);
   const values = solution.columns;
   const [{ flow }] = formulation.columns.operations;
-  const used = new Set(state.best?.choice.uses.map(({ arc }) => arc));
+  const used = new Set<number>();
   flow.forEach((column, at) => {
     if (column >= 0 && (values[column] as number) > 0) used.add(Math.floor(at / clusters.length));
   });
@@ -104,39 +129,74 @@ async function level(state: State, clusters: Clusters): Promise<Level | Solution
   return 'status' in found && found.status === 'infeasible' ? { ...found, status: 'limit' } : found;
 }
 
-/** The sizes that suit more clusters than the design was found with; null when there are none. */
-async function sized(state: State, clusters: Clusters, design: Design): Promise<Design | null> {
+/** A design with sizes that suit more clusters than it was found with, and the columns that say so, by their names. */
+interface Sized {
+  readonly design: Design;
+  readonly clusters: Clusters;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** min cost of the sizes with all that is built decided; null when there are none. */
+async function sized(state: State, clusters: Clusters, design: Design): Promise<Sized | null> {
   const chosen = withArcs(state.problem, design.arcs);
   const count = Math.floor(state.room.sizing / Math.max(1, columnsOfPeriod(chosen)));
   const finer = split(chosen, featuresOf(chosen), clusters, count);
-  if (finer.length === clusters.length) return design;
   const problem = aggregated(chosen, finer);
   const formulation = formulate(problem, 'cost');
   const program = decided(shared(formulation, finer), formulation, problem, design);
-  const solution = await solved(state, program, quiet(state.options));
-  if (solution.columns === null || !isAnswer(solution)) return null;
-  const fitted = designOf(problem, formulation, solution.columns);
-  return { ...fitted, arcs: fitted.arcs.map((i) => design.arcs[i] as number) };
+  const { columns, status } = await solved(state, program, quiet(state.options));
+  if (columns === null || !isAnswer({ status })) return null;
+  const fitted = designOf(problem, formulation, columns);
+  return {
+    design: { ...fitted, arcs: fitted.arcs.map((i) => design.arcs[i] as number) },
+    clusters: finer,
+    values: new Map(program.columns.names.map((name, j) => [name, columns[j] as number])),
+  };
 }
 
-/** Runs a design through the year; gives by how much each cluster was off. */
-async function tried(state: State, clusters: Clusters, { design, costs }: Level): Promise<Float64Array | undefined> {
+/** Runs a design through the year; the cost of each period, or the periods in which it cannot be run. */
+async function run(state: State, design: Design): Promise<{ each: Float64Array | null; stuck: ReadonlySet<number> }> {
   const { problem, options } = state;
-  const fitted = await sized(state, clusters, design);
-  if (fitted === null) return undefined;
-  const { choice, stuck } = await operate(problem, fitted, state.solve, quiet(options));
-  const isStuck = new Set(stuck);
-  if (choice === null) {
-    return Float64Array.from(clusters, (cluster) => cluster.filter((p) => isStuck.has(p)).length);
-  }
+  const { choice, stuck } = await operate(problem, design, state.solve, quiet(options));
+  if (choice === null) return { each: null, stuck: new Set(stuck) };
   const each = running(problem, choice);
-  const cost = capital(problem, choice) + each.reduce((total, part) => total + part, 0);
+  const cost = costOf(problem, choice);
   if (state.best === null || cost < state.best.cost) state.best = { choice, cost };
+  return { each, stuck: new Set() };
+}
+
+/** Among some of the arcs there is room for more clusters: a search in them from the design that is known. */
+async function improved(state: State, arcs: readonly number[], { clusters, values }: Sized): Promise<void> {
+  const problem = aggregated(withArcs(state.problem, arcs), clusters);
+  if (columnsOf(problem, clusters.length) > state.room.whole) return;
+  const formulation = formulate(problem, 'cost');
+  const program = shared(formulation, clusters);
+  const start = Float64Array.from(program.columns.names, (name) => values.get(name) ?? 0);
+  const { columns, status } = await search(state, program, clusters, share.whole, start);
+  if (columns === null || !isAnswer({ status })) return;
+  const found = designOf(problem, formulation, columns);
+  await run(state, { ...found, arcs: found.arcs.map((i) => arcs[i] as number) });
+  told(state);
+}
+
+/** Tries a design in every period; gives by how much each cluster was off. */
+async function tried(
+  state: State,
+  clusters: Clusters,
+  { arcs, design, costs }: Level,
+): Promise<Float64Array | undefined> {
+  const fitted = await sized(state, clusters, design);
+  const { each, stuck } = fitted === null ? { each: null, stuck: new Set() } : await run(state, fitted.design);
+  told(state);
+  if (fitted === null) return undefined;
+  if (arcs.length < state.problem.arcs.length) await improved(state, arcs, fitted);
   return Float64Array.from(clusters, (cluster, k) =>
-    Math.max(
-      0,
-      cluster.reduce((total, p) => total + (each[p] as number), -(costs[k] as number)),
-    ),
+    each === null
+      ? cluster.filter((p) => stuck.has(p)).length
+      : Math.max(
+          0,
+          cluster.reduce((total, p) => total + (each[p] as number), -(costs[k] as number)),
+        ),
   );
 }
 
@@ -162,6 +222,16 @@ function optimumOf(state: State, status: Optimum['status']): Optimum {
     choice: best.choice,
     answer: null,
   };
+}
+
+const costOf = (problem: Problem, choice: Choice): number =>
+  capital(problem, choice) + running(problem, choice).reduce((total, part) => total + part, 0);
+
+/** The greedy plan, or to do nothing, or neither where something is demanded. */
+function first(problem: Problem): State['best'] {
+  if (demands(problem)) return null;
+  const choice = isPlain(problem) ? greedyChoice(problem) : unchanged;
+  return { choice, cost: costOf(problem, choice) };
 }
 
 /** More clusters, where they were off; where none was, or nobody knows, where they are widest. */
@@ -191,8 +261,17 @@ export async function overPeriods(
   options: SolveOptions,
   room: Room = usual,
 ): Promise<Bounded> {
-  const best = demands(problem) ? null : { choice: unchanged, cost: 0 };
-  const state: State = { problem, solve, options, room, best, bound: -Infinity, largest: null };
+  const state: State = {
+    problem,
+    solve,
+    options,
+    room,
+    best: first(problem),
+    bound: -Infinity,
+    isFine: false,
+    largest: null,
+  };
+  told(state);
   const features = featuresOf(problem);
   let clusters = together(problem);
   let status: Optimum['status'] = 'limit';
@@ -204,11 +283,12 @@ export async function overPeriods(
       break;
     }
     const errors = await tried(state, clusters, found);
-    told(state);
     if (gapOf(state) <= (options.gap ?? 1e-4)) break;
     const finer = cut(state, features, clusters, errors);
-    isSpent = finer.length === clusters.length;
+    const isSame = finer.length === clusters.length;
+    isSpent = isSame && state.isFine;
     if (isSpent) break;
+    state.isFine = isSame;
     clusters = finer;
   }
   return { ...optimumOf(state, status), largest: state.largest, isSpent, means: aggregated(problem, clusters) };
