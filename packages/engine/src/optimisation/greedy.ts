@@ -88,7 +88,7 @@ export function greedy(problem: Problem, columns: Columns, count: number): Float
 
 /** The greedy plan without a programme. */
 export function greedyChoice(problem: Problem): Choice {
-  const uses = taken(problem).map((use): Use => ({ ...use, payment: null }));
+  const uses = taken(problem).map((use): Use => Object.assign({}, use, { payment: null }));
   const through = Map.groupBy(uses, ({ arc }) => (problem.arcs[arc] as Arc).facility);
   const plants = [...through].flatMap(([plant, all]): readonly PlantUse[] => {
     if (plant === null) return [];
