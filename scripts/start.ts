@@ -21,7 +21,9 @@ try {
   const seed = await readCaseFolder(join(import.meta.dirname, '..', 'cases', 'kalundborg'));
   if (seed.tables === null) throw new Error(seed.problems.map((problem) => describe(problem)).join('\n'));
   const server = await serve({ port, webRoot, seed: seed.tables });
-  process.stdout.write(`Kyosei is ready: ${server.address}\nCtrl-C stops it; everything is kept.\n`);
+  const { address, invitation } = server;
+  const first = invitation === null ? '' : `The first administrator signs in at ${address}${invitation}\n`;
+  process.stdout.write(`Kyosei is ready: ${address}\n${first}Ctrl-C stops it; everything is kept.\n`);
 } catch (error) {
   process.stderr.write(`${obstacle(error, port)}\n`);
   process.exitCode = 1;

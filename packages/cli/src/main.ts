@@ -183,9 +183,12 @@ command(
 command('worker', 'compute pieces of ensembles for the server that shares DATABASE_URL').action(async () =>
   print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
 );
-command('serve', 'serve the web app and the HTTP interface on this machine')
+command('audit', 'whether the audit logs of DATABASE_URL are what was written').action(async () =>
+  print(await (await import('./commands/audit.ts')).auditCommand(process.env.DATABASE_URL)),
+);
+command('serve', 'serve the web app and the HTTP interface; where others reach it, people sign in')
   .option('--port <number>', 'port to listen on', whole(0, 65_535), 4680)
-  .option('--host <address>', 'address to listen on; this machine only when absent')
+  .option('--host <address>', 'address to listen on; this machine only, where nobody signs in, when absent')
   .option('--seed <folder>', 'a case that is stored and planned when there is no park yet')
   .option('--data <folder>', 'where the database lives')
   .action(async (options: { port: number; host?: string; seed?: string; data?: string }) =>

@@ -106,6 +106,13 @@ export const problemCodes = [
   'programme-too-large',
   'planning-failed',
   'planning-interrupted',
+  'too-many-requests',
+  'wrong-credentials',
+  'firm-not-asked',
+  'member-outdated',
+  'last-manager',
+  'other-account',
+  'sign-in-first',
   'planning-out-of-memory',
 ] as const;
 

@@ -117,6 +117,13 @@ export const english: Sentences = {
     'The programme would have {found} columns, more than the solver holds, and its periods cannot be planned in clusters: {tie} ties or bends them. Fewer periods, or a park in parts, can be planned.',
   'planning-failed': 'Planning failed for a reason of its own; the tables are unharmed.',
   'planning-interrupted': 'Planning was interrupted {attempts} times and was given up.',
+  'too-many-requests': 'Too many requests: wait {wait} s.',
+  'wrong-credentials': 'The {column} does not fit.',
+  'firm-not-asked': 'Only a member of a firm speaks for a firm, such as {found}.',
+  'member-outdated': 'The member was changed by somebody else since; the version is now {version}.',
+  'last-manager': 'This is the only manager of the park; name another one first.',
+  'other-account': 'The invitation is for another account than the one that is signed in.',
+  'sign-in-first': 'There is an account with this address: sign in, then open the link again.',
   'planning-out-of-memory': 'The park is too large for the memory that planning may take.',
 };
 

@@ -5,6 +5,10 @@ import { join, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Tables } from '@kyosei/model/tables';
 import type { ClientConfig } from 'pg';
+import { openAuthority } from './accounts/authority.ts';
+import { firstInvitation } from './accounts/invitations.ts';
+import type { People } from './accounts/people.ts';
+import { type AccountsSettings, accountsSettings } from './accounts/settings.ts';
 import { application } from './http/app.ts';
 import { type Log, note, traceOf } from './http/log.ts';
 import { openEnsembles } from './jobs/ensembles.ts';
@@ -20,7 +24,7 @@ import { openEnsembleThread, openPlanner, openReaders } from './work/pools.ts';
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number;
-  /** Address to listen on; this machine only when not given. There is no sign-in: whoever reaches it may read and write. */
+  /** Address to listen on; this machine only when not given, where nobody needs to sign in. */
   readonly host?: string;
   /** Holds the supervised PostgreSQL; KYOSEI_DATA when not given. */
   readonly dataDirectory?: string;
@@ -31,10 +35,14 @@ export interface ServeOptions {
   /** Stored and planned when the database has no park. */
   readonly seed?: Tables;
   readonly log?: Log;
+  /** Settings of accounts; those of the process when not given. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 export interface Server {
   readonly address: string;
+  /** Path by which the first administrator comes in; null once there is one, or where nobody signs in. */
+  readonly invitation: string | null;
   /** Stops taking requests, ends what runs, stops PostgreSQL; a plan that runs goes back to the queue. */
   close(): Promise<void>;
 }
@@ -61,7 +69,7 @@ function unreachable(url: string, error: unknown): unknown {
 
 async function openConnection(options: ServeOptions, log: Log, closers: Closers) {
   const url = options.databaseUrl ?? process.env.DATABASE_URL;
-  if (url) return { connection: { connectionString: url } satisfies ClientConfig, only: false };
+  if (url) return { connection: { connectionString: url } satisfies ClientConfig, only: false, directory: null };
   const directory = resolve(options.dataDirectory ?? process.env.KYOSEI_DATA ?? join(root, 'data'));
   const postgres = await supervisePostgres(directory, () => note(log, 'error', 'postgres-lost'));
   // A process that ends without closing can still send a signal.
@@ -71,7 +79,7 @@ async function openConnection(options: ServeOptions, log: Log, closers: Closers)
     process.off('exit', postgres.signal);
   });
   note(log, 'info', 'postgres', { pid: postgres.pid, adopted: postgres.adopted });
-  return { connection: postgres.connection, only: true };
+  return { connection: postgres.connection, only: true, directory };
 }
 
 /**
@@ -107,14 +115,14 @@ export async function serve(options: ServeOptions): Promise<Server> {
   for (const signal of stopSignals) process.on(signal, onSignal);
   const starting = start(options, log, closers);
   try {
-    return { address: await starting, close };
+    return { ...(await starting), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function start(options: ServeOptions, log: Log, closers: Closers): Promise<string> {
+async function start(options: ServeOptions, log: Log, closers: Closers): Promise<Omit<Server, 'close'>> {
   const onError = (error: Error): void => note(log, 'error', 'background', traceOf(error));
   const host = options.host ?? '127.0.0.1';
 
@@ -123,12 +131,14 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   closers.push(() => readers.close());
   const planner = openPlanner(1, onError);
   closers.push(() => planner.close());
-  const { connection, only } = await openConnection(options, log, closers);
+  const { connection, only, directory } = await openConnection(options, log, closers);
+  const settings = accountsSettings(options.environment ?? process.env, host, directory);
   const database = openDatabase(connection, onError);
   closers.push(() => database.end());
   await migrate(database).catch((error: unknown) => {
     throw only ? error : unreachable(connection.connectionString ?? '', error);
   });
+  const people = settings && openPeople(connection, settings, closers);
   const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
   const ensembles = await openEnsembles(database, connection, onError);
@@ -147,7 +157,7 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
 
   const closing = new AbortController();
   const webRoot = resolve(options.webRoot ?? join(root, 'packages/web/dist/app'));
-  const app = application({ database, readers, queue, ensembles, log, host, webRoot, closing: closing.signal });
+  const app = application({ database, readers, queue, ensembles, people, log, host, webRoot, closing: closing.signal });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -163,6 +173,15 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   });
   const { port } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  note(log, 'info', 'listening', { host, port });
-  return `http://${name}:${port}`;
+  note(log, 'info', 'listening', { host, port, accounts: people !== null });
+  return {
+    address: settings?.url ?? `http://${name}:${port}`,
+    invitation: people && (await firstInvitation(database)),
+  };
+}
+
+function openPeople(connection: ClientConfig, settings: AccountsSettings, closers: Closers): People {
+  const { auth, close } = openAuthority(connection, settings);
+  closers.push(close);
+  return { authority: auth, settings };
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { z } from '@hono/zod-openapi';
 import type { Problem } from '@kyosei/model/problem';
 import { afterAll, expect } from 'vitest';
-import { routes, workbookType } from '../src/contract/routes.ts';
+import { workbookType } from '../src/contract/answers.ts';
+import { routes } from '../src/contract/routes.ts';
 import { type ServeOptions, type Server, serve } from '../src/serve.ts';
 
 export interface Answer<T> {
@@ -67,9 +68,17 @@ export interface Client {
   follow(path: string): Promise<readonly JobEvent[]>;
 }
 
-export function clientOf(address: string): Client {
+/** What a client sends with every request, and does with every answer. */
+interface Habits {
+  readonly headers: () => Readonly<Record<string, string>>;
+  readonly answered: (response: Response) => void;
+}
+
+export function clientOf(address: string, habits?: Habits): Client {
   async function request<T>(method: string, path: string, init: RequestInit): Promise<Answer<T>> {
-    const response = await fetch(new URL(path, address), { method, ...init });
+    const headers = { ...(init.headers as Record<string, string> | undefined), ...habits?.headers() };
+    const response = await fetch(new URL(path, address), { method, ...init, headers });
+    habits?.answered(response);
     const type = response.headers.get('Content-Type') ?? '';
     const isJson = /json/.test(type);
     const body: unknown = isJson ? await response.json() : new Uint8Array(await response.arrayBuffer());
@@ -97,7 +106,7 @@ export function clientOf(address: string): Client {
       request('POST', path, { body: bytes as Uint8Array<ArrayBuffer>, headers: { 'Content-Type': type } }),
     async follow(path) {
       const events: JobEvent[] = [];
-      const response = await fetch(new URL(path, address));
+      const response = await fetch(new URL(path, address), { headers: habits?.headers() ?? {} });
       expect(response.headers.get('Content-Type')).toBe('text/event-stream');
       let text = '';
       for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {

@@ -1,7 +1,7 @@
 /** The contract over HTTP; run against the supervised PostgreSQL and against an external one alike. */
 import { readWorkbook, writeWorkbook } from '@kyosei/model/workbook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workbookType } from '../src/contract/routes.ts';
+import { workbookType } from '../src/contract/answers.ts';
 import type { Import, Job, ParkSummary, PlanSummary, StoredRow } from '../src/contract/shapes.ts';
 import type { Refusal, TestServer } from './client.ts';
 import { smallPark } from './parks.ts';

@@ -40,7 +40,13 @@ export async function serveCommand(options: ServeCommandOptions): Promise<Outcom
   return {
     exit: 0,
     data: { address: server.address },
-    lines: [`Kyosei is ready: ${server.address}`, 'Ctrl-C stops it; everything is kept.'],
+    lines: [
+      `Kyosei is ready: ${server.address}`,
+      ...(server.invitation === null
+        ? []
+        : [`The first administrator signs in at ${server.address}${server.invitation}`]),
+      'Ctrl-C stops it; everything is kept.',
+    ],
     problems,
   };
 }

@@ -104,5 +104,12 @@ export const japanese: Sentences = {
     '計画モデルは {found} 列になり、ソルバーに収まりません。期間をまとめて計画することもできません：{tie} が期間どうしを結ぶか、関係を曲げています。期間を減らすか、団地を分けて計画してください。',
   'planning-failed': '計画は内部の理由で失敗しました。表には影響ありません。',
   'planning-interrupted': '計画は {attempts} 回中断され、打ち切られました。',
+  'too-many-requests': '要求が多すぎます。{wait} 秒お待ちください。',
+  'wrong-credentials': '{column} が正しくありません。',
+  'firm-not-asked': '企業（{found} など）を代表するのは企業の成員だけです。',
+  'member-outdated': '別の人がこの成員を変更しました。現在の版は {version} です。',
+  'last-manager': '団地のただ一人の管理者です。先に別の管理者を決めてください。',
+  'other-account': 'この招待は、サインイン中の口座ではなく別の口座宛てです。',
+  'sign-in-first': 'この住所の口座はすでにあります。サインインしてからリンクを開いてください。',
   'planning-out-of-memory': '団地が大きすぎて、計画に使えるメモリーを超えています。',
 };

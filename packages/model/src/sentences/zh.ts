@@ -103,5 +103,12 @@ export const chinese: Sentences = {
     '规划模型将有 {found} 列，超出求解器的容量，且其时段不能分组规划：{tie} 使时段相互关联或使关系非线性。减少时段或分部分规划园区即可。',
   'planning-failed': '规划因自身原因失败；表格未受影响。',
   'planning-interrupted': '规划被中断 {attempts} 次后放弃。',
+  'too-many-requests': '请求过多：请等待 {wait} 秒。',
+  'wrong-credentials': '{column} 不正确。',
+  'firm-not-asked': '只有企业成员才代表企业（如 {found}）。',
+  'member-outdated': '该成员已被他人修改；现为版本 {version}。',
+  'last-manager': '这是园区唯一的管理者；请先任命另一位。',
+  'other-account': '该邀请属于另一个账户，而非当前登录的账户。',
+  'sign-in-first': '该地址已有账户：请先登录，再打开链接。',
   'planning-out-of-memory': '园区过大，超出规划可用的内存。',
 };

@@ -1,33 +1,22 @@
 /** The HTTP contract, route by route: what each takes and answers. */
-import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig } from '@hono/zod-openapi';
+import { accountRoutes } from '../accounts/contract.ts';
+import { guarded } from '../accounts/refusals.ts';
+import {
+  absent,
+  binary,
+  body,
+  conflicted,
+  file,
+  invalid,
+  json,
+  park,
+  refusal,
+  takes,
+  v1,
+  workbookType,
+} from './answers.ts';
 import * as shape from './shapes.ts';
-
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const binary = { type: 'string', format: 'binary' } as const;
-const file = (type: string, description: string) => ({ description, content: { [type]: { schema: binary } } });
-const refusal = <T extends z.ZodType>(description: string, schema: T) => ({
-  description,
-  content: { 'application/problem+json': { schema } },
-});
-
-const absent = { 404: refusal('It does not exist.', shape.problemDetails) };
-const conflicted = { 409: refusal('It was changed since it was read.', shape.problemDetails) };
-const invalid = { 422: refusal('The request is not acceptable; `problems` says why.', shape.problemDetails) };
-const body = {
-  400: refusal('The body is not JSON.', shape.problemDetails),
-  413: refusal('The body is larger than 20 MB.', shape.problemDetails),
-  415: refusal('The content type is not accepted.', shape.problemDetails),
-};
-const takes = <T extends z.ZodType>(schema: T) =>
-  ({ body: { required: true, content: { 'application/json': { schema } } } }) as const;
-
-const v1 = '/api/v1';
-const park = `${v1}/parks/{park}` as const;
 
 export const listParks = createRoute({
   method: 'get',
@@ -442,6 +431,7 @@ export const readReady = createRoute({
 
 /** Every route, in the order of the document. */
 export const routes: readonly RouteConfig[] = [
+  ...accountRoutes,
   listParks,
   createPark,
   readPark,
@@ -475,4 +465,4 @@ export const routes: readonly RouteConfig[] = [
   resumeEnsemble,
   readHealth,
   readReady,
-];
+].map(guarded);

@@ -3,6 +3,10 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Problem } from '@kyosei/model/problem';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
+import { authPath } from '../accounts/authority.ts';
+import { guardRoutes, identify } from '../accounts/guard.ts';
+import { serveMembership } from '../accounts/membership.ts';
+import { type People, servePeople } from '../accounts/people.ts';
 import { openApiDocument } from '../contract/document.ts';
 import * as route from '../contract/routes.ts';
 import type { Ensembles } from '../jobs/ensembles.ts';
@@ -24,6 +28,8 @@ export interface Rooms {
   readonly readers: Readers;
   readonly queue: Queue;
   readonly ensembles: Ensembles;
+  /** Who signs people in; null where nobody signs in. */
+  readonly people: People | null;
   readonly log: Log;
   /** Address that is listened on. */
   readonly host: string;
@@ -63,7 +69,7 @@ const issueProblem = (issue: { readonly path: PropertyKey[]; readonly message: s
 
 /** The application, ready to take requests. */
 export function application(rooms: Rooms): OpenAPIHono<Environment> {
-  const { database, readers, queue, ensembles, log, host, webRoot, closing } = rooms;
+  const { database, readers, queue, ensembles, people, log, host, webRoot, closing } = rooms;
   const app = new OpenAPIHono<Environment>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -71,8 +77,11 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
       return refuse(context, 422, { problems: result.error.issues.slice(0, 100).map(issueProblem) });
     },
   });
-  app.use(accompany(log), ownSiteOnly(host), limitBody);
+  const url = people?.settings.url ?? null;
+  app.use(accompany(log, url), ownSiteOnly(host, url, people === null), limitBody);
   app.use('/api/*', compress());
+  app.use('/api/v1/*', identify(people));
+  guardRoutes(app, route.routes, honoPath, database);
   for (const known of route.routes)
     if (known.request?.body) app.on(known.method.toUpperCase(), honoPath(known.path), acceptTypes(known));
 
@@ -84,6 +93,15 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
     );
     return there ? context.json({ status: 'ok' as const }, 200) : context.json({ status: 'starting' as const }, 503);
   });
+  servePeople(app, database, people);
+  serveMembership(app, database, people);
+  if (people?.settings.provider)
+    app.get(`${authPath}/*`, async (context) =>
+      // Nothing else of better-auth is reached from outside.
+      context.req.path === `${authPath}/oauth2/callback/oidc` || context.req.path === `${authPath}/callback/oidc`
+        ? people.authority.handler(context.req.raw)
+        : refuse(context, 404),
+    );
   serveParks(app, database, readers);
   servePlans(app, database, queue, closing);
   serveEnsembles(app, database, ensembles, queue.bulletin, closing);

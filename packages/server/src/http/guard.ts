@@ -3,11 +3,21 @@ import { isIPv4 } from 'node:net';
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Membership, Viewer } from '../accounts/viewer.ts';
 import { newId } from '../store/database.ts';
 import { type Log, note } from './log.ts';
 import { refuse } from './problem.ts';
 
-export type Environment = { Variables: { requestId: string } };
+export type Environment = {
+  Variables: {
+    requestId: string;
+    viewer: Viewer;
+    /** Address of the client, where people sign in. */
+    client: string;
+    /** Of the viewer, in the park of the request. */
+    membership: Membership | undefined;
+  };
+};
 type Guard = MiddlewareHandler<Environment>;
 
 const largestBody = 20 * 2 ** 20;
@@ -29,7 +39,7 @@ const policy = [
 
 /** Gives the request an identifier, the answer its headers, and the log a line. */
 export const accompany =
-  (log: Log): Guard =>
+  (log: Log, url: string | null): Guard =>
   async (context, next) => {
     const started = performance.now();
     const requestId = newId();
@@ -41,6 +51,8 @@ export const accompany =
     headers.set('X-Frame-Options', 'SAMEORIGIN');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    if (url?.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
@@ -59,16 +71,23 @@ export const isLoopback = (name: string): boolean =>
 
 /**
  * Keeps other sites out, whose pages a browser on this machine may show: a name that was made to point here (DNS
- * rebinding) is not served when we listen on this machine only, and no site but our own may write.
+ * rebinding) is not served when we listen on this machine only or know our own, and no site but our own may write. What a proxy
+ * hands on comes from elsewhere, and is not served where nobody signs in.
+ *
+ * @param url origin under which people reach us, where they sign in
  */
 export const ownSiteOnly =
-  (listening: string): Guard =>
+  (listening: string, url: string | null, isOpen: boolean): Guard =>
   async (context, next) => {
     const host = context.req.header('Host') ?? '';
-    if (isLoopback(listening) && !isLoopback(hostName(host))) return refuse(context, 421);
+    const isLocal = isLoopback(hostName(host));
+    const isOwn = isLocal || (url === null ? !isLoopback(listening) : host === new URL(url).host);
+    const isForwarded = isOpen && isLoopback(listening) && context.req.header('X-Forwarded-For') !== undefined;
+    if (!isOwn || isForwarded) return refuse(context, 421);
     const origin = context.req.header('Origin');
     const site = context.req.header('Sec-Fetch-Site');
-    const foreign = (origin !== undefined && origin.replace(/^https?:\/\//, '') !== host) || site === 'cross-site';
+    const isOurs = origin === url || ((url === null || isLocal) && origin?.replace(/^https?:\/\//, '') === host);
+    const foreign = (origin !== undefined && !isOurs) || site === 'cross-site';
     return foreign && !['GET', 'HEAD'].includes(context.req.method) ? refuse(context, 403) : next();
   };
 

@@ -2,10 +2,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { tablesToCsv } from '@kyosei/model/csv';
 import { tableNames } from '@kyosei/model/tables';
+import type { Context } from 'hono';
+import { isOffice } from '../accounts/access.ts';
+import { addMember } from '../accounts/members.ts';
+import { isPerson, readMembership, readMemberships } from '../accounts/viewer.ts';
+import { noteAudit } from '../audit/log.ts';
+import { workbookType } from '../contract/answers.ts';
 import * as route from '../contract/routes.ts';
 import { idShape } from '../contract/shapes.ts';
+import { summaryFor } from '../disclosure/summary.ts';
 import * as changes from '../store/changes.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Session } from '../store/database.ts';
 import * as parks from '../store/parks.ts';
 import type { Readers } from '../work/pools.ts';
 import type { Environment } from './guard.ts';
@@ -18,14 +25,39 @@ const fileHeaders = (type: string, name: string) => ({
   'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
 });
 
+/** Whoever founds a park where people sign in is its manager; that it was founded, and deleted, stands in the audit log. */
+const foundedBy =
+  (context: Context<Environment>): changes.Founding =>
+  async (session, park) => {
+    const viewer = context.get('viewer');
+    if (!isPerson(viewer)) return;
+    await noteAudit(session, park, { actor: viewer.id, action: 'park-created', of: {} });
+    await addMember(session, park, viewer.id, { role: 'manager', firm: null }, viewer.id);
+  };
+const endedBy =
+  (context: Context<Environment>, park: string) =>
+  async (session: Session): Promise<void> => {
+    const viewer = context.get('viewer');
+    if (isPerson(viewer)) await noteAudit(session, park, { actor: viewer.id, action: 'park-deleted', of: {} });
+  };
+
 export function serveParks(app: OpenAPIHono<Environment>, database: Database, readers: Readers): void {
   app.openapi(route.listParks, async (context) => {
     const { limit = 50, cursor } = context.req.valid('query');
-    return context.json(await parks.listParks(database, limit, cursor), 200);
+    const viewer = context.get('viewer');
+    if (!isPerson(viewer)) return context.json(await parks.listParks(database, limit, cursor), 200);
+    const roles = new Map((await readMemberships(database, viewer.id)).map(({ park, role }) => [park, role]));
+    const { items, next } = await parks.listParks(database, limit, cursor, viewer.id);
+    return context.json({ items: items.map((park) => summaryFor(park, roles.get(park.id))), next }, 200);
   });
 
   app.openapi(route.createPark, async (context) => {
-    const result = await changes.createPark(database, readers.check, context.req.valid('json').tables);
+    const result = await changes.createPark(
+      database,
+      readers.check,
+      context.req.valid('json').tables,
+      foundedBy(context),
+    );
     if (result.kind === 'refused') return refuse(context, 422, result);
     const park = result.kind === 'done' ? await parks.readPark(database, result.park) : null;
     if (!park)
@@ -38,15 +70,16 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
 
   app.openapi(route.readPark, async (context) => {
     const park = await parks.readPark(database, context.req.valid('param').park);
-    return park ? context.json(park, 200) : refuse(context, 404);
+    if (!park) return refuse(context, 404);
+    const role = context.get('viewer') === 'local' ? 'local' : context.get('membership')?.role;
+    const shown = summaryFor(park, role);
+    return context.json(shown === park ? park : { ...shown, problems: [] }, 200);
   });
 
   app.openapi(route.deletePark, async (context) => {
-    const result = await parks.deletePark(
-      database,
-      context.req.valid('param').park,
-      context.req.valid('query').version,
-    );
+    const { park } = context.req.valid('param');
+    const { version } = context.req.valid('query');
+    const result = await parks.deletePark(database, park, version, endedBy(context, park));
     if (result.kind === 'absent') return refuse(context, 404);
     if (result.kind === 'outdated') return refuse(context, 409, outdated(result.version));
     return context.body(null, 204);
@@ -92,7 +125,13 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
     const read = await readers.readWorkbook({ bytes, park: stored?.tables.park[0] ?? null });
     // Nothing could be read at all: no import to look at, only the reason.
     if (!read.given) return refuse(context, 422, read);
-    const result = await changes.addImport(database, read, asked);
+    const mayCompare = async (park: string): Promise<boolean> => {
+      const viewer = context.get('viewer');
+      if (!isPerson(viewer)) return true;
+      const membership = await readMembership(database, park, viewer.id);
+      return membership !== null && isOffice(membership.role);
+    };
+    const result = await changes.addImport(database, read, asked, mayCompare);
     if ('kind' in result) return refuse(context, 404);
     const counts = { add: 0, change: 0, remove: 0 };
     for (const { kind } of result.changes) counts[kind]++;
@@ -102,7 +141,7 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
 
   app.openapi(route.acceptImport, async (context) => {
     const { version } = context.req.valid('json');
-    const result = await changes.acceptImport(database, context.req.valid('param').import, version);
+    const result = await changes.acceptImport(database, context.req.valid('param').import, version, foundedBy(context));
     if (result.kind === 'absent') return refuse(context, 404);
     if (result.kind === 'refused') return refuse(context, 422, result);
     if (result.kind === 'outdated') return refuse(context, 409, outdated(result.version));
@@ -114,14 +153,14 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
     const stored = await parks.readTables(database, park);
     if (!stored) return refuse(context, 404);
     const bytes = await readers.writeWorkbook(stored.tables);
-    return context.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(route.workbookType, `${park}.xlsx`));
+    return context.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(workbookType, `${park}.xlsx`));
   });
 
   let template: Promise<Uint8Array> | undefined;
   app.openapi(route.readTemplate, async (context) => {
     template ??= readers.template();
     const bytes = (await template) as Uint8Array<ArrayBuffer>;
-    return context.body(bytes, 200, fileHeaders(route.workbookType, 'kyosei.xlsx'));
+    return context.body(bytes, 200, fileHeaders(workbookType, 'kyosei.xlsx'));
   });
 }
 

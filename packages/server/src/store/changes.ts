@@ -20,11 +20,15 @@ export type Absent = { readonly kind: 'absent' };
 
 const parkOf = (tables: Tables): string => tables.park[0]?.id as string;
 
+/** What belongs to the founding of a park, in the same transaction. */
+export type Founding = (session: Session, park: string) => Promise<void>;
+
 /** Stores a new park. */
 export async function createPark(
   database: Database,
   check: Check,
   given: unknown,
+  founding?: Founding,
 ): Promise<
   { readonly kind: 'done'; readonly park: string } | { readonly kind: 'exists'; readonly park: string } | Refused
 > {
@@ -35,6 +39,7 @@ export async function createPark(
     const added = await addPark(session, park);
     if (!added) return { kind: 'exists', park };
     await writeTables(session, park, added, tables, problems);
+    await founding?.(session, park);
     return { kind: 'done', park };
   });
 }
@@ -143,16 +148,18 @@ function namedPark(tables: unknown): string | null {
  * Keeps a workbook that was read, and says what accepting it would change. Nothing of the park is touched.
  *
  * @param asked park to compare with; the one that the workbook names when null
+ * @param mayCompare whether the park that it names may be read by who hands it in; it is not told of when not
  */
 export async function addImport(
   database: Database,
   { tables, given, problems }: Checked & { readonly given: unknown },
   asked: string | null,
+  mayCompare: (park: string) => Promise<boolean> = async () => true,
 ): Promise<Import | Absent> {
   const named = tables ? parkOf(tables) : namedPark(given);
   const park = asked ?? named;
   const stored = park ? await readRows(database, park) : null;
-  if (asked && !stored) return { kind: 'absent' };
+  if ((asked && !stored) || (park && stored && !(await mayCompare(park)))) return { kind: 'absent' };
   const other: Problem[] =
     asked && named && asked !== named
       ? [
@@ -193,6 +200,7 @@ export async function acceptImport(
   database: Database,
   id: string,
   version: number,
+  founding?: Founding,
 ): Promise<{ readonly kind: 'done'; readonly park: string; readonly version: number } | Outdated | Refused | Absent> {
   return transaction(database, async (session) => {
     // The park before the import, as whoever deletes a park does, so that neither waits for the other for ever.
@@ -210,6 +218,7 @@ export async function acceptImport(
     const stored = version === kept.park_version ? await lockForImport(session, kept) : null;
     if (!stored) return { kind: 'outdated', version: (await readRows(session, kept.park_id))?.version ?? 0 };
     const written = await writeTables(session, kept.park_id, stored, kept.tables, kept.problems);
+    if (kept.park_version === 0) await founding?.(session, kept.park_id);
     await session.query('update kyosei.import set accepted_version = $3 where park_id = $1 and import_id = $2', [
       kept.park_id,
       id,

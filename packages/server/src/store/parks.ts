@@ -63,11 +63,19 @@ function summaryOf(row: SummaryRow): ParkSummary {
   };
 }
 
-/** A page of parks after the one named by `cursor`, by identifier. */
-export async function listParks(database: Database, limit: number, cursor: string | undefined) {
+/** A page of parks after the one named by `cursor`, by identifier; only those of a user, where one is given. */
+export async function listParks(
+  database: Database,
+  limit: number,
+  cursor: string | undefined,
+  user: string | null = null,
+) {
   const { rows } = await database.query<SummaryRow>(
-    `${summaries} where park.park_id > $1 order by park.park_id limit $2`,
-    [cursor ?? '', limit + 1],
+    `${summaries} where park.park_id > $1
+       and ($3::text is null or exists (
+         select from kyosei.member where member.park_id = park.park_id and member.user_id = $3))
+     order by park.park_id limit $2`,
+    [cursor ?? '', limit + 1, user],
   );
   return page(rows.map(summaryOf), limit, ({ id }) => id);
 }
@@ -215,11 +223,12 @@ export async function writeTables(
   return { version, versions };
 }
 
-/** Deletes a park with all that is its own, when the version read still holds. */
+/** Deletes a park with all that is its own, when the version read still holds. @param ending done in the same transaction */
 export async function deletePark(
   database: Database,
   park: string,
   version: number,
+  ending?: (session: Session) => Promise<void>,
 ): Promise<{ readonly kind: 'done' | 'absent' } | { readonly kind: 'outdated'; readonly version: number }> {
   return transaction(database, async (session) => {
     const { rows } = await session.query<{ version: number }>(
@@ -240,7 +249,9 @@ export async function deletePark(
       [park, jobChannel],
     );
     await session.query('delete from kyosei.import where park_id = $1', [park]);
+    await session.query('delete from kyosei.invitation where park_id = $1', [park]);
     await session.query('delete from kyosei.park where park_id = $1', [park]);
+    await ending?.(session);
     return { kind: 'done' };
   });
 }

@@ -1,9 +1,189 @@
 // Generated from the OpenAPI document by scripts/generate-client.ts; do not edit.
 export interface paths {
-  "/api/v1/parks": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkPage"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+  "/api/v1/me": {
+    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Me"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
-    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ParkInput"]; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkDetail"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sign-in": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["SignInInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["SignedIn"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sign-in/code": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["CodeInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["SignedIn"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sign-in/elsewhere": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Elsewhere"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sign-out": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/me/password": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["PasswordInput"]; } }; responses: { 204: { headers: Record<string, unknown>; content?: never }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/me/second-factor": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ConfirmInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["SecondFactor"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/me/second-factor/confirm": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["CodeInput"]; } }; responses: { 204: { headers: Record<string, unknown>; content?: never }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/me/second-factor/end": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ConfirmInput"]; } }; responses: { 204: { headers: Record<string, unknown>; content?: never }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/administrators": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["AdministratorInput"]; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Invited"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/invitation": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["TokenInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["LookedAt"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/invitation/accept": {
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["InvitationAccepted"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Joined"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/members": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["MemberPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/members/{user}": {
+    get?: never;
+    put: { parameters: { query?: never; path: { "park": string; "user": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["MemberInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Member"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post?: never;
+    delete: { parameters: { query: { "version": number; }; path: { "park": string; "user": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/invitations": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["InvitationPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["InvitationInput"]; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Invited"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/invitations/{invitation}": {
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: { parameters: { query?: never; path: { "park": string; "invitation": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/audit": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["AuditPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/audit/verification": {
+    get: { parameters: { query?: { "known"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["AuditVerdict"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ParkInput"]; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkDetail"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -11,17 +191,17 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}": {
-    get: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkDetail"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkDetail"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
-    delete: { parameters: { query: { "version": number; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete: { parameters: { query: { "version": number; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
   "/api/v1/parks/{park}/rows/{table}": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; "table": components['schemas']["TableName"]; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["RowPage"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; "table": components['schemas']["TableName"]; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["RowPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -31,7 +211,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/rows/{table}.csv": {
-    get: { parameters: { query?: never; path: { "park": string; "table": components['schemas']["TableName"]; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/csv": string; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "table": components['schemas']["TableName"]; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/csv": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -43,7 +223,7 @@ export interface paths {
   "/api/v1/parks/{park}/changes": {
     get?: never;
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ChangesInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ChangesResult"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["Conflict"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ChangesInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ChangesResult"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["Conflict"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -53,7 +233,7 @@ export interface paths {
   "/api/v1/imports": {
     get?: never;
     put?: never;
-    post: { parameters: { query?: { "park"?: string | undefined; }; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; "application/octet-stream": string; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Import"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: { "park"?: string | undefined; }; path?: never; header?: never; cookie?: never; }; requestBody: { content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; "application/octet-stream": string; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Import"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -63,7 +243,7 @@ export interface paths {
   "/api/v1/imports/{import}/accept": {
     get?: never;
     put?: never;
-    post: { parameters: { query?: never; path: { "import": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["AcceptInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["AcceptResult"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "import": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["AcceptInput"]; } }; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["AcceptResult"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 409: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -71,7 +251,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/workbook": {
-    get: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -81,7 +261,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/template": {
-    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; } }; } };
+    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -91,9 +271,9 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/plans": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["PlanPage"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["PlanPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["PlanInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["PlanInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -101,17 +281,17 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/plans/{plan}": {
-    get: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["PlanDetail"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["PlanDetail"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
-    delete: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
   "/api/v1/parks/{park}/plans/{plan}/report": {
-    get: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/html": string; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/html": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -121,9 +301,9 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/fronts": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["FrontPage"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["FrontPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["FrontInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["FrontInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -131,7 +311,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/fronts/{front}": {
-    get: { parameters: { query?: never; path: { "park": string; "front": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["FrontDetail"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "front": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["FrontDetail"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -141,7 +321,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/jobs": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["JobPage"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["JobPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -151,17 +331,17 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/jobs/{job}": {
-    get: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
-    delete: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
   "/api/v1/parks/{park}/jobs/{job}/events": {
-    get: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/event-stream": string; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/event-stream": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -173,7 +353,7 @@ export interface paths {
   "/api/v1/parks/{park}/jobs/{job}/stop": {
     get?: never;
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; "job": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Job"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -181,9 +361,9 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/ensembles": {
-    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["EnsemblePage"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["EnsemblePage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["EnsembleInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["EnsembleInput"]; } }; responses: { 202: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -191,17 +371,17 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/ensembles/{ensemble}": {
-    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
-    delete: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
   "/api/v1/parks/{park}/ensembles/{ensemble}/events": {
-    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/event-stream": string; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "text/event-stream": string; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -211,7 +391,7 @@ export interface paths {
     trace?: never;
   };
   "/api/v1/parks/{park}/ensembles/{ensemble}/pieces": {
-    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["EnsemblePieces"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    get: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["EnsemblePieces"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -223,7 +403,7 @@ export interface paths {
   "/api/v1/parks/{park}/ensembles/{ensemble}/resume": {
     get?: never;
     put?: never;
-    post: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    post: { parameters: { query?: never; path: { "park": string; "ensemble": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Ensemble"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     delete?: never;
     options?: never;
     head?: never;
@@ -231,7 +411,7 @@ export interface paths {
     trace?: never;
   };
   "/health": {
-    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; } };
+    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -241,7 +421,7 @@ export interface paths {
     trace?: never;
   };
   "/ready": {
-    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; 503: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; } };
+    get: { parameters: { query?: never; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 503: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Health"]; } }; } };
     put?: never;
     post?: never;
     delete?: never;
@@ -273,10 +453,35 @@ export interface components {
     "ScenarioRow": { /** Short identifier of the scenario. */ "id": string; /** Name of the scenario. */ "name"?: string | undefined; /** What the plan makes as small as possible: yearly cost of the park, or one of its burdens. Default: cost. */ "objective"?: "cost" | "co2" | "so2" | "freshWater" | "landfill" | undefined; /** Real discount rate. Unit: 1/a. Default: 0.06. */ "discountRate"?: number | undefined; /** Years over which investments are judged; a shorter technical life goes before. Unit: a. Default: 15. */ "horizon"?: number | undefined; /** Price of a tonne of greenhouse gases. Unit: currency/t. Default: 0. */ "co2Price"?: number | undefined; /** Price of a tonne of sulphur dioxide. Unit: currency/t. Default: 0. */ "so2Price"?: number | undefined; /** Tax on a tonne of fresh water, beyond what the present routes already cost. Unit: currency/t. Default: 0. */ "freshWaterPrice"?: number | undefined; /** Tax on a tonne of landfilled waste, beyond what the present routes already cost. Unit: currency/t. Default: 0. */ "landfillPrice"?: number | undefined; /** Largest investment in all; unlimited when absent. Unit: currency. */ "budget"?: number | undefined; /** Largest greenhouse gas emission of the park in a year. Unit: t/a. */ "maximumCo2"?: number | undefined; /** Largest sulphur dioxide emission of the park in a year. Unit: t/a. */ "maximumSo2"?: number | undefined; /** Largest fresh water draw of the park in a year. Unit: t/a. */ "maximumFreshWater"?: number | undefined; /** Largest landfilled mass of the park in a year. Unit: t/a. */ "maximumLandfill"?: number | undefined; /** Largest number of exchanges built; unlimited when absent. */ "maximumExchanges"?: number | undefined; /** Largest ground that new shared plants take. Unit: ha. */ "maximumLand"?: number | undefined; /** Largest share of a want that one firm may cover in any period. Default: 1. */ "maximumSupplierShare"?: number | undefined; /** Whose gain counts: the park’s as a whole; no firm worse off, with payments between partners; or no firm worse off without payments. Default: park. */ "participation"?: "park" | "payments" | "alone" | undefined; /** Firms and facilities of which any one may fail, as ids separated by semicolons: the plan is made so that the park bears it. */ "contingencies"?: string | undefined; /** Most that the failure of one of the contingencies may cost, counted over a whole year against today; unlimited when absent. Unit: currency/a. */ "contingencyLoss"?: number | undefined; /** Transaction cost a year of every exchange built: contracts, meetings, monitoring. An exchange that saves less is not built. Unit: currency/a. Default: 0. */ "minimumSaving"?: number | undefined; /** Least temperature difference between a heat source and the heat it serves. Unit: K. Default: 5. */ "minimumApproach"?: number | undefined; /** All wants times this factor. Default: 1. */ "demandFactor"?: number | undefined; /** All transport costs times this factor. Default: 1. */ "transportCostFactor"?: number | undefined; /** All investments times this factor. Default: 1. */ "investmentFactor"?: number | undefined; /** Firms that take no part, as ids separated by semicolons. */ "withdrawn"?: string | undefined; /** Weight of the bad cases in the objective: 0 minimises the expected cost over all outlooks, 1 the mean of the worst. Default: 0. */ "riskAversion"?: number | undefined; /** Share of the probability that makes up the bad cases, as in conditional value at risk. Default: 0.1. */ "riskShare"?: number | undefined; /** Seed of every random choice. Default: 1. */ "seed"?: number | undefined; /** Seconds after which the best plan found so far is given, marked as such. Default: 60. */ "timeLimit"?: number | undefined; /** Relative gap between the plan and the proven bound at which the search may stop. Default: 0.0001. */ "gap"?: number | undefined; /** What the scenario is for. */ "note"?: string | undefined; };
     "OutlookRow": { /** Short identifier of the outlook. */ "id": string; /** Name of the outlook. */ "name"?: string | undefined; /** How probable it is; what is left to 1 is the probability of the scenario itself. */ "probability": number; /** All wants times this factor, beside that of the scenario. Default: 1. */ "demandFactor"?: number | undefined; /** All haves times this factor. Default: 1. */ "supplyFactor"?: number | undefined; /** All purchase and disposal costs of present routes times this factor. Default: 1. */ "presentCostFactor"?: number | undefined; /** Price of a tonne of greenhouse gases; that of the scenario when absent. Unit: currency/t. */ "co2Price"?: number | undefined; /** Firms that take no part, as ids separated by semicolons. */ "withdrawn"?: string | undefined; /** What the outlook stands for. */ "note"?: string | undefined; };
     "EvidenceRow": { /** Short identifier of the row. */ "id": string; /** Table of the figure. */ "table": "park" | "firm" | "commodity" | "stream" | "route" | "technology" | "facility" | "exchange" | "release" | "cogeneration" | "indicator"; /** Row of the figure. */ "row": string; /** Attribute of the figure. */ "attribute": string; /** Where the figure comes from. */ "source": string; /** Year to which the figure refers. */ "sourceYear"?: number | undefined; /** How sure the figure is. */ "mark": "measured" | "documented" | "estimated" | "recalled"; /** What another source gives instead, with that source. */ "alternative"?: string | undefined; /** Why this figure was kept. */ "note"?: string | undefined; };
-    "ParkPage": { "items": (components['schemas']["ParkSummary"])[]; /** cursor of the next page */ "next": (string) | (null); };
-    "ParkSummary": { "id": string; "name": string; "country": (string) | (null); "currency": string; "baseYear": number; "latitude": (number) | (null); "longitude": (number) | (null); "version": number; "firms": number; "streams": number; "updatedAt": string; "latestPlan": ({ "id": string; "scenario": { "id": string; "name": string; }; /** feasible: best found at the time limit or when stopped; read before any figure */ "status": "optimal" | "feasible" | "infeasible" | "cancelled" | "failed"; /** currency/a */ "saving": (number) | (null); /** the park was changed since */ "stale": boolean; "createdAt": string; }) | (null); };
+    "Me": { /** false where nobody signs in: the reader is the owner of this machine */ "accounts": boolean; /** name of the OpenID provider by which one may sign in */ "provider": (string) | (null); "person": ({ "id": string; "name": string; "email": string; "administrator": boolean; "secondFactor": boolean; }) | (null); "memberships": (components['schemas']["Membership"])[]; };
+    "Membership": { "park": string; "role": components['schemas']["Role"]; /** firm that a member of a firm speaks for */ "firm": (string) | (null); };
+    "Role": "manager" | "facilitator" | "firm" | "regulator" | "auditor";
     "ProblemDetails": { "type": string; "title": string; "status": number; "detail"?: string | undefined; /** identifier of the request, as in the log */ "instance"?: string | undefined; "problems": (components['schemas']["Problem"])[]; };
     "Problem": { "code": string; "severity": "error" | "warning"; "table"?: string | undefined; "row"?: string | undefined; "line"?: number | undefined; "column"?: string | undefined; "found"?: string | undefined; "accepted"?: string | undefined; "nearest"?: string | undefined; "values"?: Record<string, (string) | (number)> | undefined; };
+    "SignedIn": { /** a code is asked for before anything else is served */ "secondFactor": boolean; };
+    "SignInInput": { "email": string; "password": string; };
+    "CodeInput": { "code": string; /** it is one of the recovery codes */ "recovery"?: boolean | undefined; };
+    "Elsewhere": { "url": string; };
+    "PasswordInput": { "current": string; "next": string; };
+    "SecondFactor": { /** otpauth address, for an authenticator */ "uri": string; "recovery": (string)[]; };
+    "ConfirmInput": { "password": string; };
+    "Invited": (components['schemas']["Invitation"]) & ({ /** path on this server; shown once, for the invited person alone */ "link": string; });
+    "Invitation": { "id": string; "email": string; "role": "manager" | "facilitator" | "firm" | "regulator" | "auditor" | "administrator"; "firm": (string) | (null); "createdAt": string; "expiresAt": string; };
+    "AdministratorInput": { "email": string; };
+    "LookedAt": { /** null when the person chooses it */ "email": (string) | (null); "role": "manager" | "facilitator" | "firm" | "regulator" | "auditor" | "administrator"; "park": ({ "id": string; "name": string; }) | (null); "firm": ({ "id": string; "name": string; }) | (null); /** there is an account with this address: sign in, then accept */ "account": boolean; };
+    "TokenInput": { "token": string; };
+    "Joined": { "park": (string) | (null); };
+    "InvitationAccepted": (components['schemas']["TokenInput"]) & ({ /** where the invitation leaves it open */ "email"?: string | undefined; "name"?: string | undefined; /** of the new account; not for whoever is signed in */ "password"?: string | undefined; });
+    "MemberPage": { "items": (components['schemas']["Member"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "Member": { "user": string; "name": string; "email": string; "role": components['schemas']["Role"]; "firm": (string) | (null); "version": number; "since": string; };
+    "MemberInput": { "role": components['schemas']["Role"]; "firm"?: string | undefined; "version": number; };
+    "InvitationPage": { "items": (components['schemas']["Invitation"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "InvitationInput": { "email": string; "role": components['schemas']["Role"]; /** of a member of a firm, and of no other role */ "firm"?: string | undefined; };
+    "AuditPage": { "items": (components['schemas']["AuditEntry"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "AuditEntry": { "entry": number; "at": string; /** account; null for the program itself */ "actor": (string) | (null); "action": string; "of": Record<string, (string) | (number) | (boolean) | (null)>; "digest": string; };
+    "AuditVerdict": { "entries": number; /** digest of the last entry: keep it, to see later that nothing was cut off */ "head": string; /** first entry that does not fit; null when the chain holds */ "broken": (number) | (null); };
+    "ParkPage": { "items": (components['schemas']["ParkSummary"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "ParkSummary": { "id": string; "name": string; "country": (string) | (null); "currency": string; "baseYear": number; "latitude": (number) | (null); "longitude": (number) | (null); "version": number; "firms": number; "streams": number; "updatedAt": string; "latestPlan": ({ "id": string; "scenario": { "id": string; "name": string; }; /** feasible: best found at the time limit or when stopped; read before any figure */ "status": "optimal" | "feasible" | "infeasible" | "cancelled" | "failed"; /** currency/a */ "saving": (number) | (null); /** the park was changed since */ "stale": boolean; "createdAt": string; }) | (null); };
     "ParkDetail": (components['schemas']["ParkSummary"]) & ({ "problems": (components['schemas']["Problem"])[]; });
     "ParkInput": { "tables": (components['schemas']["Tables"]); };
     "RowPage": { "items": (components['schemas']["StoredRow"])[]; /** cursor of the next page */ "next": (string) | (null); };
