@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tablesToCsv } from '@kyosei/model/csv';
-import { kalundborgHours } from './kalundborg.ts';
+import { kalundborgHours } from './case.ts';
 
 const [folder, hours = '8760'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Where to? bench/hours.ts DIR [HOURS]');

@@ -5,8 +5,8 @@ import { apart, buildIndex, columns, compile, explore, finder, partners, put } f
 import { heatStreams } from '../packages/engine/test/matching/heat-sites.ts';
 import { type Counted, leaveOneOut, total } from '../packages/engine/test/matching/leave-one-out.ts';
 import { rulesOf } from '../packages/engine/test/matching/register.ts';
+import { caseOf } from './case.ts';
 import { table, writePage } from './cases.ts';
-import { kalundborg } from './kalundborg.ts';
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
 const cells = ({ known, hits, found }: Counted): readonly string[] => [
@@ -51,7 +51,7 @@ interface Expected {
 
 /** How the exchanges that ran at Kalundborg fare when they are asked about. */
 function history(): string {
-  const { park, scenario } = kalundborg();
+  const { park, scenario } = caseOf('kalundborg');
   const { exchanges } = JSON.parse(
     readFileSync(join(import.meta.dirname, '..', 'cases/kalundborg/expected.json'), 'utf8'),
   ) as Expected;

@@ -1,13 +1,11 @@
-/** What planning costs against the size of a park, and a front against one plan; `--write` puts it into docs/benchmarks. */
+/** What planning costs against the size of a park; `--write` puts it into docs/benchmarks. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { front } from '@kyosei/engine/front';
 import { createSolver } from '@kyosei/engine/highs';
 import { defaultScenario, plan } from '@kyosei/engine/plan';
 import type { Solve } from '@kyosei/engine/program';
 import { parts } from '../packages/engine/src/program/parts.ts';
 import { generate } from '../packages/engine/test/generate.ts';
-import { kalundborg } from './kalundborg.ts';
 
 const solve = await createSolver();
 const timeLimit = 20;
@@ -51,22 +49,6 @@ async function measured(firms: number): Promise<readonly string[]> {
   ];
 }
 
-/** Seconds of a front of 11 points, in plans of the cheapest alone; the fastest of three, taken in turn. */
-async function fronts(): Promise<readonly string[]> {
-  const { park, scenario } = kalundborg();
-  const [one, all]: [number[], number[]] = [[], []];
-  for (let k = 0; k < 3; k += 1) {
-    let start = performance.now();
-    await plan(park, { scenario: { ...scenario, maximumCo2: 3_730_000 }, solve });
-    one.push(seconds(start));
-    start = performance.now();
-    await front(park, { scenario, burden: 'co2', points: 11, solve });
-    all.push(seconds(start));
-  }
-  const [plain, whole] = [Math.min(...one), Math.min(...all)];
-  return [figure(whole), figure(plain), figure(whole / plain), '4'];
-}
-
 const table = (rows: readonly (readonly string[])[]): string =>
   rows.map((row, k) => `| ${row.join(' | ')} |${k === 0 ? `\n|${row.map(() => '---|').join('')}` : ''}`).join('\n');
 
@@ -81,10 +63,6 @@ A search past its limit was in presolve or its first linear programme, where HiG
 against a bound that is not yet one of the linear programme.
 
 ${table(sizes)}
-
-A front of 11 points for CO₂ in Kalundborg against one plan with a limit on CO₂:
-
-${table([['front, s', 'one plan, s', 'ratio', 'limit'], await fronts()])}
 `;
 process.stdout.write(text);
 if (process.argv.includes('--write'))

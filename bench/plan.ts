@@ -6,7 +6,7 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { scale } from '../packages/engine/src/program/scale.ts';
 import { bareHighs } from '../packages/engine/test/bare.ts';
 import { generate } from '../packages/engine/test/generate.ts';
-import { kalundborg } from './kalundborg.ts';
+import { caseOf } from './case.ts';
 
 export interface Row {
   readonly name: string;
@@ -140,7 +140,7 @@ export async function planRows(): Promise<readonly Row[]> {
   });
   // Everything as by default, only that it need not go on for the whole minute.
   const scenario: Scenario = { ...defaultScenario(), timeLimit: 10 };
-  const town = kalundborg();
+  const town = caseOf('kalundborg');
   return [
     await endToEnd('Kalundborg', town.park, town.scenario),
     await building(park, scenario),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ecologyRows } from './ecology.ts';
 import { frameRows } from './frames.ts';
 import { matchRows } from './match.ts';
+import { nativeRows } from './native.ts';
 import { pinchRows } from './pinch.ts';
 import { planRows, type Row } from './plan.ts';
 import { sharingRows } from './sharing.ts';
@@ -36,6 +37,7 @@ const pinch = (await pinchRows()).map(({ row, ours, peer, theirs, ratio, limit }
 }));
 const rows: readonly Row[] = [
   ...(await planRows()),
+  ...(await nativeRows()),
   ...pinch,
   ...ecologyRows(),
   ...(await matchRows()),
@@ -49,7 +51,7 @@ process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) {
   const path = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
   const intro =
-    'Written by `npm run bench -- --write`: the fastest of several warm runs, taken in turn with those of the peer. Cost against size: [planning](benchmarks/planning.md).';
+    'Written by `npm run bench -- --write`: the fastest of several warm runs, taken in turn with those of the peer. Cost against size: [planning](benchmarks/planning.md), [fronts](benchmarks/fronts.md).';
   const page = readFileSync(path, { encoding: 'utf8', flag: 'a+' }) || '# Benchmarks\n\n';
   writeFileSync(path, `${replaceSection(page, 'Speed', `${intro}\n\n${text}`)}\n`);
 }

@@ -8,8 +8,8 @@ import { prepare } from './plan/prepare.ts';
 import { searchOptions } from './plan/search.ts';
 import { isAnswer } from './program/answer.ts';
 import { within } from './program/deadline.ts';
-import type { Program, Solve } from './program/program.ts';
-import { begunAt } from './program/start.ts';
+import { frontier, rowValue } from './program/frontier.ts';
+import type { Solve } from './program/program.ts';
 
 export interface FrontOptions {
   readonly scenario: Scenario;
@@ -36,21 +36,13 @@ export interface Front {
   readonly points: readonly FrontPoint[];
 }
 
-/** The programme with another bound on the burden's row. */
-function limited(program: Program, row: number, most: number): Program {
-  const upper = program.rows.upper.slice();
-  upper[row] = most;
-  return { ...program, rows: { ...program.rows, upper } };
-}
-
 /** By how much a burden may be exceeded, so that rounding does not make the end of the front infeasible. */
 const slack = 1e-9;
 
 /**
  * ε-constraint method (Haimes, Lasdon & Wismer 1971): min cost subject to B ≤ ε for `points` levels of ε in equal steps between
- * the least burden B* and that of the cheapest plan. One programme for all; only one bound changes from step to step, and
- * each search begins from the plan before, which stays feasible as ε grows. A limit that the scenario itself has on the burden
- * holds throughout.
+ * the least burden B* and that of the cheapest plan. One programme for all, traced by `frontier` in few searches; points are
+ * told as they are found, in no order. A limit that the scenario itself has on the burden holds throughout.
  */
 export async function front(
   park: Park,
@@ -80,36 +72,36 @@ export async function front(
   const cheapest = await timely(program, options);
   if (!isAnswer(cheapest)) return ended(statusOf(cheapest.status));
   const ceiling = Math.max(floor, rowValue(program, row, cheapest.columns as Float64Array));
-  const found: FrontPoint[] = [];
+  const levels = Array.from({ length: points }, (_, k) => floor + ((ceiling - floor) * k) / Math.max(1, points - 1));
+  const found: (FrontPoint | undefined)[] = levels.map(() => undefined);
   let exact = least.status === 'optimal' && cheapest.status === 'optimal';
-  let start = least.columns as Float64Array;
-  for (let k = 0; k < points; k += 1) {
-    const last = k === points - 1;
-    const most = floor + ((ceiling - floor) * k) / Math.max(1, points - 1);
-    const solution = last
-      ? cheapest
-      : await timely(limited(program, row, most), { ...options, ...begunAt(start, program) });
-    if (solution.status === 'cancelled') return ended('cancelled', found);
-    if (!isAnswer(solution)) {
-      exact = false;
-      continue;
-    }
-    exact &&= solution.status === 'optimal';
-    start = solution.columns as Float64Array;
-    const limit = last ? null : before[burden] + most;
-    const point = { limit, plan: planOf(prepared, formulation, program, solution, start) };
-    if (!found.some((other) => coincide(other, point, burden))) found.push(point);
-    progress?.({ fraction: (k + 1) / points, point });
-  }
-  return ended(exact ? 'optimal' : 'feasible', found);
-}
-
-function rowValue({ rows }: Program, row: number, point: Float64Array): number {
-  let total = 0;
-  for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k += 1) {
-    total += (rows.values[k] as number) * (point[rows.indices[k] as number] as number);
-  }
-  return total;
+  let settled = 0;
+  await frontier({
+    program,
+    row,
+    levels,
+    start: least.columns as Float64Array,
+    cheapest,
+    solve: timely,
+    options,
+    found: (level, solution) => {
+      settled += 1;
+      exact &&= solution.status === 'optimal';
+      if (!isAnswer(solution)) return;
+      const limit = level === points - 1 ? null : before[burden] + (levels[level] as number);
+      const point = { limit, plan: planOf(prepared, formulation, program, solution, solution.columns as Float64Array) };
+      found[level] = point;
+      progress?.({ fraction: settled / points, point });
+    },
+  });
+  const distinct = found
+    .filter((point) => point !== undefined)
+    .filter((point, k, all) => {
+      const before = all.slice(0, k);
+      return !before.some((other) => coincide(other, point, burden));
+    });
+  if (cancelled?.() === true) return ended('cancelled', distinct);
+  return ended(exact ? 'optimal' : 'feasible', distinct);
 }
 
 const near = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y), 1e-9);

@@ -33,13 +33,25 @@ export function highsModel({ offset, columns, rows }: Program): ModelData {
   };
 }
 
-function configure(model: Model, { timeLimit = Infinity, gap = 1e-4, seed = 0, progress }: SolveOptions): void {
+/** Below this many columns presolve, symmetries and feasibility jump take longer than the search that they shorten. */
+const small = 5000;
+
+function configure(
+  model: Model,
+  count: number,
+  { timeLimit = Infinity, gap = 1e-4, seed = 0, progress }: SolveOptions,
+): void {
   model.options.set({
     // HiGHS raises its log events only when it logs, though it need not log to anywhere.
     output_flag: progress !== undefined,
     log_to_console: false,
     random_seed: seed,
     ...(Number.isFinite(timeLimit) ? { time_limit: timeLimit } : {}),
+    // Nor does it pay to presolve again and begin anew, once the root has fixed some.
+    mip_allow_restart: false,
+    ...(count < small
+      ? { presolve: 'off', mip_detect_symmetry: false, mip_heuristic_run_feasibility_jump: false }
+      : {}),
     mip_rel_gap: gap,
     // The objective is scaled to order one, so that this is a relative measure as well.
     mip_abs_gap: 1e-9,
@@ -147,7 +159,7 @@ export async function createSolver(): Promise<Solve> {
 function solved(highs: Highs, program: Program, options: SolveOptions): Solution {
   const scaled = scale(program);
   return highs.withModel(highsModel(scaled.program), (model) => {
-    configure(model, options);
+    configure(model, program.columns.names.length, options);
     if (options.start !== undefined) {
       model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
     }

@@ -19,6 +19,38 @@ function knapsack(items: number, seed: number) {
   return builder.program();
 }
 
+/** Three whole numbers with fractional bounds in two rows, and the least cost by trying them all. */
+function counted(seed: number) {
+  const next = random(seed);
+  const builder = build('counted');
+  const most = Array.from({ length: 3 }, () => 0.5 + 3 * next());
+  const cost = most.map(() => -next());
+  const rows = Array.from({ length: 2 }, () => ({ most: 1 + 4 * next(), weights: most.map(() => 0.3 + next()) }));
+  for (const [j, bound] of most.entries()) builder.column(`x(${j})`, 0, bound, cost[j] as number, true);
+  for (const [i, row] of rows.entries()) {
+    builder.row(`fits(${i})`, -Infinity, row.most);
+    for (const [j, weight] of row.weights.entries()) builder.entry(j, weight);
+  }
+  const sum = (weights: readonly number[], x: readonly number[]): number =>
+    weights.reduce((total, weight, j) => total + weight * (x[j] as number), 0);
+  let least = 0;
+  for (let a = 0; a <= (most[0] as number); a += 1) {
+    for (let b = 0; b <= (most[1] as number); b += 1) {
+      for (let c = 0; c <= (most[2] as number); c += 1) {
+        if (rows.every((row) => sum(row.weights, [a, b, c]) <= row.most)) least = Math.min(least, sum(cost, [a, b, c]));
+      }
+    }
+  }
+  return { program: builder.program(), least };
+}
+
+test('whole numbers with fractional bounds come to the optimum of trying them all', async () => {
+  for (let seed = 0; seed < 60; seed += 1) {
+    const { program, least } = counted(seed);
+    expect((await solve(program, { gap: 0 })).objective, `seed ${seed}`).toBeCloseTo(least, 9);
+  }
+});
+
 describe('status', () => {
   test('infeasible gives no columns', async () => {
     const builder = build('infeasible');

@@ -1,6 +1,6 @@
 /** Sensitivity: what one more unit of a have, a want, a plant or a limit is worth, with what is built held. */
-import { heldAt } from '../program/held.ts';
-import type { Program, Solve, SolveOptions } from '../program/program.ts';
+import { linearAt } from '../program/held.ts';
+import type { Solve, SolveOptions } from '../program/program.ts';
 import type { Objective } from './columns.ts';
 import { formulate } from './formulate.ts';
 import type { Arc, Problem } from './problem.ts';
@@ -18,12 +18,6 @@ export interface Sensitivity {
 /** Arcs whose bounds leave room, so that what have and want can do binds in rows of its own. */
 const widened = (arc: Arc): Arc => ({ ...arc, upper: arc.upper.map((rate) => Math.min(arc.most, 2 * rate)) });
 
-/** The linear programme that is left when the whole numbers are held at a point. */
-function relaxed(program: Program, point: Float64Array): Program {
-  const held = heldAt(program, point, (column) => program.columns.integer[column] === 1);
-  return { ...held, columns: { ...held.columns, integer: new Uint8Array(held.columns.integer.length) } };
-}
-
 /**
  * Duals of the linear programme that is left when every whole number is held at the optimum. Sizes may still follow, so that
  * the worth of one more unit is net of the pipe that carries it. Null where the linear programme has no answer.
@@ -37,7 +31,7 @@ export async function sensitivity(
 ): Promise<Sensitivity | null> {
   const { program } = formulate({ ...problem, arcs: problem.arcs.map(widened) }, objective, 'all');
   const { progress: _, start: __, ...quiet } = options;
-  const { status, duals } = await solve(relaxed(program, point), quiet);
+  const { status, duals } = await solve(linearAt(program, point), quiet);
   if (status !== 'optimal' || duals === undefined) return null;
   const of = new Map<string, number>();
   program.rows.names.forEach((name, i) => {

@@ -10,3 +10,9 @@ export function heldAt(program: Program, point: Float64Array, isHeld: (column: n
     bounds.map((bound, column) => (isHeld(column) ? at(column) : bound));
   return { ...program, columns: { ...columns, lower: hold(columns.lower), upper: hold(columns.upper) } };
 }
+
+/** The linear programme that is left when the whole numbers are held at a point. */
+export function linearAt(program: Program, point: Float64Array): Program {
+  const held = heldAt(program, point, (column) => program.columns.integer[column] === 1);
+  return { ...held, columns: { ...held.columns, integer: new Uint8Array(held.columns.integer.length) } };
+}

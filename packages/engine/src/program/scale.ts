@@ -16,9 +16,18 @@ export interface Scaled {
   readonly objective: number;
 }
 
+/** Bounds of whole numbers are whole as well: without presolve HiGHS takes a fractional one at its word and cuts off optima. */
+function wholeBounds({ lower, upper, integer }: Program['columns']): Pick<Program['columns'], 'lower' | 'upper'> {
+  return {
+    lower: lower.map((value, j) => (integer[j] === 1 ? Math.ceil(value - 1e-9) : value)),
+    upper: upper.map((value, j) => (integer[j] === 1 ? Math.floor(value + 1e-9) : value)),
+  };
+}
+
 /** Columns by their largest finite bound, then rows and the objective by their largest coefficient. */
 export function scale(program: Program): Scaled {
-  const { columns, rows } = program;
+  const { rows } = program;
+  const columns = { ...program.columns, ...wholeBounds(program.columns) };
   const count = columns.names.length;
   const factor = new Float64Array(count).fill(1);
   for (let j = 0; j < count; j += 1) {

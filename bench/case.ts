@@ -1,5 +1,5 @@
-/** The Kalundborg case, read as any case is; with three seasons as it ships, or with a year of hours from a seed. */
-import { globSync, readFileSync } from 'node:fs';
+/** Shipped cases, read as any case is; Kalundborg with a year of hours from a seed as well. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { check } from '@kyosei/model/check';
 import { tablesFromCsv } from '@kyosei/model/csv';
@@ -11,27 +11,28 @@ interface Case {
   readonly scenario: Scenario;
 }
 
-const folder = join(import.meta.dirname, '..', 'cases', 'kalundborg');
-
-function tablesOf(): Tables {
+function tablesOf(name: string): Tables {
+  const folder = join(import.meta.dirname, '..', 'cases', name);
   const files = globSync('*.csv', { cwd: folder }).map(
     (file) => [basename(file, '.csv'), readFileSync(join(folder, file), 'utf8')] as const,
   );
-  const scenario = JSON.parse(readFileSync(join(folder, 'scenario.json'), 'utf8')) as Tables['scenario'];
-  return { ...tablesFromCsv(Object.fromEntries(files)).tables, scenario };
+  const file = join(folder, 'scenario.json');
+  const given: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  return { ...tablesFromCsv(Object.fromEntries(files)).tables, scenario: [given].flat() as Tables['scenario'] };
 }
 
 /** The checked park and its first scenario; throws with the problems when the case does not pass. */
 function checked(tables: Tables): Case {
   const { park, problems } = check(tables);
   const scenario = park?.scenario[0];
-  if (park === null || scenario === undefined) throw new Error(`kalundborg: ${JSON.stringify(problems)}`);
+  if (park === null || scenario === undefined) throw new Error(`the case does not pass: ${JSON.stringify(problems)}`);
   return { park, scenario };
 }
 
-export const kalundborg = (): Case => checked(tablesOf());
+/** Of `cases/NAME`. */
+export const caseOf = (name: string): Case => checked(tablesOf(name));
 
 /** Tables with as many hours as periods; the same seed gives the same year. */
-export const kalundborgHours = (seed: number, hours = 8760): Tables => hourly(tablesOf(), seed, hours);
+export const kalundborgHours = (seed: number, hours = 8760): Tables => hourly(tablesOf('kalundborg'), seed, hours);
 
 export const kalundborgByHours = (seed: number, hours = 8760): Case => checked(kalundborgHours(seed, hours));
