@@ -33,7 +33,8 @@ const towardsMiddle = 1e-3;
 /**
  * Prices and payments by which each player gains `targets[i]` beyond its worth alone, in the unit of worth; null when the
  * solver fails. Minimise Σ (pay⁺ + pay⁻) with, for each player, Σ_{sold} s B + Σ_{bought} (1 − s) B + pay⁺ − pay⁻ = target,
- * B = (ceiling − floor) quantity, price = floor + s (ceiling − floor), 0 ≤ s ≤ 1.
+ * B = (ceiling − floor) quantity, price = floor + s (ceiling − floor), 0 ≤ s ≤ 1. Exchanges of the same seller and buyer have
+ * the same s: only their sum matters to the two, and any other division between them would be an accident of the solver.
  */
 export async function terms(
   exchanges: readonly Exchange[],
@@ -44,34 +45,37 @@ export async function terms(
   const size = Math.max(...bands.map(Math.abs), ...targets.map(Math.abs));
   const unit = size > 0 ? size : 1;
   const program = build('terms');
-  const parts = bands.map((band, k) => ({
-    share: program.column(`share(${k})`, 0, 1, 0),
-    off: program.column(`off(${k})`, 0, 0.5, (towardsMiddle * band) / unit),
-  }));
+  const pairs = exchanges.map(({ seller, buyer }) => `${seller},${buyer}`);
+  const between = Map.groupBy(exchanges.keys(), (k) => pairs[k] as string);
+  const parts = [...between].map(([pair, own]) => {
+    const { seller, buyer } = exchanges[own[0] as number] as Exchange;
+    const band = sum(own.map((k) => bands[k] as number)) / unit;
+    const share = program.column(`share(${pair})`, 0, 1, 0);
+    return { pair, seller, buyer, band, share, off: program.column(`off(${pair})`, 0, 0.5, towardsMiddle * band) };
+  });
   const pay = targets.map(
     (_, i) => [program.column(`gets(${i})`, 0, Infinity, 1), program.column(`pays(${i})`, 0, Infinity, 1)] as const,
   );
   targets.forEach((target, i) => {
-    const bought = sum(exchanges.map(({ buyer }, k) => (buyer === i ? (bands[k] as number) : 0)));
-    const row = (target - bought) / unit;
+    const row = target / unit - sum(parts.map(({ buyer, band }) => (buyer === i ? band : 0)));
     program.row(`player(${i})`, row, row);
-    exchanges.forEach(({ seller, buyer }, k) => {
-      const sign = (seller === i ? 1 : 0) - (buyer === i ? 1 : 0);
-      program.entry(parts[k]?.share as number, (sign * (bands[k] as number)) / unit);
-    });
+    for (const { seller, buyer, share, band } of parts) {
+      program.entry(share, ((seller === i ? 1 : 0) - (buyer === i ? 1 : 0)) * band);
+    }
     program.entry(pay[i]?.[0] as number, 1);
     program.entry(pay[i]?.[1] as number, -1);
   });
-  for (const { share, off } of parts) {
+  for (const { pair, share, off } of parts) {
     for (const sign of [1, -1]) {
-      program.row(`middle(${share},${sign})`, -Infinity, sign * 0.5);
+      program.row(`middle(${pair},${sign})`, -Infinity, sign * 0.5);
       program.entry(share, sign);
       program.entry(off, -1);
     }
   }
   const found = await optimum(program.program(), solve);
   if (found === null) return null;
-  const shares = parts.map(({ share }) => found[share] as number);
+  const shareOf = new Map(parts.map(({ pair, share }) => [pair, found[share] as number]));
+  const shares = pairs.map((pair) => shareOf.get(pair) as number);
   const gains = targets.map((_, i) =>
     sum(
       exchanges.map(({ seller, buyer }, k) => {
