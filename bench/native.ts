@@ -79,10 +79,6 @@ async function ours(program: Program, gap: number): Promise<{ readonly seconds: 
 /** Rows of the bench; none where there is no native peer. Throws when the two do not agree on an optimum. */
 export async function nativeRows(): Promise<readonly Row[]> {
   const gap = 1e-4;
-  const cases = ['kalundborg', 'central-chp', 'wastewater-network', 'steel-cement-town'].map((name) => ({
-    name,
-    ...caseOf(name),
-  }));
   const random = generate(1, {
     firms: 10,
     streams: 100,
@@ -91,18 +87,17 @@ export async function nativeRows(): Promise<readonly Row[]> {
     facilities: 10,
     periods: 1,
   });
-  const all = [
-    ...cases,
-    { name: 'a random park of 10 firms and 100 streams', park: random, scenario: defaultScenario() },
-  ];
-  const programs = await Promise.all(all.map(({ park, scenario }) => programOf(park, scenario)));
+  const all = ['kalundborg', 'central-chp', 'wastewater-network', 'steel-cement-town']
+    .map((name) => [name, caseOf(name)] as const)
+    .concat([['a random park of 10 firms and 100 streams', { park: random, scenario: defaultScenario() }]]);
+  const programs = await Promise.all(all.map(([, { park, scenario }]) => programOf(park, scenario)));
   const scaled = programs.map(scale);
   const input = JSON.stringify({ gap, rounds, programmes: scaled.map(({ program }) => told(program)) });
   const { status, stdout } = spawnSync('python3', ['-c', native], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) return [];
   const peer = JSON.parse(stdout) as { version: string; result: { seconds: number; objective: number }[] };
   const rows: Row[] = [];
-  for (const [k, { name }] of all.entries()) {
+  for (const [k, [name]] of all.entries()) {
     const { program, objective } = scaled[k] as (typeof scaled)[number];
     const measured = await ours(programs[k] as Program, gap);
     const theirs = peer.result[k] as (typeof peer.result)[number];

@@ -94,12 +94,10 @@ export async function front(
       progress?.({ fraction: settled / points, point });
     },
   });
-  const distinct = found
-    .filter((point) => point !== undefined)
-    .filter((point, k, all) => {
-      const before = all.slice(0, k);
-      return !before.some((other) => coincide(other, point, burden));
-    });
+  const distinct: FrontPoint[] = [];
+  for (const point of found) {
+    if (point !== undefined && !distinct.some((other) => coincide(other, point, burden))) distinct.push(point);
+  }
   if (cancelled?.() === true) return ended('cancelled', distinct);
   return ended(exact ? 'optimal' : 'feasible', distinct);
 }

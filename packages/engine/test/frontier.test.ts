@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
 import { random } from '../src/numerics/random.ts';
 import { frontier, limited, rowValue } from '../src/program/frontier.ts';
-import { build, type Program, type Solution, type Solve } from '../src/program/program.ts';
+import { build, type Program, type Solution, type Solve, type SolveOptions } from '../src/program/program.ts';
 
 const solve = await createSolver();
 const gap = 1e-6;
@@ -29,7 +29,7 @@ function plants(seed: number, count: number, isWhole: boolean): Program {
   return program.program();
 }
 
-async function traced(program: Program, count: number, solver: Solve = solve) {
+async function traced(program: Program, count: number, solver: Solve = solve, more: SolveOptions = {}) {
   const row = program.rows.names.indexOf('foul');
   const cheapest = await solve(program, { gap });
   const most = rowValue(program, row, cheapest.columns as Float64Array);
@@ -37,7 +37,13 @@ async function traced(program: Program, count: number, solver: Solve = solve) {
   const found = new Map<number, Solution>();
   const start = new Float64Array(program.columns.names.length);
   await frontier({
-    ...{ program, row, levels, start, cheapest, solve: solver, options: { gap } },
+    program,
+    row,
+    levels,
+    start,
+    cheapest,
+    solve: solver,
+    options: { gap, ...more },
     found: (level, solution) => {
       expect(found.has(level)).toBe(false);
       found.set(level, solution);
@@ -87,15 +93,20 @@ test('a stair of whole plants is searched no oftener than it has steps', async (
   expect(searches()).toBeLessThanOrEqual(16);
 });
 
-test('what cannot be found in time is told as such, and a cancelled trace ends', async () => {
-  const program = plants(3, 6, false);
-  const late: Solve = async () => ({ status: 'limit', objective: null, bound: null, gap: null, columns: null });
-  const { found } = await traced(program, 5, late);
-  expect([...found.values()].map(({ status }) => status).toSorted()).toEqual([
-    'limit',
-    'limit',
-    'limit',
-    'limit',
-    'optimal',
-  ]);
+const late: Solve = async () => ({ status: 'limit', objective: null, bound: null, gap: null, columns: null });
+
+test('what cannot be found in time is told as such', async () => {
+  const { found } = await traced(plants(3, 6, false), 5, late);
+  const statuses = [...found.values()].map(({ status }) => status);
+  expect(statuses.toSorted()).toEqual(['limit', 'limit', 'limit', 'limit', 'optimal']);
+});
+
+test('a cancelled trace ends with what it has', async () => {
+  let asked = 0;
+  const cancelled = (): boolean => {
+    asked += 1;
+    return asked > 1;
+  };
+  const { found, levels } = await traced(plants(3, 6, false), 9, solve, { cancelled });
+  expect(found.size).toBeLessThan(levels.length);
 });

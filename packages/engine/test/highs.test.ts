@@ -19,6 +19,9 @@ function knapsack(items: number, seed: number) {
   return builder.program();
 }
 
+const weighed = (weights: readonly number[], x: readonly number[]): number =>
+  weights.reduce((total, weight, j) => total + weight * (x[j] as number), 0);
+
 /** Three whole numbers with fractional bounds in two rows, and the least cost by trying them all. */
 function counted(seed: number) {
   const next = random(seed);
@@ -31,13 +34,12 @@ function counted(seed: number) {
     builder.row(`fits(${i})`, -Infinity, row.most);
     for (const [j, weight] of row.weights.entries()) builder.entry(j, weight);
   }
-  const sum = (weights: readonly number[], x: readonly number[]): number =>
-    weights.reduce((total, weight, j) => total + weight * (x[j] as number), 0);
   let least = 0;
   for (let a = 0; a <= (most[0] as number); a += 1) {
     for (let b = 0; b <= (most[1] as number); b += 1) {
       for (let c = 0; c <= (most[2] as number); c += 1) {
-        if (rows.every((row) => sum(row.weights, [a, b, c]) <= row.most)) least = Math.min(least, sum(cost, [a, b, c]));
+        if (rows.every((row) => weighed(row.weights, [a, b, c]) <= row.most))
+          least = Math.min(least, weighed(cost, [a, b, c]));
       }
     }
   }

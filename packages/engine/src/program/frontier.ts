@@ -104,7 +104,7 @@ async function searched(level: number, start: Float64Array, course: Course): Pro
   const { columns } = solution;
   if (!isAnswer(solution) || columns === null) return null;
   const at = rowValue(program, row, columns);
-  for (const k of [...open]) if (k < level && (levels[k] as number) >= at) settle(k, solution);
+  for (const k of open) if (k < level && (levels[k] as number) >= at) settle(k, solution);
   return at >= most - 1e-9 * Math.abs(most) ? columns : null;
 }
 
