@@ -1,7 +1,7 @@
 /** The environmental accounts of one firm: balances, greenhouse gases, releases and their tax, cost of material loss, duties. */
 import type { Plan, PlanExchange } from '@kyosei/model/plan';
 import type { Firm, Park, Release } from '@kyosei/model/tables';
-import { isWaste, type Known, knownStreams } from '../balance/residues.ts';
+import { isPort, isWaste, type Known, knownStreams } from '../balance/residues.ts';
 import { settle, sum } from '../numerics/sum.ts';
 import { type Allocation, avoidedBy, type Shares, shares } from './avoided.ts';
 import { type Appointment, calendar } from './calendar.ts';
@@ -133,7 +133,8 @@ export function firmAccounts(park: Park, firmId: string, options: AccountOptions
   if (firm === undefined) return null;
   const { plan, today, allocation = 'half' } = options;
   const streams = knownStreams(park);
-  const own = [...streams.values()].filter(({ stream }) => stream.firm === firmId);
+  // What a shared plant on its site takes and gives follows from the plan, not from the firm.
+  const own = [...streams.values()].filter((known) => known.stream.firm === firmId && !isPort(known));
   const releases = park.release.filter((each) => each.firm === firmId);
   const isTaxed = park.park.currency === 'CNY' && releases.length > 0;
   const rates: Rates = { air: park.park.airTaxRate, water: park.park.waterTaxRate };

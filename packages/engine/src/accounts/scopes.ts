@@ -1,6 +1,7 @@
 /** Greenhouse gases of a firm by scope (GHG Protocol): what it burns, what power and heat it buys, what its other streams cause elsewhere. */
 import { grids } from '@kyosei/model/grid';
 import type { Park } from '@kyosei/model/tables';
+import { figureEvidence } from '../balance/evidence.ts';
 import { fuels } from '../balance/fuels.ts';
 import type { Known } from '../balance/residues.ts';
 import { sum } from '../numerics/sum.ts';
@@ -75,27 +76,21 @@ function gridFactor({ grid, baseYear }: Park['park']): Factor | null {
   return { factor, ...told, mark: found.mark, biogenic: false };
 }
 
-const streamFactor = ({ stream }: Known): Factor | null =>
-  stream.presentCo2 === 0
-    ? null
-    : {
-        factor: stream.presentCo2,
-        factorOf: 'stream',
-        factorYear: stream.sourceYear ?? null,
-        factorName: null,
-        factorSource: stream.source ?? '',
-        mark: stream.mark,
-        biogenic: false,
-      };
+function streamFactor({ stream }: Known, evidence: ReturnType<typeof figureEvidence>): Factor | null {
+  if (stream.presentCo2 === 0) return null;
+  const { mark, source, year } = evidence('stream', stream, 'presentCo2');
+  const told = { factorOf: 'stream', factorYear: year, factorName: null, factorSource: source ?? '' } as const;
+  return { factor: stream.presentCo2, ...told, mark, biogenic: false };
+}
 
 const isEnergy = ({ commodity }: Known): boolean => ['power', 'heat', 'steam', 'gas'].includes(commodity.kind);
 
 /** A stream's scope and factor: what the firm burns is 1, what it buys as power and heat 2, all else 3. */
-function emissionOf(known: Known, park: Park): Emission | null {
+function emissionOf(known: Known, park: Park, evidence: ReturnType<typeof figureEvidence>): Emission | null {
   const { stream, commodity } = known;
   const burnt = stream.direction === 'wants' && stream.presentScope !== '3' ? fuelFactor(known) : null;
   const power = stream.direction === 'wants' && commodity.kind === 'power';
-  const factor = burnt ?? streamFactor(known) ?? (power ? gridFactor(park.park) : null);
+  const factor = burnt ?? streamFactor(known, evidence) ?? (power ? gridFactor(park.park) : null);
   if (factor === null) return null;
   const bought = stream.direction === 'wants' && ['power', 'heat', 'steam'].includes(commodity.kind);
   const scope = burnt
@@ -118,7 +113,8 @@ function emissionOf(known: Known, park: Park): Emission | null {
 
 /** Scopes of a firm on its present routes. */
 export function scopes(streams: readonly Known[], park: Park): Scopes {
-  const all = streams.map((known) => ({ known, emission: emissionOf(known, park) }));
+  const evidence = figureEvidence(park);
+  const all = streams.map((known) => ({ known, emission: emissionOf(known, park, evidence) }));
   const emissions = all.flatMap(({ emission }) => (emission === null ? [] : [emission]));
   const total = (scope: 1 | 2 | 3): number =>
     sum(emissions.filter((each) => each.scope === scope && !each.biogenic).map(({ co2 }) => co2));

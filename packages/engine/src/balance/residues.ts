@@ -17,6 +17,9 @@ export function knownStreams(park: Park): ReadonlyMap<string, Known> {
   );
 }
 
+/** What a shared plant takes or gives: it flows as the plant runs, and is nobody's own have or want. */
+export const isPort = ({ stream }: Known): boolean => stream.facility !== undefined;
+
 /** A had material that has a waste code, counts as hazardous, or goes to landfill today. */
 export const isWaste = ({ stream, commodity }: Known): boolean =>
   stream.direction === 'has' &&

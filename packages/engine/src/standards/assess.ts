@@ -8,13 +8,17 @@ import { settle } from '../numerics/sum.ts';
 import { type Answer, answerTo, type Limit, type Verdict } from './answer.ts';
 import { type ExchangeIndicators, exchangeIndicators } from './exchange-indicators.ts';
 import { type Cell, type Figure, weakest } from './figure.ts';
-import { type Change, plannedChange, strangers } from './flows.ts';
+import { type Change, plannedChange, plantChange, strangers } from './flows.ts';
 import { type Ask, inYuan, measures } from './measures.ts';
 import { type Book, book, cellMaker } from './quantities.ts';
 
-/** What one exchange of the plan does to a row's value: the value with it less the value without it. */
+/**
+ * What one exchange of the plan, or one shared plant with all exchanges that it takes part in, does to a row's value: the
+ * value with it less the value without it.
+ */
 export interface Effect {
-  readonly exchange: string;
+  readonly of: 'exchange' | 'facility';
+  readonly id: string;
   readonly change: number;
 }
 
@@ -27,7 +31,9 @@ export interface AssessedRow extends Verdict {
   /** Quantities that the value lacks, or the row itself where it can only be given. */
   readonly asks: readonly string[];
   /** With the plan; null without one. */
-  readonly planned: (Verdict & { readonly value: Figure | null; readonly effects: readonly Effect[] }) | null;
+  readonly planned:
+    | (Verdict & Pick<AssessedRow, 'value' | 'distance'> & { readonly effects: readonly Effect[] })
+    | null;
 }
 
 export interface Assessment {
@@ -43,7 +49,7 @@ export interface Assessment {
 
 export interface AssessOptions {
   readonly plan?: Plan;
-  /** Year to assess; the latest that the park gives when absent. */
+  /** Year to assess: what was given for it alone counts. The latest that the park gives when absent, and the newest answers. */
   readonly year?: number;
 }
 
@@ -67,22 +73,40 @@ function moved(figure: Figure, quantity: ParkQuantity, changes: readonly Planned
 }
 
 interface Planned {
-  readonly exchange: string;
+  readonly of: Effect['of'];
+  readonly id: string;
+  /** Shared plants that it takes part in, or that it is. */
+  readonly plants: readonly string[];
   readonly change: Change;
   readonly cell: Cell;
 }
 
 function plannedChanges(park: Park, plan: Plan): readonly Planned[] {
   const streams = knownStreams(park);
-  return plan.exchanges.map((exchange) => {
-    const { id, quantity, evidence } = exchange;
-    const cell = { table: 'plan', row: id, attribute: 'quantity', value: quantity, mark: evidence.weakest };
+  const cell = { table: 'plan', attribute: 'quantity', source: plan.inputs, year: null };
+  const exchanges = plan.exchanges.map((exchange): Planned => {
+    const { id, from, to, quantity, evidence } = exchange;
     return {
-      exchange: id,
+      of: 'exchange',
+      id,
+      plants: [from, to].flatMap(({ stream }) => streams.get(stream)?.stream.facility ?? []),
       change: plannedChange(exchange, park, streams),
-      cell: { ...cell, source: plan.inputs, year: null },
+      cell: { ...cell, row: id, value: quantity, mark: evidence.weakest },
     };
   });
+  const plants = plan.plants.map((plant): Planned => {
+    const { id, size } = plant;
+    const { mark = 'estimated' } = park.facility.find((each) => each.id === id) ?? {};
+    const change = plantChange(plant, streams);
+    return {
+      of: 'facility',
+      id,
+      plants: [id],
+      change,
+      cell: { ...cell, row: id, attribute: 'size', value: size, mark },
+    };
+  });
+  return [...exchanges, ...plants];
 }
 
 /** The row's value: as given for it, else computed. */
@@ -132,16 +156,13 @@ function effects(
   const whole = measured(row, park, given, known, changes).value;
   if (whole === null) return [];
   return changes
-    .flatMap((one) => {
-      const without = measured(
-        row,
-        park,
-        given,
-        known,
-        changes.filter((each) => each !== one),
-      ).value;
+    .flatMap(({ of, id }) => {
+      const others = changes.filter((each) =>
+        of === 'facility' ? !each.plants.includes(id) : each.of !== of || each.id !== id,
+      );
+      const without = measured(row, park, given, known, others).value;
       const change = without === null ? 0 : settle([whole.value, -without.value]);
-      return change === 0 ? [] : [{ exchange: one.exchange, change }];
+      return change === 0 ? [] : [{ of, id, change }];
     })
     .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
 }
@@ -152,9 +173,11 @@ function assessRow(
   park: Park,
   known: Book,
   changes: readonly Planned[] | null,
+  year: number | undefined,
 ): AssessedRow {
   const own = park.indicator.filter((each) => each.standard === standard && each.item === row.id);
-  const latest = own.filter(({ value }) => value !== undefined).toSorted((a, b) => b.year - a.year)[0];
+  const valued = own.filter((each) => each.value !== undefined && (year === undefined || each.year === year));
+  const latest = valued.toSorted((a, b) => b.year - a.year)[0];
   const cell = cellMaker(park);
   const cells = latest === undefined ? [] : [cell('indicator', latest, 'value', latest.value as number)];
   const given: Figure | null = cells[0] ? { value: cells[0].value, bound: 'exact', mark: cells[0].mark, cells } : null;
@@ -171,6 +194,7 @@ function assessRow(
     planned: planned && {
       value: planned.value,
       ...answerTo(row, limit, planned.value, planned.growing),
+      distance: distanceOf(limit, planned.value),
       effects: effects(row, park, given, known, changes),
     },
   };
@@ -206,7 +230,7 @@ export function assess(park: Park, standard: Standard, { plan, year }: AssessOpt
   const unknownStreams = plan === undefined ? [] : strangers(plan, knownStreams(park));
   const used = unknownStreams.length === 0 ? plan : undefined;
   const changes = used === undefined ? null : plannedChanges(park, used);
-  const rows = standard.rows.map((row) => assessRow(row, standard.id, park, known, changes));
+  const rows = standard.rows.map((row) => assessRow(row, standard.id, park, known, changes, year));
   const count = (answer: Answer): number => rows.filter((each) => each.answer === answer).length;
   const problems: Problem[] = unknownStreams.map((stream) => ({
     code: 'plan-of-another-park',

@@ -1,7 +1,7 @@
 /** What standards count too little: how much is exchanged, how long it lives, and how much hangs on one plant. */
 import type { Plan } from '@kyosei/model/plan';
 import type { Park } from '@kyosei/model/tables';
-import { type Known, knownStreams } from '../balance/residues.ts';
+import { isPort, type Known, knownStreams } from '../balance/residues.ts';
 import { sum } from '../numerics/sum.ts';
 
 type Basis = 't' | 'kWh';
@@ -9,9 +9,9 @@ type Basis = 't' | 'kWh';
 /** Whether what is exchanged today or in the plan. */
 export interface Exchanged {
   readonly exchanges: number;
-  /** Taken from the donors in a year, t and kWh apart. */
+  /** Taken in a year, t and kWh apart, between firms, or between a firm and a shared plant; not between two plants. */
   readonly quantity: Readonly<Record<Basis, number>>;
-  /** Part of the wants that neighbours cover, 0…1 by basis; null where nothing is wanted. */
+  /** Part of the firms' own wants that neighbours or shared plants cover, 0…1 by basis; null where nothing is wanted. */
   readonly fromNeighbours: Readonly<Record<Basis, number | null>>;
   /** Firm in most exchanges, and the part of them that would end with it, 0…1; null without exchanges. */
   readonly dependence: { readonly firm: string; readonly share: number } | null;
@@ -27,6 +27,10 @@ export interface ExchangeIndicators {
 }
 
 interface Link {
+  /** Both ends are plants: a stretch on the way. */
+  readonly between: boolean;
+  /** It ends at a firm's own want. */
+  readonly arrives: boolean;
   readonly from: string;
   readonly to: string;
   readonly unit: Basis;
@@ -47,14 +51,18 @@ function dependence(links: readonly Link[]): Exchanged['dependence'] {
 function exchanged(links: readonly Link[], streams: ReadonlyMap<string, Known>): Exchanged {
   const wanted = (basis: Basis) =>
     sum(
-      [...streams.values()].flatMap(({ stream, commodity }) =>
-        stream.direction === 'wants' && commodity.unit === basis ? [stream.quantity] : [],
+      [...streams.values()].flatMap((known) =>
+        known.stream.direction === 'wants' && known.commodity.unit === basis && !isPort(known)
+          ? [known.stream.quantity]
+          : [],
       ),
     );
-  const given = (basis: Basis) => sum(links.filter(({ unit }) => unit === basis).map(({ quantity }) => quantity));
+  const given = (basis: Basis) =>
+    sum(links.filter(({ unit, between }) => unit === basis && !between).map(({ quantity }) => quantity));
   const covered = (basis: Basis) => {
     const whole = wanted(basis);
-    const part = sum(links.filter((link) => link.deliveredUnit === basis).map(({ delivered }) => delivered));
+    const arriving = links.filter(({ deliveredUnit, arrives }) => deliveredUnit === basis && arrives);
+    const part = sum(arriving.map(({ delivered }) => delivered));
     return whole > 0 ? part / whole : null;
   };
   return {
@@ -65,6 +73,11 @@ function exchanged(links: readonly Link[], streams: ReadonlyMap<string, Known>):
   };
 }
 
+const ends = (have: Known | undefined, want: Known | undefined): Pick<Link, 'between' | 'arrives'> => ({
+  between: have !== undefined && want !== undefined && isPort(have) && isPort(want),
+  arrives: want !== undefined && !isPort(want),
+});
+
 export function exchangeIndicators(park: Park, plan: Plan | null): ExchangeIndicators {
   const streams = knownStreams(park);
   const alive = park.exchange.filter(({ from, to }) => streams.has(from) && streams.has(to));
@@ -72,6 +85,7 @@ export function exchangeIndicators(park: Park, plan: Plan | null): ExchangeIndic
     const [have, want] = [streams.get(from) as Known, streams.get(to) as Known];
     const plain = technology === undefined && have.commodity.unit === want.commodity.unit;
     return {
+      ...ends(have, want),
       from: have.stream.firm,
       to: want.stream.firm,
       unit: have.commodity.unit,
@@ -87,7 +101,12 @@ export function exchangeIndicators(park: Park, plan: Plan | null): ExchangeIndic
     planned:
       plan &&
       exchanged(
-        plan.exchanges.map((each) => ({ ...each, from: each.from.firm, to: each.to.firm })),
+        plan.exchanges.map(({ from, to, ...each }) => ({
+          ...ends(streams.get(from.stream), streams.get(to.stream)),
+          ...each,
+          from: from.firm,
+          to: to.firm,
+        })),
         streams,
       ),
     survival: park.exchange.length === 0 ? null : alive.length / park.exchange.length,

@@ -1,8 +1,9 @@
 /** What an exchange, running or planned, moves in the quantities of the park. */
-import type { Plan, PlanExchange } from '@kyosei/model/plan';
+import type { Plan, PlanExchange, PlanPlant } from '@kyosei/model/plan';
 import type { ParkQuantity } from '@kyosei/model/standards';
 import type { Park, RunningExchange } from '@kyosei/model/tables';
-import { isSold, isWaste, isWasteHeat, isWastewater, type Known } from '../balance/residues.ts';
+import { isPort, isSold, isWaste, isWasteHeat, isWastewater, type Known } from '../balance/residues.ts';
+import { sum } from '../numerics/sum.ts';
 
 export type Change = Readonly<Partial<Record<ParkQuantity, number>>>;
 
@@ -11,8 +12,8 @@ const circular = ({ stream }: Known): number => Math.max(0, 1 - stream.supplyFre
 
 const isMaterial = ({ commodity }: Known): boolean => commodity.kind === 'material' && commodity.unit === 't';
 
-/** What `quantity` taken from a have moves, in the unit of the have. */
-function taken(have: Known, quantity: number): Change {
+/** What `quantity` taken from a have moves, in the unit of the have. What a plant makes to be taken is no leftover. */
+function taken(have: Known, want: Known, quantity: number): Change {
   const used = isSold(have) ? 0 : quantity;
   return {
     ...(isWaste(have) && {
@@ -20,14 +21,16 @@ function taken(have: Known, quantity: number): Change {
       wasteExchanged: quantity,
       wasteLandfilled: -quantity * have.stream.presentLandfill,
     }),
-    ...(isMaterial(have) && { recycledOutflow: used }),
-    ...(isWasteHeat(have) && { heatUsed: quantity }),
-    ...(isWastewater(have) && { wastewaterReused: quantity }),
+    ...(isMaterial(have) && !isPort(have) && { recycledOutflow: used }),
+    ...(isWasteHeat(have) && !isPort(have) && { heatUsed: quantity }),
+    // Behind a plant the water counts when it reaches somebody, not when it goes in.
+    ...(isWastewater(have) && !isPort(want) && { wastewaterReused: quantity }),
   };
 }
 
 /** What `quantity` brought to a want moves, in the unit of the want. */
 function brought(have: Known, want: Known, quantity: number): Change {
+  if (isPort(want)) return {};
   return {
     ...(isMaterial(want) && { secondaryInflow: quantity }),
     ...(want.commodity.kind === 'water' && {
@@ -46,7 +49,7 @@ export function runningChange(
   const [have, want] = [streams.get(from), streams.get(to)];
   if (have === undefined || want === undefined || quantity === undefined) return {};
   const plain = technology === undefined && have.commodity.unit === want.commodity.unit;
-  return { ...taken(have, quantity), ...(plain && brought(have, want, quantity)) };
+  return { ...taken(have, want, quantity), ...(plain && brought(have, want, quantity)) };
 }
 
 const less = (a: Change, b: Change): Change =>
@@ -62,16 +65,34 @@ export function plannedChange(exchange: PlanExchange, park: Park, streams: Reado
     ({ from, to, technology }) =>
       from === exchange.from.stream && to === exchange.to.stream && (technology ?? null) === exchange.technology,
   );
-  const today = runs.reduce<Change>((sum, each) => less(sum, less({}, runningChange(each, streams))), {});
+  const today = runs.reduce<Change>((total, each) => less(total, less({}, runningChange(each, streams))), {});
   const whole: Change = {
-    ...taken(have, exchange.quantity),
+    ...taken(have, want, exchange.quantity),
     ...brought(have, want, exchange.delivered),
     freshWater: -exchange.avoided.freshWater,
     co2: -exchange.avoided.co2,
     so2: -exchange.avoided.so2,
-    newExchanges: exchange.running ? 0 : 1,
+    newExchanges: exchange.running || (isPort(have) && isPort(want)) ? 0 : 1,
   };
   return less(whole, today);
+}
+
+/** What a shared plant of the plan adds: its burdens, and the waste that it makes. */
+export function plantChange({ burdens, ports }: PlanPlant, streams: ReadonlyMap<string, Known>): Change {
+  const wastes = ports.flatMap(({ stream, quantity }) => {
+    const known = streams.get(stream);
+    return known !== undefined && isWaste(known) ? [{ known, quantity }] : [];
+  });
+  const total = (factor: (known: Known) => number): number =>
+    sum(wastes.map(({ known, quantity }) => quantity * factor(known)));
+  return {
+    co2: burdens.co2,
+    so2: burdens.so2,
+    freshWater: burdens.freshWater,
+    wasteArising: total(() => 1),
+    hazardousArising: total(({ commodity }) => (commodity.hazardous === 'yes' ? 1 : 0)),
+    wasteLandfilled: total(({ stream }) => stream.presentLandfill),
+  };
 }
 
 /** Whether the plan was made from these tables: every stream of its exchanges is one of theirs. */

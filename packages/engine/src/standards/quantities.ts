@@ -1,25 +1,22 @@
 /** Quantities of the park, as given year by year or as its tables have them. */
 import type { ParkQuantity } from '@kyosei/model/standards';
 import type { Park } from '@kyosei/model/tables';
+import { type Evidenced, figureEvidence } from '../balance/evidence.ts';
 import { isSold, isWaste, isWasteHeat, isWastewater, type Known, knownStreams } from '../balance/residues.ts';
 import { sum } from '../numerics/sum.ts';
-import { type Bound, type Cell, type Figure, type Mark, weakest } from './figure.ts';
+import { type Bound, type Cell, type Figure, weakest } from './figure.ts';
 import { runningChange } from './flows.ts';
 
-interface Evidenced {
-  readonly id: string;
-  readonly mark: Mark;
-  readonly source?: string;
-  readonly sourceYear?: number;
-}
-
 /** Makes cells, with the evidence of the single figure where it has its own. */
-export function cellMaker(park: Park): (table: string, row: Evidenced, attribute: string, value: number) => Cell {
-  const single = new Map(park.evidence.map((each) => [`${each.table} ${each.row} ${each.attribute}`, each]));
-  return (table, row, attribute, value) => {
-    const { mark, source, sourceYear } = single.get(`${table} ${row.id} ${attribute}`) ?? row;
-    return { table, row: row.id, attribute, value, mark, source: source ?? null, year: sourceYear ?? null };
-  };
+export function cellMaker(park: Park) {
+  const evidence = figureEvidence(park);
+  return (table: string, row: Evidenced, attribute: string, value: number): Cell => ({
+    table,
+    row: row.id,
+    attribute,
+    value,
+    ...evidence(table, row, attribute),
+  });
 }
 
 const figure = (value: number, bound: Bound, cells: readonly Cell[]): Figure => ({
@@ -127,11 +124,15 @@ export interface Book {
   readonly at: (quantity: ParkQuantity, yearsBefore: number) => Figure | null;
 }
 
-/** What is known of the park's quantities: what is given for the year goes before what the other tables add up to. */
+/**
+ * What is known of the park's quantities: what is given for the year goes before what the other tables add up to. The
+ * tables tell of the present, that is the latest year for which a quantity is given, else the base year.
+ */
 export function book(park: Park, year?: number): Book {
   const cell = cellMaker(park);
   const given = park.indicator.filter(({ standard, value }) => standard === 'quantity' && value !== undefined);
-  const assessed = year ?? (given.length === 0 ? park.park.baseYear : Math.max(...given.map((row) => row.year)));
+  const present = given.length === 0 ? park.park.baseYear : Math.max(...given.map((row) => row.year));
+  const assessed = year ?? present;
   const byYear = new Map(
     given.map((row) => [
       `${row.item} ${row.year}`,
@@ -142,6 +143,7 @@ export function book(park: Park, year?: number): Book {
   return {
     year: assessed,
     at: (quantity, yearsBefore) =>
-      byYear.get(`${quantity} ${assessed - yearsBefore}`) ?? (yearsBefore === 0 ? (tables[quantity] ?? null) : null),
+      byYear.get(`${quantity} ${assessed - yearsBefore}`) ??
+      (assessed - yearsBefore === present ? (tables[quantity] ?? null) : null),
   };
 }

@@ -257,7 +257,8 @@ const exchange = (from: string, to: string, amount: number, freshWater = 0): Pla
     avoided: { co2: 0, so2: 0, freshWater, landfill: 0 },
     evidence: { weakest: 'documented', sources: [] },
   }) as unknown as PlanExchange;
-const planOf = (...exchanges: readonly PlanExchange[]): Plan => ({ inputs: 'hash', exchanges }) as unknown as Plan;
+const planOf = (...exchanges: readonly PlanExchange[]): Plan =>
+  ({ inputs: 'hash', exchanges, plants: [] }) as unknown as Plan;
 
 const at = (id: string, row: string, plan?: Plan, more: GivenPark = symbiosis) => {
   const made = parkOf(more);
@@ -278,7 +279,9 @@ describe('what the tables give, and what a plan changes', () => {
     expect(at('low-carbon-park-2024', '13')).toMatchObject({ answer: 'unknown', reason: 'value-open' });
     const found = at('low-carbon-park-2024', '13', planOf(exchange('ash', 'clay', 990)));
     expect(found?.planned).toMatchObject({ answer: 'met', value: { value: (100 * 1190) / 1200 } });
-    expect(found?.planned?.effects).toEqual([{ exchange: 'ash > clay', change: expect.closeTo(82.5, 10) as number }]);
+    expect(found?.planned?.effects).toEqual([
+      { of: 'exchange', id: 'ash > clay', change: expect.closeTo(82.5, 10) as number },
+    ]);
   });
 
   test('two exchanges: each with what would be missing without it', () => {
