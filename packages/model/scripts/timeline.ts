@@ -16,10 +16,10 @@ export const timelinePage = (): string =>
     '',
     'What policy did about parks, circular economy and pollution, in China and where China looked. *Documented*: the text, or a text about it, was read; *recalled*: from memory, to be checked before it is cited.',
     '',
-    line('year', 'where', 'what', '中文', '日本語', 'what it changed', 'mark'),
-    line('---', '---', '---', '---', '---', '---', '---'),
-    ...policyTimeline.map(({ year, place, name, meaning, mark }) =>
-      line(year, place, name.en, name.zh, name.ja, meaning, mark),
+    line('year', 'where', 'what', '中文', '日本語', 'what it changed', 'mark', 'source'),
+    line('---', '---', '---', '---', '---', '---', '---', '---'),
+    ...policyTimeline.map(({ year, place, name, meaning, mark, source }) =>
+      line(year, place, name.en, name.zh, name.ja, meaning.en, mark, source),
     ),
     '',
   ].join('\n');

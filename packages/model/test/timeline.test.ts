@@ -12,5 +12,10 @@ test('begins in 1978, runs in the order of years, and names each event in three 
   const years = policyTimeline.map(({ year }) => year);
   expect(years[0]).toBe(1978);
   expect(years).toEqual(years.toSorted((a, b) => a - b));
-  for (const { name } of policyTimeline) expect(Object.values(name).filter((text) => text.trim() === '')).toEqual([]);
+  for (const { name, meaning } of policyTimeline)
+    expect([...Object.values(name), ...Object.values(meaning)].filter((text) => text.trim() === '')).toEqual([]);
+});
+
+test('is documented where a source is named, and only there', () => {
+  for (const { mark, source } of policyTimeline) expect(mark === 'documented').toBe(source !== '');
 });

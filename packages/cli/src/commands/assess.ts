@@ -138,7 +138,7 @@ function rowLines(assessed: AssessedRow, currency: string): string[] {
   if (planned === null || planned.effects.length === 0) return [head];
   const best = planned.effects
     .slice(0, 3)
-    .map(({ exchange, change }) => `      ${formatNumber(change, { signed: true })} by ${exchange}`);
+    .map(({ id, change }) => `      ${formatNumber(change, { signed: true })} by ${id}`);
   return [head, `     with the plan ${figure(planned.value)}: ${verdictWords(planned)}`, ...best];
 }
 

@@ -1,18 +1,13 @@
 /** `kyosei report PLAN`: a plan file becomes a page, a PDF, a workbook or data, for board, firm, authority or as annex. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { firmAccounts } from '@kyosei/engine/accounts';
-import { assess } from '@kyosei/engine/standards';
-import { check } from '@kyosei/model/check';
-import { nearest } from '@kyosei/model/nearest';
 import type { Plan } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
-import { standardIds, standards } from '@kyosei/model/standards';
-import type { Park, Tables } from '@kyosei/model/tables';
+import type { Tables } from '@kyosei/model/tables';
 import { writeResultWorkbook } from '@kyosei/model/workbook';
 import { dataPackage, geoJson, planSheets } from '@kyosei/web/export';
 import type { Audience } from '@kyosei/web/layout/audiences';
-import { type ReportOptions, renderReport } from '@kyosei/web/report';
+import { askedOptions, type ReportOptions, renderReport } from '@kyosei/web/report';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
@@ -68,42 +63,20 @@ export async function reportCommand(path: string, options: ReportCommandOptions)
 /** What the report is made of beside the plan: the standard and the firm that were asked for. */
 function reportOptions(
   { plan, tables }: Given,
-  options: ReportCommandOptions,
+  { today = new Date().toISOString().slice(0, 10), ...options }: ReportCommandOptions,
   format: Format,
-): { readonly options: ReportOptions } | { readonly problem: Problem } {
-  const {
-    for: audience = 'board',
-    standard: standardId,
-    firm,
-    today = new Date().toISOString().slice(0, 10),
-  } = options;
+): ReturnType<typeof askedOptions> {
+  const { for: audience = 'board' } = options;
   const isPage = format === 'html' || format === 'pdf';
-  if (!isPage && audience !== 'board')
-    return {
-      problem: error(
-        'page-only',
-        `--for ${audience}`,
-        'html or pdf; the data of a plan are the same for all who may have them',
-      ),
-    };
-  if (audience === 'firm' && firm === undefined)
-    return { problem: error('missing-firm', '', '--firm with the id of the firm that the report is for') };
-  const park: Park | null = tables === null ? null : check(tables).park;
-  if (park === null && (firm !== undefined || standardId !== undefined))
-    return { problem: error('plan-without-tables', '', 'a plan file with its tables, or --case DIR') };
-  const standard = standards.find(({ id }) => id === standardId);
-  if (standardId !== undefined && standard === undefined)
-    return { problem: unknown('unknown-standard', standardId, standardIds) };
-  const accounts = park === null || firm === undefined ? null : firmAccounts(park, firm, { plan, today });
-  if (firm !== undefined && accounts === null)
-    return { problem: unknown('unknown-firm', firm, park?.firm.map(({ id }) => id) ?? []) };
-  const assessment = park && standard ? assess(park, standard, { plan }) : null;
-  return { options: { audience, ...(accounts && { accounts }), ...(assessment && { assessment }) } };
-}
-
-function unknown(code: string, found: string, accepted: readonly string[]): Problem {
-  const near = nearest(found, accepted);
-  return error(code, found, accepted.join(', '), near === undefined ? {} : { nearest: near });
+  return isPage || audience === 'board'
+    ? askedOptions(plan, tables, { ...options, today })
+    : {
+        problem: error(
+          'page-only',
+          `--for ${audience}`,
+          'html or pdf; the data of a plan are the same for all who may have them',
+        ),
+      };
 }
 
 /** Writes the report; the names of what was written, or why it could not be. */

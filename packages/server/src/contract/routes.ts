@@ -217,8 +217,8 @@ export const readReport = createRoute({
   path: `${park}/plans/{plan}/report`,
   tags: ['plans'],
   operationId: 'readReport',
-  summary: 'A plan as one printable page',
-  request: { params: shape.planParameter },
+  summary: 'A plan as one printable page, for board, firm, authority or as annex',
+  request: { params: shape.planParameter, query: shape.reportQuery },
   responses: {
     200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } as const } } },
     ...absent,

@@ -1,7 +1,10 @@
 /** Shapes of what the API takes and answers; handlers, document and tests all read them here. */
 import { z } from '@hono/zod-openapi';
+import { allocations } from '@kyosei/engine/accounts';
 import { planSchema, problemSchema } from '@kyosei/model/plan';
+import { standardIds } from '@kyosei/model/standards';
 import { type TableName, tableNames } from '@kyosei/model/tables';
+import { audiences } from '@kyosei/web/layout/audiences';
 
 /** Identifiers of parks, rows and scenarios, as the model takes them: letters, digits, `-`, `_`, `.`. */
 export const idShape = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,99}$/u;
@@ -27,6 +30,19 @@ const parameter = <T extends z.ZodType>(name: string, schema: T, description: st
 export const parkParameter = z.object({ park: parameter('park', id, 'Identifier of the park.') });
 export const tableParameter = parkParameter.extend({ table: parameter('table', table, 'Table of the park.') });
 export const planParameter = parkParameter.extend({ plan: parameter('plan', uuid, 'Identifier of the plan.') });
+/** For whom a report is, and against what. */
+export const reportQuery = z.object({
+  for: z.enum(audiences).optional().openapi({ description: 'Who reads it; the board when absent.' }),
+  standard: z
+    .enum(standardIds as [string, ...string[]])
+    .optional()
+    .openapi({ description: 'Standard to assess.' }),
+  firm: id.optional().openapi({ description: 'The firm whose report it is; needed for `firm`.' }),
+  allocation: z
+    .enum(allocations)
+    .optional()
+    .openapi({ description: 'Who of donor and receiver may claim what is avoided; half each when absent.' }),
+});
 export const frontParameter = parkParameter.extend({ front: parameter('front', uuid, 'Identifier of the front.') });
 export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });
 export const ensembleParameter = parkParameter.extend({

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { completed, type Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
-import { renderReport } from '@kyosei/web/report';
+import { askedOptions, renderReport } from '@kyosei/web/report';
 import * as route from '../contract/routes.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { scenarioOf } from '../jobs/scenario.ts';
@@ -59,7 +59,11 @@ export function servePlans(
     const { park, plan } = context.req.valid('param');
     const found = await plans.readPlan(database, park, plan);
     if (!found) return refuse(context, 404);
-    const page = renderReport(completed(JSON.parse(found.record) as Plan), JSON.parse(found.tables) as Tables);
+    const [record, tables] = [completed(JSON.parse(found.record) as Plan), JSON.parse(found.tables) as Tables];
+    const today = new Date().toISOString().slice(0, 10);
+    const wanted = askedOptions(record, tables, { ...context.req.valid('query'), today });
+    if ('problem' in wanted) return refuse(context, 422, { problems: [wanted.problem] });
+    const page = renderReport(record, tables, wanted.options);
     return context.html(page, 200, { 'Content-Security-Policy': reportPolicy });
   });
 

@@ -2,6 +2,7 @@
 
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readView as readAssessment } from '../assess/view.ts';
 import { readFrontView } from '../front/points.ts';
 import { type Shelf, shelves } from '../library/shelf-names.ts';
 import { readView as readOpportunities, readPair } from '../matching/view.ts';
@@ -102,6 +103,26 @@ const resilience = createRoute({
   component: lazyRouteComponent(() => import('../pages/resilience.tsx'), 'ResiliencePage'),
 });
 
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/assessment',
+  validateSearch: readAssessment,
+  component: lazyRouteComponent(() => import('../pages/assessment.tsx'), 'AssessmentPage'),
+});
+
+const firm = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/firms/$firm',
+  validateSearch: readAssessment,
+  component: lazyRouteComponent(() => import('../pages/firm.tsx'), 'FirmPage'),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('../pages/timeline.tsx'), 'TimelinePage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/parks/$park/compare',
@@ -138,6 +159,9 @@ export const router = createRouter({
     latestPlan,
     plan,
     resilience,
+    assessment,
+    firm,
+    timeline,
     compare,
     library,
     front,

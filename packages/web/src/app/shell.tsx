@@ -31,6 +31,7 @@ function ParkLinks({ park }: { park: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(parkQuery(park));
   const onPlan = useMatches().some(({ routeId }) => routeId === '/parks/$park/plans/$plan');
+  const onFirm = useMatches().some(({ routeId }) => routeId === '/parks/$park/firms/$firm');
   const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
   const rest = { className: style.link };
   return (
@@ -67,6 +68,15 @@ function ParkLinks({ park }: { park: string }) {
         </Link>
         <Link to="/parks/$park/resilience" params={{ park }} activeProps={active} inactiveProps={rest}>
           {t('nav.resilience')}
+        </Link>
+        <Link
+          to="/parks/$park/assessment"
+          params={{ park }}
+          activeOptions={{ includeSearch: false }}
+          activeProps={active}
+          inactiveProps={onFirm ? active : rest}
+        >
+          {t('nav.assessment')}
         </Link>
         <Link
           to="/parks/$park/compare"
@@ -107,7 +117,9 @@ export function Shell() {
   const { t, i18n } = useTranslation();
   const park = usePark();
   // Pages of the manual and the library have titles of their own.
-  const onManual = useMatches().some(({ routeId }) => routeId.startsWith('/docs') || routeId === '/library');
+  const onManual = useMatches().some(
+    ({ routeId }) => routeId.startsWith('/docs') || routeId === '/library' || routeId === '/timeline',
+  );
   const [drawer, { open, close }] = useDisclosure(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();

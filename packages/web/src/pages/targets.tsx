@@ -1,16 +1,16 @@
 /** How far the park could go: heat, water and gas targets from its own tables, beside what the plan takes of them. */
 
 import type { Plan } from '@kyosei/model/plan';
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
+import { type StoredTables, tablesQuery } from '../api/queries.ts';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { usePlanLabel } from '../plan/picker.tsx';
+import { usePlanBeside } from '../plan/beside.tsx';
 import { HeatTargets } from '../targets/heat.tsx';
 import { targetsProblem } from '../targets/problem.ts';
 import { Reuse } from '../targets/reuse.tsx';
@@ -28,32 +28,16 @@ const methods = [
 
 export function TargetsPage() {
   const { t } = useTranslation();
-  const label = usePlanLabel();
   const { park = '' } = useParams({ strict: false });
   const tables = useQuery(tablesQuery(park));
-  const plans = useQuery(plansQuery(park));
   const { view, change } = useView();
-  // The first scenario is the park as it is; a later one may be a test in which a firm leaves.
-  const usual = tables.data?.scenario[0]?.id;
-  const id =
-    plans.data?.find((plan) => plan.id === view.plan)?.id ??
-    (plans.data?.find(({ scenario }) => scenario.id === usual) ?? plans.data?.[0])?.id;
-  const stored = useQuery({ ...planQuery(park, id ?? ''), enabled: id !== undefined });
+  const beside = usePlanBeside(park, tables.data, view.plan, t('targets.beside'), (plan) => change({ plan }));
   return (
     <main className="page" id="content">
       <Waiting query={tables} height={700}>
         {(rows) => (
-          <Targets park={park} tables={rows} plan={stored.data?.plan ?? null} isStale={stored.data?.stale ?? false}>
-            {id !== undefined && (
-              <Select
-                label={t('targets.beside')}
-                w={330}
-                allowDeselect={false}
-                value={id}
-                data={(plans.data ?? []).map((each) => ({ value: each.id, label: label(each) }))}
-                onChange={(plan) => change({ plan: plan ?? undefined })}
-              />
-            )}
+          <Targets park={park} tables={rows} plan={beside.plan} isStale={beside.isStale}>
+            {beside.picker}
             <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
               {t('app.print')}
             </Button>

@@ -1,5 +1,5 @@
 /** A park against a standard, as a section: the answer, each row with value and limit, what a plan changes, what is missing. */
-import type { AssessedRow, Assessment } from '@kyosei/engine/standards';
+import type { AssessedRow, Assessment, Effect } from '@kyosei/engine/standards';
 import type { Standard } from '@kyosei/model/standards';
 import { answerWords, figureWords, limitWords, verdictWords } from '../layout/assessment.ts';
 import { formatNumber, formatShare } from '../layout/format.ts';
@@ -27,8 +27,8 @@ function rowMarkup(context: Context, assessed: AssessedRow, withPlan: boolean): 
   const { row, value, limit, planned } = assessed;
   const { currency } = context.plan.park;
   const asked = limitWords(limit.threshold, row.unit, context.options);
-  const change = ({ exchange, change: by }: { exchange: string; change: number }) =>
-    `${formatNumber(by, { ...context.options, signed: true })} ${context.exchange(exchange)}`;
+  const change = ({ of, id, change: by }: Effect) =>
+    `${formatNumber(by, { ...context.options, signed: true })} ${context.name(of, id)}`;
   return html`<tr><td>${row.id}</td><th scope="row">${row.name.en}</th><td class="number">${figureWords(value, row.unit, currency, context.options)}${value && html` ${markOf(value.mark)}`}</td><td>${asked}${asked !== '' && limit.mark && html` ${markOf(limit.mark)}`}</td><td>${verdictWords(assessed)}</td>${
     withPlan &&
     html`<td class="number">${planned && planned.effects.length > 0 && html`${figureWords(planned.value, row.unit, currency, context.options)}<br><span class="muted">${verdictWords(planned)}</span>`}</td><td>${planned && html`<ul>${planned.effects.slice(0, effectsShown).map((effect) => html`<li>${withArrows(change(effect))}</li>`)}</ul>`}</td>`

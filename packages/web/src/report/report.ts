@@ -22,6 +22,7 @@ import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 import { targetsSection } from './targets.ts';
 
+export { askedOptions } from './asked.ts';
 export { gateWords } from './exchanges.ts';
 export { worthWords } from './plants.ts';
 export { verdict } from './summary.ts';
