@@ -19,6 +19,8 @@ export {
   type MeasureName,
   measureNames,
   type Named,
+  type Review,
+  reviewItem,
   type Standard,
   type StandardRow,
   type Threshold,

@@ -91,6 +91,13 @@ describe('the table indicator', () => {
     expect(problems(row)).toMatchObject([{ severity: 'error', table: 'indicator', row: 'x', ...found }]);
   });
 
+  test('takes the points of a review where the standard has one, within their bounds', () => {
+    const row = { standard: 'hj-274-2015', item: 'review', value: 84, unit: 'points' };
+    expect(problems(row)).toEqual([]);
+    expect(problems({ ...row, value: 104 })).toMatchObject([{ code: 'out-of-bounds', accepted: '0 to 100' }]);
+    expect(problems({ ...row, standard: 'esrs-e5' })).toMatchObject([{ code: 'unknown-reference', column: 'item' }]);
+  });
+
   test('refuses two values of one item in a year, not in two', () => {
     const other = { id: 'y', item: 'energyUse', value: 2 };
     expect(problems({ item: 'energyUse', value: 1 }, [{ ...other, year: 2020 }])).toMatchObject([

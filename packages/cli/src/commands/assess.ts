@@ -120,11 +120,19 @@ function lines(standard: Standard, assessment: Assessment, { currency }: Written
   return [
     `${standard.title.en}, ${year}: ${answerWords[assessment.answer]}`,
     `${counts.met} met, ${counts['not-met']} not met, ${counts.stated} stated, ${counts.unknown} unknown, ${counts['threshold-not-documented']} with a threshold that nobody has documented, of ${rows.length}`,
+    ...reviewLines(standard, assessment),
     ...told,
     '',
     ...besideLines(assessment),
     ...missingLines(assessment),
   ];
+}
+
+/** The grade of a review, where its points are given and sure. */
+function reviewLines({ review }: Standard, { review: found }: Assessment): string[] {
+  if (review === undefined || found === null || found.points === null) return [];
+  const grade = found.grade === null ? 'no grade on points from memory' : review.grades[found.grade]?.name.en;
+  return [`review: ${formatNumber(found.points.value)} of ${review.maximum} points, ${grade ?? ''}`];
 }
 
 function rowLines(assessed: AssessedRow, currency: string): string[] {

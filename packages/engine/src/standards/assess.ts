@@ -1,7 +1,7 @@
 /** A park held against a standard: each row with its value, answer, trail, and what a plan would change about it. */
 import type { Plan } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
-import type { ParkQuantity, Standard, StandardRow } from '@kyosei/model/standards';
+import { type ParkQuantity, reviewItem, type Standard, type StandardRow } from '@kyosei/model/standards';
 import type { Indicator, Park } from '@kyosei/model/tables';
 import { knownStreams } from '../balance/residues.ts';
 import { settle } from '../numerics/sum.ts';
@@ -36,6 +36,13 @@ export interface AssessedRow extends Verdict {
     | null;
 }
 
+/** What a review of the whole gave. */
+export interface Reviewed {
+  readonly points: Figure | null;
+  /** Position among the standard's grades; null without points, and on points from memory or without a source. */
+  readonly grade: number | null;
+}
+
 export interface Assessment {
   readonly standard: string;
   readonly year: number;
@@ -43,6 +50,8 @@ export interface Assessment {
   readonly answer: Extract<Answer, 'met' | 'not-met' | 'unknown'>;
   readonly counts: Readonly<Record<Answer, number>>;
   readonly rows: readonly AssessedRow[];
+  /** Null where the standard has no review. */
+  readonly review: Reviewed | null;
   readonly beside: ExchangeIndicators;
   readonly problems: readonly Problem[];
 }
@@ -167,6 +176,23 @@ function effects(
     .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
 }
 
+/** The newest value among rows of the table `indicator`, or that of the year that is asked. */
+function latestOf(park: Park, rows: readonly Indicator[], year: number | undefined): Figure | null {
+  const valued = rows.filter((each) => each.value !== undefined && (year === undefined || each.year === year));
+  const latest = valued.toSorted((a, b) => b.year - a.year)[0];
+  if (latest === undefined) return null;
+  const cell = cellMaker(park)('indicator', latest, 'value', latest.value as number);
+  return { value: cell.value, bound: 'exact', mark: cell.mark, cells: [cell] };
+}
+
+function reviewed(park: Park, { id, review }: Standard, year: number | undefined): Reviewed | null {
+  if (review === undefined) return null;
+  const rows = park.indicator.filter((each) => each.standard === id && each.item === reviewItem);
+  const points = latestOf(park, rows, year);
+  const sure = points !== null && points.mark !== 'recalled' && points.cells.every(({ source }) => source !== null);
+  return { points, grade: sure ? review.grades.findIndex(({ from }) => points.value >= from) : null };
+}
+
 function assessRow(
   row: StandardRow,
   standard: string,
@@ -176,11 +202,7 @@ function assessRow(
   year: number | undefined,
 ): AssessedRow {
   const own = park.indicator.filter((each) => each.standard === standard && each.item === row.id);
-  const valued = own.filter((each) => each.value !== undefined && (year === undefined || each.year === year));
-  const latest = valued.toSorted((a, b) => b.year - a.year)[0];
-  const cell = cellMaker(park);
-  const cells = latest === undefined ? [] : [cell('indicator', latest, 'value', latest.value as number)];
-  const given: Figure | null = cells[0] ? { value: cells[0].value, bound: 'exact', mark: cells[0].mark, cells } : null;
+  const given = latestOf(park, own, year);
   const limit = limitOf(row, own);
   const today = measured(row, park, given, known, []);
   const planned = changes && measured(row, park, given, known, changes);
@@ -251,6 +273,7 @@ export function assess(park: Park, standard: Standard, { plan, year }: AssessOpt
       stated: count('stated'),
     },
     rows,
+    review: reviewed(park, standard, year),
     beside: exchangeIndicators(park, used ?? null),
     problems,
   };

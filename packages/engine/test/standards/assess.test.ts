@@ -3,7 +3,7 @@ import type { Plan, PlanExchange } from '@kyosei/model/plan';
 import { type Standard, type StandardRow, standards } from '@kyosei/model/standards';
 import type { Indicator } from '@kyosei/model/tables';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/standards/index.ts';
+import { assess, series } from '../../src/standards/index.ts';
 import { type GivenPark, parkOf } from '../park.ts';
 
 const standard = (id: string): Standard => standards.find((each) => each.id === id) as Standard;
@@ -167,6 +167,41 @@ describe('answers', () => {
       reason: 'in-words',
       distance: null,
     });
+  });
+});
+
+describe('review', () => {
+  const points = (value: number, more: Partial<Indicator> = {}) =>
+    assess(
+      park([{ id: 'p', standard: 'hj-274-2015', item: 'review', value, year: 2018, ...documented, ...more }]),
+      standard('hj-274-2015'),
+    ).review;
+  const named = (value: number) => standard('hj-274-2015').review?.grades[points(value)?.grade ?? -1]?.name.en;
+
+  test.each([
+    [100, 'excellent'],
+    [90, 'excellent'],
+    [89.9, 'good'],
+    [70, 'medium'],
+    [60, 'pass'],
+    [59.9, 'fail'],
+    [0, 'fail'],
+  ])('%f points are %s', (value, grade) => {
+    expect(named(value)).toBe(grade);
+  });
+
+  test('points from memory, or without a source, give no grade; a standard without a review has none', () => {
+    expect(points(95, { mark: 'recalled' })).toMatchObject({ points: { value: 95 }, grade: null });
+    const { source: _, ...bare } = {
+      id: 'p',
+      standard: 'hj-274-2015',
+      item: 'review',
+      value: 95,
+      year: 2018,
+      source: '',
+    };
+    expect(assess(park([bare]), standard('hj-274-2015')).review).toMatchObject({ grade: null });
+    expect(assess(park([]), standard('esrs-e5')).review).toBeNull();
   });
 });
 
@@ -339,5 +374,137 @@ describe('what the tables give, and what a plan changes', () => {
       fromNeighbours: { t: 0.3 },
       dependence: { firm: 'plant', share: 1 },
     });
+  });
+});
+
+/** A plant digests sludge of one firm and gives its residue back to another; a stretch of pipe is a plant too. */
+const shared: GivenPark = {
+  firm: [{ id: 'dairy' }, { id: 'farm' }, { id: 'works' }],
+  commodity: [
+    { id: 'sludge', kind: 'material', unit: 't', ewc: '02 05 02' },
+    { id: 'digestate', kind: 'material', unit: 't', ewc: '19 06 06' },
+    { id: 'water', kind: 'water', unit: 't' },
+  ],
+  technology: [{ id: 'digestion', input: 'sludge', output: 'digestate', yield: 0.5 }],
+  facility: [{ id: 'digester', technology: 'digestion', firm: 'works', capacity: 1, mark: 'documented' }],
+  stream: [
+    {
+      id: 'sludge',
+      firm: 'dairy',
+      direction: 'has',
+      commodity: 'sludge',
+      quantity: 1000,
+      presentLandfill: 1,
+      ...documented,
+    },
+    { id: 'spread', firm: 'farm', direction: 'wants', commodity: 'digestate', quantity: 800, ...documented },
+    {
+      id: 'in',
+      firm: 'works',
+      direction: 'wants',
+      commodity: 'sludge',
+      facility: 'digester',
+      perInput: 1,
+      ...documented,
+    },
+    {
+      id: 'out',
+      firm: 'works',
+      direction: 'has',
+      commodity: 'digestate',
+      facility: 'digester',
+      perInput: 0.5,
+      presentLandfill: 1,
+      ...documented,
+    },
+  ],
+};
+
+const hop = (from: string, fromFirm: string, to: string, toFirm: string, amount: number): PlanExchange => ({
+  ...exchange(from, to, amount),
+  from: { firm: fromFirm, stream: from, commodity: from },
+  to: { firm: toFirm, stream: to, commodity: to },
+});
+
+const withPlant = {
+  inputs: 'hash',
+  exchanges: [hop('sludge', 'dairy', 'in', 'works', 900), hop('out', 'works', 'spread', 'farm', 400)],
+  plants: [
+    {
+      id: 'digester',
+      size: 0.1,
+      burdens: { co2: 30, so2: 0, freshWater: 0, landfill: 450 },
+      ports: [
+        { stream: 'in', direction: 'wants', commodity: 'sludge', unit: 't', quantity: 900, exchanged: 900, present: 0 },
+        {
+          stream: 'out',
+          direction: 'has',
+          commodity: 'digestate',
+          unit: 't',
+          quantity: 450,
+          exchanged: 400,
+          present: 50,
+        },
+      ],
+    },
+  ],
+} as unknown as Plan;
+
+describe('shared plants', () => {
+  test('what a plant gives is nobody’s have today, and its waste arises with the plan', () => {
+    const waste = at('esrs-e5', 'E5-5.waste', withPlant, shared);
+    expect(waste?.value?.value).toBe(1000);
+    // 1,000 t of sludge and 450 t of digestate.
+    expect(waste?.planned?.value?.value).toBe(1450);
+    // Used: 900 t of sludge and 400 t of digestate.
+    expect(at('esrs-e5', 'E5-5.diverted', withPlant, shared)?.planned?.value?.value).toBe(1300);
+    // Landfilled: 100 t of sludge, and 50 t of digestate that nobody takes.
+    expect(at('esrs-e5', 'E5-5.landfill', withPlant, shared)?.planned?.value?.value).toBe(150);
+  });
+
+  test('a plant counts with all exchanges that it takes part in', () => {
+    const found = at('esrs-e5', 'E5-5.landfill', withPlant, shared)?.planned?.effects;
+    // Without the digester all 1,000 t go to landfill: it spares 850 t.
+    expect(found?.[0]).toEqual({ of: 'exchange', id: 'sludge > in', change: -900 });
+    expect(found).toContainEqual({ of: 'facility', id: 'digester', change: -850 });
+  });
+
+  test('beside: what goes in is exchanged, and only what reaches a firm covers a want', () => {
+    const { beside } = assess(parkOf(shared), standard('esrs-e5'), { plan: withPlant });
+    expect(beside.planned?.quantity.t).toBe(1300);
+    expect(beside.planned?.fromNeighbours.t).toBe(0.5);
+  });
+});
+
+describe('years', () => {
+  const years = [
+    quantity('valueAdded', 1e9, 2018),
+    quantity('energyUse', 60_000, 2018),
+    quantity('valueAdded', 2e9, 2020),
+    quantity('energyUse', 100_000, 2020),
+  ];
+
+  test('a series holds the years that were given, each by its own quantities', () => {
+    const found = series(park(years), standard('low-carbon-park-2024')).find(({ of }) => of.row.id === '1');
+    expect(found?.points.map(({ year, value, answer: said }) => [year, value?.value, said])).toEqual([
+      [2018, 0.6, 'not-met'],
+      [2020, 0.5, 'not-met'],
+    ]);
+  });
+
+  test('the tables tell of the present alone', () => {
+    const made = park(years, symbiosis);
+    const waste = (year: number) =>
+      assess(made, standard('esrs-e5'), { year }).rows.find(({ row }) => row.id === 'E5-5.waste');
+    expect(waste(2020)?.value?.value).toBe(1200);
+    expect(waste(2018)?.value).toBeNull();
+  });
+
+  test('a value given for a row holds for its year when a year is asked', () => {
+    const made = park([...given(90), { ...(given(40)[0] as Indicator), id: 'z', year: 2019 }]);
+    const row = (year?: number) => assess(made, single({}), year === undefined ? {} : { year }).rows[0];
+    expect(row()?.value?.value).toBe(90);
+    expect(row(2019)).toMatchObject({ answer: 'not-met' });
+    expect(row(2018)).toMatchObject({ answer: 'unknown', reason: 'no-value' });
   });
 });

@@ -1,5 +1,5 @@
 /** Rules of the table `indicator`: each row answers a row of its standard, or names a quantity of the park, in its unit. */
-import { type ParkQuantity, parkQuantities, standards } from '../standards.ts';
+import { type ParkQuantity, parkQuantities, reviewItem, standards } from '../standards.ts';
 import { type Findings, shown } from './findings.ts';
 import type { ReadRow, ReadTables } from './rows.ts';
 import { at, number, text } from './rules.ts';
@@ -11,8 +11,9 @@ function askedBy(standard: string, currency: string): ReadonlyMap<string, string
     return new Map(
       Object.keys(parkQuantities).map((name) => [name, inCurrency(parkQuantities[name as ParkQuantity])] as const),
     );
-  const rows = standards.find(({ id }) => id === standard)?.rows ?? [];
-  return new Map(rows.map(({ id, unit }) => [id, inCurrency(unit)] as const));
+  const { rows = [], review } = standards.find(({ id }) => id === standard) ?? {};
+  const points = review === undefined ? [] : [[reviewItem, 'points'] as const];
+  return new Map([...rows.map(({ id, unit }) => [id, inCurrency(unit)] as const), ...points]);
 }
 
 /** Units are compared as people write them: `10^4 CNY/person` is `10⁴ CNY/person`. */
@@ -46,6 +47,9 @@ function indicatorRow(row: ReadRow, currency: string, findings: Findings): void 
   const { value } = values;
   if (unit === 'yes/no' && typeof value === 'number' && value !== 0 && value !== 1)
     add('out-of-bounds', 'error', { column: 'value', found: String(value), accepted: '1 for yes, 0 for no' });
+  const most = item === reviewItem ? standards.find(({ id }) => id === standard)?.review?.maximum : undefined;
+  if (most !== undefined && typeof value === 'number' && (value < 0 || value > most))
+    add('out-of-bounds', 'error', { column: 'value', found: String(value), accepted: `0 to ${most}` });
 }
 
 /** Checks every indicator; the same item has one value in a year. */

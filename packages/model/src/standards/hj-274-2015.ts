@@ -13,6 +13,19 @@ export const hj274of2015: Standard = {
     'Names of items 1–21 and the counts: China Standardization Institute, 2019; scope and definitions: HJ 274-2015, sections 1–3; nine thresholds seen only in the Shandong text modelled on it; the others recalled',
   rule: 'mandatory-and-choice',
   ruleMark: 'recalled',
+  review: {
+    maximum: 100,
+    grades: [
+      { from: 90, name: { en: 'excellent', zh: '优秀', ja: '優' } },
+      { from: 80, name: { en: 'good', zh: '良好', ja: '良' } },
+      { from: 70, name: { en: 'medium', zh: '中', ja: '中' } },
+      { from: 60, name: { en: 'pass', zh: '合格', ja: '合格' } },
+      { from: 0, name: { en: 'fail', zh: '不合格', ja: '不合格' } },
+    ],
+    mark: 'documented',
+    source:
+      'Grades of the review assessment of 2018 (mnkinsaat.com/stock/news-detail-38473.html); how its points are given was not read',
+  },
   rows: [
     {
       id: '1',

@@ -81,6 +81,18 @@ export interface StandardRow {
   readonly formula?: string;
 }
 
+/** How a review of the whole is graded, in points; each grade from its least. */
+export interface Review {
+  readonly maximum: number;
+  /** The best first. */
+  readonly grades: readonly { readonly from: number; readonly name: Named }[];
+  readonly mark: Mark;
+  readonly source: string;
+}
+
+/** The item under which the points of a review are given. */
+export const reviewItem = 'review';
+
 export interface Standard {
   readonly id: string;
   /** Null where the version is not known. */
@@ -91,4 +103,5 @@ export interface Standard {
   readonly rule: Rule;
   readonly ruleMark: Mark;
   readonly rows: readonly StandardRow[];
+  readonly review?: Review;
 }
