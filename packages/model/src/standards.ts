@@ -27,7 +27,7 @@ export {
 } from './standards/standard.ts';
 
 /** The newest of China first, then its forerunners and kin, then the international ones. */
-export const standards: readonly Standard[] = [
+export const standards: readonly [Standard, ...Standard[]] = [
   hj274of2015,
   hj274of2009,
   hjt274of2006,

@@ -48,27 +48,27 @@ const given = (value: number, more: Partial<Indicator> = {}) => [
 
 describe('formulas, by hand', () => {
   // IVA 2.4·10⁹ after 1.2·10⁹ three years before: 100 (2^(1/3) − 1) = 25.99 % a year.
-  const series = [quantity('valueAdded', 2.4e9), quantity('valueAdded', 1.2e9, 2017)];
+  const doubled = [quantity('valueAdded', 2.4e9), quantity('valueAdded', 1.2e9, 2017)];
   test.each([
-    ['2', [...series, quantity('employees', 12000)], 20],
-    ['3', series, 25.992104989],
+    ['2', [...doubled, quantity('employees', 12000)], 20],
+    ['3', doubled, 25.992104989],
     // 2.4·10⁹ CNY on 200 ha = 2 km²: 12 · 10⁸ CNY/km².
-    ['8', [...series, quantity('industrialLand', 200)], 12],
+    ['8', [...doubled, quantity('industrialLand', 200)], 12],
     // 120,000 tce for 240,000 · 10⁴ CNY.
-    ['11', [...series, quantity('energyUse', 120_000)], 0.5],
+    ['11', [...doubled, quantity('energyUse', 120_000)], 0.5],
     ['12', [quantity('energyUse', 120_000), quantity('renewableEnergy', 18_000)], 15],
-    ['14', [...series, quantity('freshWater', 1_920_000)], 8],
+    ['14', [...doubled, quantity('freshWater', 1_920_000)], 8],
     ['15', [quantity('reusedWater', 750), quantity('freshWater', 250)], 75],
     // Energy grows 1 to 1.331 in three years: 10 % a year over 25.992 %.
-    ['10', [...series, quantity('energyUse', 1331), quantity('energyUse', 1000, 2017)], 10 / 25.992104989],
+    ['10', [...doubled, quantity('energyUse', 1331), quantity('energyUse', 1000, 2017)], 10 / 25.992104989],
     // CO2 stays while value added doubles: 1 − 0.5^(1/3) a year.
-    ['26', [...series, quantity('co2', 900), quantity('co2', 900, 2017)], 20.629947401],
-    ['27', [...series, quantity('wastewater', 1_680_000)], 7],
+    ['26', [...doubled, quantity('co2', 900), quantity('co2', 900, 2017)], 20.629947401],
+    ['27', [...doubled, quantity('wastewater', 1_680_000)], 7],
   ])('HJ 274-2015 row %s', (row, indicator, value) => {
     const found = rowOf([indicator], 'hj-274-2015', row);
     expect(found?.value?.value).toBeCloseTo(value, 8);
     expect(found?.value?.bound).toBe('exact');
-    const used = indicator.filter(({ id }) => series.every((each) => each.id !== id) || id === 'valueAdded-2020');
+    const used = indicator.filter(({ id }) => doubled.every((each) => each.id !== id) || id === 'valueAdded-2020');
     const trail = found?.value?.cells.map(({ row: id }) => id) ?? [];
     expect(trail).toEqual(expect.arrayContaining(used.map(({ id }) => id)));
   });
@@ -170,14 +170,14 @@ describe('answers', () => {
   });
 });
 
-describe('review', () => {
-  const points = (value: number, more: Partial<Indicator> = {}) =>
-    assess(
-      park([{ id: 'p', standard: 'hj-274-2015', item: 'review', value, year: 2018, ...documented, ...more }]),
-      standard('hj-274-2015'),
-    ).review;
-  const named = (value: number) => standard('hj-274-2015').review?.grades[points(value)?.grade ?? -1]?.name.en;
+const points = (value: number, more: Partial<Indicator> = {}) =>
+  assess(
+    park([{ id: 'p', standard: 'hj-274-2015', item: 'review', value, year: 2018, ...documented, ...more }]),
+    standard('hj-274-2015'),
+  ).review;
+const named = (value: number) => standard('hj-274-2015').review?.grades[points(value)?.grade ?? -1]?.name.en;
 
+describe('review', () => {
   test.each([
     [100, 'excellent'],
     [90, 'excellent'],

@@ -1,6 +1,6 @@
 /** How far the park stands from a standard: the answer, every row with its trail, what is missing, what would close the gaps. */
 import { assess } from '@kyosei/engine/standards';
-import { type Standard, standards } from '@kyosei/model/standards';
+import { standards } from '@kyosei/model/standards';
 import type { Park } from '@kyosei/model/tables';
 import { Button, Select } from '@mantine/core';
 import { IconFileText, IconPrinter } from '@tabler/icons-react';
@@ -53,7 +53,7 @@ function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park
   const { view, change } = useView();
   const words = useWords(park.park.currency);
   const [hovered, setHovered] = useState<string | null>(null);
-  const standard = standards.find((each) => each.id === view.standard) ?? (standards[0] as Standard);
+  const standard = standards.find((each) => each.id === view.standard) ?? standards[0];
   const beside = usePlanBeside(id, tables, view.plan, t('targets.beside'), (plan) => change({ plan }));
   const { plan } = beside;
   const { editor, state } = useEditor(id, tables);
