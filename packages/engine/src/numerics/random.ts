@@ -10,3 +10,9 @@ export function random(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A standard normal number from two uniform ones (Box & Muller, Ann. Math. Stat. 29 (1958) 610–611). */
+export function normal(next: () => number): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - next()));
+  return radius * Math.cos(2 * Math.PI * next());
+}

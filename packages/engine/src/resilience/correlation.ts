@@ -31,12 +31,6 @@ export function cholesky(matrix: readonly (readonly number[])[]): readonly Float
 export const correlated = (factor: readonly Float64Array[], independent: readonly number[]): readonly number[] =>
   factor.map((row) => row.reduce((sum, weight, k) => sum + weight * (independent[k] as number), 0));
 
-/** A standard normal number from two uniform ones (Box & Muller, Ann. Math. Stat. 29 (1958) 610–611). */
-export function normal(random: () => number): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return radius * Math.cos(2 * Math.PI * random());
-}
-
 /** Φ(z): share of a standard normal below z, to 1.2e-7 (complementary error function by Chebyshev fit, Press et al., Numerical Recipes, 6.2). */
 export function normalShare(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;

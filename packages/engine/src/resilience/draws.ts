@@ -1,6 +1,6 @@
 /** Draws of risks, each from a seed of its own, so that it is the same whoever computes it and in whatever order. */
-import { random } from '../numerics/random.ts';
-import { correlated, normal, normalShare } from './correlation.ts';
+import { normal, random } from '../numerics/random.ts';
+import { correlated, normalShare } from './correlation.ts';
 import type { Draw, Risk } from './risks.ts';
 
 /** Risks with the Cholesky factor of their correlations; null where they are independent. */

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../../src/highs.ts';
-import { random } from '../../src/numerics/random.ts';
-import { cholesky, correlated, normal, normalShare } from '../../src/resilience/correlation.ts';
+import { normal, random } from '../../src/numerics/random.ts';
+import { cholesky, correlated, normalShare } from '../../src/resilience/correlation.ts';
 import { drawOf, valueAt } from '../../src/resilience/draws.ts';
 import { ensembleOf } from '../../src/resilience/ensemble.ts';
 import { type Risk, under, usualRisks } from '../../src/resilience/risks.ts';
