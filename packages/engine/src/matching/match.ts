@@ -83,6 +83,8 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
   const several = new Set(park.facility.flatMap(({ id, technology }) => (ported.has(id) ? [technology] : [])));
   const technologies = park.technology.filter(({ id }) => !several.has(id));
   const facilities = Map.groupBy(passable, ({ technology }) => technology);
+  // Whoever names the sites of a technology wants it at those, not beside every pair as well.
+  const sited = new Set(passable.flatMap(({ status, technology }) => (status === 'candidate' ? [technology] : [])));
   const running = new Map(
     [...Map.groupBy(park.exchange, runningKey)].map(([key, rows]) => [key, together(rows)] as const),
   );
@@ -121,8 +123,9 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
     const reasons = [...way.reasons, ...quality.margins];
     const through = technology === null ? {} : { technology: technology.id };
     const runs = running.get(runningKey({ from: have.stream.id, to: want.stream.id, ...through })) ?? null;
-    const plants: Plant[] = [{ facility: null, firm: null, running: runs, beside: null }];
-    if (runs !== null && shareThatRuns(runs, have) < 1) {
+    const isOpen = technology === null || !sited.has(technology.id);
+    const plants: Plant[] = isOpen || runs !== null ? [{ facility: null, firm: null, running: runs, beside: null }] : [];
+    if (isOpen && runs !== null && shareThatRuns(runs, have) < 1) {
       plants.push({ facility: null, firm: null, running: null, beside: runs });
     }
     for (const facility of technology === null ? [] : (facilities.get(technology.id) ?? [])) {
