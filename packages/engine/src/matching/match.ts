@@ -124,7 +124,8 @@ export function match(park: Park, scenario: Scenario, balance: Balance): Matchin
     const through = technology === null ? {} : { technology: technology.id };
     const runs = running.get(runningKey({ from: have.stream.id, to: want.stream.id, ...through })) ?? null;
     const isOpen = technology === null || !sited.has(technology.id);
-    const plants: Plant[] = isOpen || runs !== null ? [{ facility: null, firm: null, running: runs, beside: null }] : [];
+    const plants: Plant[] =
+      isOpen || runs !== null ? [{ facility: null, firm: null, running: runs, beside: null }] : [];
     if (isOpen && runs !== null && shareThatRuns(runs, have) < 1) {
       plants.push({ facility: null, firm: null, running: null, beside: runs });
     }
