@@ -31,12 +31,8 @@ const derived: Readonly<Record<string, (plan: Plan) => unknown>> = {
     plants: plants.length,
     retired: retired.length,
   }),
-  /** currency: what plants cost to build, pipes apart; of a treatment that belongs to one exchange, with the pipe of that one */
-  capital: ({ plants, exchanges }) =>
-    [...plants, ...exchanges.filter(({ id, technology }) => technology !== null && !id.includes('@'))].reduce(
-      (sum, { investment }) => sum + investment,
-      0,
-    ),
+  /** currency: what shared plants cost to build, pipes apart */
+  capital: ({ plants }) => plants.reduce((sum, { investment }) => sum + investment, 0),
   /** currency/a: what runs through plants and treatment costs there */
   operating: ({ exchanges, plants }) =>
     exchanges.reduce((sum, { costs }) => sum + costs.treatment, 0) +
