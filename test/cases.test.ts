@@ -172,6 +172,9 @@ describe('coking-methanol', () => {
   const only = (facility: string): Park => ({
     ...park,
     facility: park.facility.filter(({ id }) => id === facility),
+    technology: park.technology.filter(({ id }) =>
+      park.facility.some((row) => row.id === facility && row.technology === id),
+    ),
     stream: park.stream.filter((stream) => stream.facility === undefined || stream.facility === facility),
   });
   const base = park.scenario[0] as Park['scenario'][number];

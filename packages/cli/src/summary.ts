@@ -1,11 +1,12 @@
 /** A plan as a person reads it in a terminal: the status first, then money and burdens, then each exchange with its reason. */
-import type { Finding, Plan, PlanExchange, PlanPlant } from '@kyosei/model/plan';
+import type { Finding, Plan, PlanChange, PlanExchange, PlanPlant } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
 import { formatPayback, formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { endNamer, outlookName, portsInOrder, worthsOf } from '@kyosei/web/layout/plants';
-import { gateWords, verdict, worthWords } from '@kyosei/web/report';
+import { changeName } from '@kyosei/web/layout/stages';
+import { changeWords, gateWords, verdict, worthWords } from '@kyosei/web/report';
 import type { HeldFigure } from './expected-figures.ts';
 import type { Historical } from './historical.ts';
 
@@ -52,13 +53,14 @@ export function summary(
       ).map(([burden, key]) => burdenLine(burden, plan.baseline[key], plan.planned?.[key] ?? Number.NaN)),
     ]),
   );
+  lines.push(...stageLines(plan, name));
   lines.push(
     '',
     plan.exchanges.length === 0 ? 'No exchange.' : `${plan.exchanges.length} exchanges, largest saving first:`,
   );
   for (const [index, exchange] of plan.exchanges.entries())
     lines.push(...exchangeLines(exchange, index, name, end, sentence, currency));
-  lines.push(...beside(plan, name), ...worthLines(plan, name));
+  lines.push(...catalogueLines(plan), ...beside(plan, name), ...worthLines(plan, name));
   if (plan.leftOut.length > 0) {
     lines.push(
       '',
@@ -72,6 +74,23 @@ export function summary(
   lines.push(...evidenceLines(plan), ...(historical ? historicalLines(historical, plan, name) : []));
   lines.push(...figureLines(figures));
   return lines;
+}
+
+/** What is built when; nothing where all is built at once. */
+function stageLines({ stages, park: { currency } }: Plan, name: ReturnType<typeof namesOf>): string[] {
+  const last = stages.at(-1);
+  if (last === undefined) return [];
+  const told = (change: PlanChange): string =>
+    `      ${changeWords[change.change].padEnd(6)}  ${changeName(change, name)}${change.investment > 0 ? `, ${formatQuantity(change.investment, currency)}` : ''}`;
+  return [
+    '',
+    'What is built when; a year of each stage against doing nothing then:',
+    ...stages.flatMap(({ year, changes, investment, budget, saving, idle, baseline, planned }) => [
+      `  ${year}  invests ${formatQuantity(investment, currency)}${budget === null ? '' : ` of ${formatQuantity(budget, currency)}`}; saves ${formatQuantity(saving, `${currency}/a`)}${idle > 0 ? `, ${formatQuantity(idle, `${currency}/a`)} paid for what is idle` : ''}; CO₂e ${formatQuantity(baseline.co2, 't/a')} → ${formatQuantity(planned.co2, 't/a')}`,
+      ...changes.map(told),
+    ]),
+    `  Investment, net present value and payback are of all stages, everything else here of a year from ${last.year} on.`,
+  ];
 }
 
 function burdenLine(name: string, before: number, after: number): [string, string, string] {
@@ -105,6 +124,12 @@ function exchangeLines(
     ...(why ? [`    ${sentence(why)}`] : []),
   ];
 }
+
+/** Technologies that are the library's and not the tables'. */
+const catalogueLines = ({ catalogue }: Plan): string[] => [
+  ...head('From the catalogue of technologies, not from the tables; ask for offers before money is spent:', catalogue),
+  ...catalogue.map(({ name, mark, source }) => `  ${name}: ${mark}; ${source}.`),
+];
 
 const head = (text: string, rows: readonly unknown[]): string[] => (rows.length === 0 ? [] : ['', text]);
 

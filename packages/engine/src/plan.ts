@@ -8,9 +8,11 @@ import { failure, type Optimum, optimise } from './optimisation/optimise.ts';
 import type { Problem as Decision } from './optimisation/problem.ts';
 import { recourse } from './optimisation/recourse.ts';
 import { sensitivity } from './optimisation/sensitivity.ts';
-import { type Afterwards, assemble } from './plan/assemble.ts';
+import { type Afterwards, assemble, sizeOf } from './plan/assemble.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import { searchOptions, type Way, wayOf } from './plan/search.ts';
+import { planStages } from './plan/staged.ts';
+import { prepareStages, stagesOf } from './plan/stages.ts';
 import { within } from './program/deadline.ts';
 import type { Program, Solve, SolveOptions, SolveProgress } from './program/program.ts';
 
@@ -100,42 +102,65 @@ async function inClusters(
   return { optimum, program: largest, isSpent, decision: means };
 }
 
+/** How far planning has come, as its caller is told; nobody knows how long a search takes: the gap closed is the part done. */
+function teller(progress: PlanOptions['progress']) {
+  const reached = { balance: 0, matching: 0.05, formulate: 0.15, solve: 0.2, interpret: 0.9 };
+  let fraction = reached.solve;
+  return {
+    told: (stage: keyof typeof reached): void => progress?.({ stage, fraction: reached[stage] }),
+    ended: (): void => progress?.({ stage: 'interpret', fraction: 1 }),
+    watched:
+      progress === undefined
+        ? {}
+        : {
+            progress: (at: SolveProgress): void => {
+              fraction = Math.max(fraction, 0.2 + 0.7 * (1 - Math.min(1, at.gap ?? 1)));
+              progress({ stage: 'solve', fraction, ...known(at) });
+            },
+          },
+  };
+}
+
 /**
- * Plans a park: which exchanges and shared plants to build and how they run, with the money and burdens of every firm.
+ * Plans a park: which exchanges and shared plants to build and how they run, with the money and burdens of every firm; over the
+ * stages that the scenario names, also when.
  *
  * Pure given `solve`: the same park, scenario and solver give the same Plan, unless the time limit, `cancelled` or `stopped`
  * cuts the search short, which the status says. Expects a checked park. Equations: docs/methods.
  */
 export async function plan(park: Park, { scenario, solve, progress, cancelled, stopped }: PlanOptions): Promise<Plan> {
-  const reached = { balance: 0, matching: 0.05, formulate: 0.15 };
-  const told = (stage: keyof typeof reached): void => progress?.({ stage, fraction: reached[stage] });
+  const { told, ended, watched } = teller(progress);
+  const options = searchOptions(scenario, cancelled);
+  const searching = { ...options, ...watched, ...(stopped === undefined ? {} : { stopped }) };
+  const timely = within(solve, scenario.timeLimit);
+  const isStopped = (): boolean => stopped?.() === true;
   told('balance');
+  const stages = stagesOf(park, scenario);
+  if (stages.length > 0) {
+    const staged = prepareStages(park, scenario, stages);
+    told('solve');
+    const result = await planStages(staged, {
+      timely,
+      quick: within(solve, afterwardsLimit),
+      options: searching,
+      isStopped,
+    });
+    ended();
+    return result;
+  }
   const prepared = prepare(park, scenario, { told });
   const { decision } = prepared;
   const way = wayOf(decision, scenario);
   const formulation = way.by === 'stroke' ? formulate(decision, scenario.objective) : null;
-  progress?.({ stage: 'solve', fraction: 0.2 });
-  const options = searchOptions(scenario, cancelled);
-  // Nobody knows how long a search takes; the gap that is closed is the part that is done.
-  let fraction = 0.2;
-  const watch = (at: SolveProgress): void => {
-    fraction = Math.max(fraction, 0.2 + 0.7 * (1 - Math.min(1, at.gap ?? 1)));
-    progress?.({ stage: 'solve', fraction, ...known(at) });
-  };
-  const timely = within(solve, scenario.timeLimit);
-  const watched = {
-    ...options,
-    ...(progress === undefined ? {} : { progress: watch }),
-    ...(stopped === undefined ? {} : { stopped }),
-  };
+  told('solve');
   const searched =
     formulation === null
-      ? await inClusters(prepared, way, timely, watched)
-      : await atOnce(prepared, formulation, timely, watched);
-  progress?.({ stage: 'interpret', fraction: 0.9 });
+      ? await inClusters(prepared, way, timely, searching)
+      : await atOnce(prepared, formulation, timely, searching);
+  told('interpret');
   const after = await afterwards(prepared, searched, { solve, timely, options });
-  const said = { isStopped: stopped?.() === true, isSpent: searched.isSpent, problems: way.problems };
-  const result = assemble(prepared, searched.optimum, { ...after, ...said }, searched.program);
-  progress?.({ stage: 'interpret', fraction: 1 });
+  const said = { isStopped: isStopped(), isSpent: searched.isSpent, problems: way.problems };
+  const result = assemble(prepared, searched.optimum, { ...after, ...said }, sizeOf(searched.program));
+  ended();
   return result;
 }

@@ -3,6 +3,7 @@
 import type { Problem } from '@kyosei/model/problem';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { sum } from './numerics/sum.ts';
+import { stagesPassedOver } from './plan/passed-over.ts';
 import { isAnswer } from './program/answer.ts';
 import type { Solve } from './program/program.ts';
 import { type Assumptions, readAssumptions, usualAssumptions } from './resilience/assumptions.ts';
@@ -107,7 +108,7 @@ export async function stress(
     warnings: warnings(links, park, assumptions.leaving),
     cascades,
     measures: isSolved ? await measuresAgainst(base, found, fallbackOf(assumptions), assumptions) : null,
-    problems: base.balance.problems,
+    problems: [...base.balance.problems, ...stagesPassedOver(scenario)],
   };
 }
 

@@ -12,7 +12,7 @@ import { type Bounded, overPeriods } from '../src/optimisation/aggregation/searc
 import { type Room, room } from '../src/optimisation/aggregation/size.ts';
 import { unfit } from '../src/optimisation/aggregation/unfit.ts';
 import { formulate } from '../src/optimisation/formulate.ts';
-import { assemble } from '../src/plan/assemble.ts';
+import { assemble, sizeOf } from '../src/plan/assemble.ts';
 import { prepare } from '../src/plan/prepare.ts';
 import { wayOf } from '../src/plan/search.ts';
 import { plan } from '../src/plan.ts';
@@ -81,7 +81,7 @@ async function plain(given: Case): Promise<{ readonly status: string; readonly o
 /** What cannot be run of an answer. */
 function broken(found: Bounded, given: Case): readonly string[] {
   const after = { conflicting: [], outlooks: [], sensitivity: null };
-  return brokenBy(assemble(prepared(given), found, after, found.largest), given.park, given.scenario);
+  return brokenBy(assemble(prepared(given), found, after, sizeOf(found.largest)), given.park, given.scenario);
 }
 
 const most = (objective: number): number => 1e-5 * Math.abs(objective) + 1e-3;

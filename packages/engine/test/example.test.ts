@@ -34,6 +34,7 @@ test.each([
   ['mixing-and-grades.md', 2],
   ['participation.md', 1],
   ['contingencies.md', 1],
+  ['stages.md', 1],
 ] as const)('%s holds tables and what is planned from them', async (page, count) => {
   const examples = examplesOf(page);
   expect(examples).toHaveLength(count);

@@ -4,7 +4,8 @@ import { createSolver } from '../src/highs.ts';
 import type { Objective } from '../src/optimisation/columns.ts';
 import { formulate } from '../src/optimisation/formulate.ts';
 import type { Arc, Node, Outlook, Plant, Problem } from '../src/optimisation/problem.ts';
-import { toLp } from '../src/program/program.ts';
+import { type Ceiling, formulateStages, type Stage, type StagedProblem } from '../src/optimisation/staged.ts';
+import { type Program, toLp } from '../src/program/program.ts';
 import { bareHighs } from './bare.ts';
 
 const arc = (given: Partial<Arc>): Arc => ({
@@ -251,15 +252,61 @@ const families: readonly Family[] = [
   { family: 'objective-burden', given: problem({ ...seasons, arcs: [seasonal] }), objective: 'landfill' },
 ];
 
+/** Two stages of ten and five years in which the same may be built. */
+const inStages = (given: Problem, change: Partial<StagedProblem> = {}): StagedProblem => {
+  const stage = (id: string, begins: number, weight: number, budget: number): Stage => ({
+    id,
+    begins,
+    weight,
+    share: weight,
+    budget,
+    problem: { ...given, capacities: Float64Array.from(given.arcs, () => 2) },
+  });
+  return {
+    name: 'golden',
+    stages: [stage('2026', 0, 0.75, 9000), stage('2036', 10, 0.25, 12_000)],
+    lives: { arcs: given.arcs.map(() => 10), plants: given.plants.map(() => 20), trenches: [30] },
+    annuities: given.plants.map(() => 0.1),
+    ...change,
+  };
+};
+const stagedFamilies: readonly {
+  readonly family: string;
+  readonly given: StagedProblem;
+  readonly ceiling?: Ceiling;
+}[] = [
+  { family: 'standing', given: inStages(problem({ arcs: [built] })) },
+  {
+    family: 'begun',
+    given: inStages(problem(ported({ pieces: [piece, { ...piece, from: 1, fixedInvestment: 940 }] }))),
+  },
+  {
+    family: 'given-up',
+    given: inStages(problem({ ...ported(), standby: [{ id: 'boiler-1', want: 1, capacity: 0.6, fixedCost: 500 }] })),
+  },
+  { family: 'stage-budget', given: inStages(problem({ arcs: [built] }), { budget: 15_000 }) },
+  {
+    family: 'ceiling',
+    ceiling: { cost: new Map([['flow(ash,clay,year,2026)', -2190]]), most: -3000 },
+    given: inStages(
+      problem({
+        arcs: [arc({ trench: 0 }), arc({ id: 'ash,fill', want: 1, trench: 0 })],
+        trenches: [{ id: 'street', fixedInvestment: 9000, fixedCost: 700 }],
+      }),
+    ),
+  },
+];
+
 const solve = await createSolver();
 const highs = await bareHighs();
 
-describe.each(families)('$family', ({ family, given, objective = 'cost' }) => {
-  const { program } = formulate(given, objective);
-
+/** A golden file, and its text as another reader of it solves it. */
+const stand = (family: string, program: Program): void => {
   test('reads as its golden file', async () => {
     const text = toLp(program);
-    expect(text).toMatch(family.startsWith('objective') ? /Minimize/ : new RegExp(`^ ${family}[:(]`, 'm'));
+    expect(text).toMatch(
+      family.startsWith('objective') ? /Minimize/ : new RegExp(`^ ${family.replaceAll('-', '~')}[:(]`, 'm'),
+    );
     await expect(text).toMatchFileSnapshot(`golden/${family}.lp`);
   });
 
@@ -270,6 +317,14 @@ describe.each(families)('$family', ({ family, given, objective = 'cost' }) => {
     expect(read.Status).toBe('Optimal');
     expect(read.ObjectiveValue).toBeCloseTo(solution.objective as number, 6);
   });
+};
+
+describe.each(families)('$family', ({ family, given, objective = 'cost' }) => {
+  stand(family, formulate(given, objective).program);
+});
+
+describe.each(stagedFamilies)('$family', ({ family, given, ceiling }) => {
+  stand(family, formulateStages(given, 'cost', ceiling).program);
 });
 
 test('a bound that no row can break takes no row', () => {

@@ -21,6 +21,7 @@ export interface GivenPark {
   readonly technology?: readonly Given<'technology'>[];
   readonly facility?: readonly Given<'facility'>[];
   readonly exchange?: readonly Given<'exchange'>[];
+  readonly stage?: readonly Given<'stage'>[];
   readonly outlook?: readonly Given<'outlook'>[];
   readonly release?: readonly Given<'release'>[];
   readonly cogeneration?: readonly Given<'cogeneration'>[];
@@ -49,6 +50,7 @@ export function parkOf(given: GivenPark): Park {
     technology: rows('technology', given.technology),
     facility: rows('facility', given.facility),
     exchange: rows('exchange', given.exchange),
+    stage: rows('stage', given.stage),
     outlook: rows('outlook', given.outlook),
     release: rows('release', given.release),
     cogeneration: rows('cogeneration', given.cogeneration),

@@ -426,6 +426,30 @@ describe('what a scenario may ask of firms', () => {
   });
 });
 
+/** The CHP as one that buys gas and sells power dearly, for nobody in the park. */
+const seller = (status: 'candidate' | 'standing'): Park =>
+  parkOf(
+    chp({
+      stream: chp().stream.flatMap((row) =>
+        row.id === 'need' || row.id === 'raised'
+          ? []
+          : [Object.assign({}, row, row.id === 'made' ? { presentCost: -0.5 } : {})],
+      ),
+      facility: [{ id: 'chp', technology: 'cogeneration', firm: 'works', capacity: 5000, status }],
+    }),
+  );
+
+test('the plant of a firm that takes no part is not built, nor run where it stands', async () => {
+  for (const status of ['candidate', 'standing'] as const) {
+    expect((await planned(seller(status))).plants).toHaveLength(1);
+    expect(await planned(seller(status), { withdrawn: 'works' })).toMatchObject({
+      status: 'optimal',
+      saving: 0,
+      plants: [],
+    });
+  }
+});
+
 describe('contingencies and outlooks', () => {
   test('a boiler is kept where the park must bear the loss of its supplier', async () => {
     expect((await planned(failing())).retired).toHaveLength(1);

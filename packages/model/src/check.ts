@@ -9,6 +9,7 @@ import { checkReleases } from './check/releases.ts';
 import { type ReadTables, readRows } from './check/rows.ts';
 import { checkRules } from './check/rules.ts';
 import { attributesOf, type Lines, readShape } from './check/shape.ts';
+import { checkStages } from './check/stages.ts';
 import type { Problem } from './problem.ts';
 import { type GivenRow, type Park, type TableName, type Tables, tableNames } from './tables.ts';
 
@@ -72,6 +73,7 @@ export function check(input: unknown, options: { readonly lines?: Lines } = {}):
     checkIdentity(rows, incomplete, findings);
     checkRules(rows, incomplete, findings);
     checkPlants(rows, findings);
+    checkStages(rows, findings);
     checkIndicators(rows, findings);
     checkReleases(rows, findings);
     checkPlaces(rows, incomplete, findings);

@@ -67,9 +67,12 @@ export const problemCodes = [
   'not-together',
   'other-firm',
   'stream-of-another-firm',
+  'of-a-have-alone',
   'creates',
   'money-from-nothing',
   'too-probable',
+  'not-later',
+  'beyond-horizon',
   'more-problems',
   // asking the server
   'bad-request',
@@ -99,6 +102,7 @@ export const problemCodes = [
   // planning
   'running-exchange-stopped',
   'nothing-could-be-judged',
+  'stages-passed-over',
   'time-limit',
   'stopped-early',
   'gap-open',

@@ -191,6 +191,46 @@ export const planBalanceSchema = z.object({
   present: z.number().describe('still by the present route'),
 });
 
+const retiredSchema = z.object({
+  facility: z.string(),
+  name: z.string(),
+  firm: z.string(),
+  stream: z.string(),
+  saving: z.number(),
+});
+
+/** What changes at the begin of a stage. */
+export const planChangeSchema = z.object({
+  what: z.enum(['exchange', 'plant', 'trench', 'equipment']),
+  id: z.string(),
+  change: z
+    .enum(['built', 'begins', 'stops'])
+    .describe('built; used from here on though built before or without investment; not used any more'),
+  investment: z.number().describe('currency'),
+});
+
+/** A stage of a plan: what is built at it, and a year of it as a plan of its own. */
+export const planStageSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  year: z.number().int().describe('in which it begins'),
+  years: z.number().describe('until the next stage, or the end of the horizon'),
+  weight: z.number().describe('share of a yearly amount of this stage in the levelised one; all stages make 1'),
+  changes: z.array(planChangeSchema),
+  investment: z.number().describe('currency, in this stage'),
+  budget: z.number().nullable().describe('currency; null without one'),
+  idle: z.number().describe('currency/a still paid for what is not used any more, borne by the park'),
+  baseline: accountSchema.describe('a year of the stage if nothing is exchanged'),
+  planned: accountSchema,
+  saving: z.number().describe('currency/a, annuities and what is idle paid'),
+  exchanges: z.array(planExchangeSchema),
+  plants: z.array(planPlantSchema),
+  retired: z.array(retiredSchema),
+  firms: z.array(planFirmSchema),
+  flows: z.array(planFlowSchema),
+  balances: z.array(planBalanceSchema),
+});
+
 export const planSchema = z.object({
   format: z.literal('kyosei-plan/1'),
   engine: z.string().describe('version of the engine'),
@@ -220,9 +260,7 @@ export const planSchema = z.object({
   exchanges: z.array(planExchangeSchema).describe('largest saving first'),
   plants: z.array(planPlantSchema).describe('shared plants that are built or run'),
   retired: z
-    .array(
-      z.object({ facility: z.string(), name: z.string(), firm: z.string(), stream: z.string(), saving: z.number() }),
-    )
+    .array(retiredSchema)
     .describe('equipment that nothing needs any more, with what it costs today [currency/a]'),
   trenches: z
     .array(z.object({ id: z.string(), investment: z.number(), cost: z.number() }))
@@ -254,6 +292,14 @@ export const planSchema = z.object({
     })
     .nullable()
     .describe('with what is built held; null where it could not be computed'),
+  catalogue: z
+    .array(z.object({ technology: z.string(), name: z.string(), mark: z.enum(marks), source: z.string() }))
+    .describe('technologies of the plan that are not of the tables but of the library'),
+  stages: z
+    .array(planStageSchema)
+    .describe(
+      'without any, every year is alike. Otherwise investment, npv, payback and optimum are of the whole horizon, and everything else of a year of the last stage',
+    ),
   leftOut: z.array(leftOutSchema).describe('closest to being chosen first'),
   firms: z.array(planFirmSchema),
   flows: z.array(planFlowSchema),
@@ -269,6 +315,8 @@ export const completed = <R extends object>(record: R) => ({
   trenches: [],
   outlooks: [],
   sensitivity: null,
+  catalogue: [],
+  stages: [],
   ...record,
 });
 
@@ -280,4 +328,6 @@ export type PlanPlant = z.infer<typeof planPlantSchema>;
 export type PlanFirm = z.infer<typeof planFirmSchema>;
 export type PlanFlow = z.infer<typeof planFlowSchema>;
 export type PlanBalance = z.infer<typeof planBalanceSchema>;
+export type PlanStage = z.infer<typeof planStageSchema>;
+export type PlanChange = z.infer<typeof planChangeSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -79,8 +79,11 @@ export const english: Sentences = {
   'stream-of-another-firm': '{found} is a stream of another firm.',
   'other-firm': 'The stream stands at {found}, its facility at another firm.',
   'money-from-nothing': '{commodity} would be bought at {bought} and sold at {sold} without an end.',
+  'of-a-have-alone': '{column} says something of a have alone; at a want it does nothing.',
   creates: 'More comes out than goes in: {equation}.',
   'too-probable': 'The outlooks together have the probability {found}.',
+  'not-later': 'The stage {found} begins in {year}, not after the one before it, of {before}.',
+  'beyond-horizon': 'The stage {found} begins in {year}, when the horizon that begins in {first} is over.',
   'more-problems': 'And {count} more problems.',
   'bad-request': 'The request is not well formed at {column}.',
   'body-too-large': 'The file or request is too large.',
@@ -109,6 +112,8 @@ export const english: Sentences = {
   'nothing-could-be-judged':
     'Nothing could be judged: {pairs} pairs of streams fit, but {noRoute} of them have no route and {distanceUnknown} no known distance.',
   'stopped-early': 'The search was stopped before a plan was proven best; this is the best that was found until then.',
+  'stages-passed-over':
+    'The stages {found} are weighed in a plan alone; here every year is taken as the scenario has it.',
   'time-limit': 'The time limit of {found} was reached before a plan was proven best.',
   'gap-open': 'The plan is proven to within {found} of the best, and finer clusters of periods would not fit.',
   'periods-tied':

@@ -15,6 +15,7 @@ import { profile } from './tables/profile.ts';
 import { release } from './tables/release.ts';
 import { route } from './tables/route.ts';
 import { scenario } from './tables/scenario.ts';
+import { stage } from './tables/stage.ts';
 import { stream } from './tables/stream.ts';
 import { technology } from './tables/technology.ts';
 
@@ -34,6 +35,7 @@ export const tables = {
   duty,
   indicator,
   scenario,
+  stage,
   outlook,
   evidence,
 } as const satisfies Readonly<Record<string, TableDeclaration>>;
@@ -58,6 +60,7 @@ export type CogenerationUnit = Row<'cogeneration'>;
 export type Duty = Row<'duty'>;
 export type Indicator = Row<'indicator'>;
 export type Scenario = Row<'scenario'>;
+export type Stage = Row<'stage'>;
 export type Outlook = Row<'outlook'>;
 export type Evidence = Row<'evidence'>;
 

@@ -141,7 +141,9 @@ function mend(rows: Rows): Tables {
   set('release', () => ({ medium: 'solid', pollutant: 'tailings', stream: undefined }));
   set('duty', () => ({ due: '2026-02-28', objective: undefined }));
   set('indicator', (_, index) => ({ standard: 'quantity', item: 'valueAdded', unit: undefined, year: 1900 + index }));
+  set('stage', () => ({ withdrawn: undefined }));
   set('scenario', () => ({
+    stages: undefined,
     contingencies: undefined,
     withdrawn: firms === '' ? undefined : firms,
   }));

@@ -103,6 +103,32 @@ function planOf(name: string): Plan {
     trenches: [{ id: name, investment: 198_000, cost: 20_400 }],
     outlooks: [{ id: 'without b', probability: 0, saving: 149_000 }],
     sensitivity: null,
+    catalogue: [{ technology: 'x', name, mark: 'estimated', source: name }],
+    stages: [
+      {
+        id: 'now',
+        name,
+        year: 2026,
+        years: 15,
+        weight: 1,
+        changes: [
+          { what: 'exchange', id, change: 'built', investment: 987_000 },
+          { what: 'trench', id: name, change: 'stops', investment: 0 },
+        ],
+        investment: 987_000,
+        budget: null,
+        idle: 0,
+        baseline: account(5_432_100),
+        planned: account(4_000_000),
+        saving: 1_432_100,
+        exchanges: [],
+        plants: [],
+        retired: [],
+        firms: [],
+        flows: [],
+        balances: [],
+      },
+    ],
     leftOut: [
       {
         from: { firm: 'b', stream: 's1', commodity: 'd' },
@@ -345,8 +371,16 @@ describe('a report draws the plan’s figures', () => {
       'to be borne',
     ])
       expect(section).toContain(figure);
-    const bare = { ...planOf('CHP'), plants: [], retired: [], trenches: [], outlooks: [] };
+    const bare = { ...planOf('CHP'), plants: [], retired: [], trenches: [], outlooks: [], catalogue: [] };
     expect(renderReport(bare, tablesOf('CHP'))).not.toContain('id="plants"');
+  });
+
+  it('tells what is built at which stage, and nothing of it where all is built at once', () => {
+    const page = renderReport(planOf('CHP'), tablesOf('CHP')).replaceAll('\u00A0', ' ');
+    const section = page.slice(page.indexOf('id="stages"'), page.indexOf('id="plants"'));
+    for (const figure of ['2026', 'built:', '987 k EUR', 'unlimited', '1.43 M EUR/a', 'stops:'])
+      expect(section).toContain(figure);
+    expect(renderReport({ ...planOf('CHP'), stages: [] }, tablesOf('CHP'))).not.toContain('id="stages"');
   });
 
   it('says status first, and shows no figure where there is no plan', () => {

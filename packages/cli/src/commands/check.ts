@@ -35,6 +35,7 @@ const plurals: Readonly<Record<TableName, string>> = {
   cogeneration: 'cogeneration units',
   duty: 'duties',
   scenario: 'scenarios',
+  stage: 'stages',
   outlook: 'outlooks',
   evidence: 'evidence rows',
 };

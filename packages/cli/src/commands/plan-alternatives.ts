@@ -41,7 +41,7 @@ export async function alternativesCommand(
     exit: plans.length === 0 ? 1 : 0,
     data,
     lines: [title, '', ...lines(plans, tables, count), ...wrote],
-    problems,
+    problems: [...problems, ...((plans[0]?.problems ?? []) as Outcome['problems'])],
   };
 }
 

@@ -34,7 +34,7 @@ export async function frontCommand(folder: string, options: FrontCommandOptions,
     exit: result.points.length === 0 ? 1 : 0,
     data: { ...result },
     lines: [name, '', ...lines(result, park.park.currency), ...wrote],
-    problems,
+    problems: [...problems, ...((result.points.at(-1)?.plan.problems ?? []) as Outcome['problems'])],
   };
 }
 

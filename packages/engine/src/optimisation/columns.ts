@@ -36,17 +36,17 @@ export interface Columns {
 }
 
 /** The largest capacity that an arc can need, whatever the outlook. */
-export function largest({ arcs, outlooks }: Problem, a: number): number {
+export function largest({ arcs, outlooks, capacities }: Problem, a: number): number {
   const { upper, smallest } = arcs[a] as Arc;
-  let most = smallest;
+  let most = Math.max(smallest, capacities?.[a] ?? 0);
   for (const rate of upper) if (rate > most) most = rate;
   for (const outlook of outlooks) for (const rate of outlook.upper[a] as Float64Array) if (rate > most) most = rate;
   return most;
 }
 
 /** One flow is its own capacity: with a single open period and no smallest plant, c = x and needs no column. */
-function flowIsCapacity({ upper, smallest }: Arc, { outlooks }: Problem): boolean {
-  if (outlooks.length > 0) return false;
+function flowIsCapacity({ upper, smallest }: Arc, { outlooks, capacities }: Problem): boolean {
+  if (outlooks.length > 0 || capacities !== undefined) return false;
   let open = 0;
   for (let p = 0; p < upper.length; p += 1) if ((upper[p] as number) > 0) open += 1;
   return open === 1 && smallest === 0;

@@ -128,8 +128,9 @@ export function interpret(
   const uses = rates.flatMap((rate, arc) => {
     const peak = rate.reduce((most, r) => Math.max(most, r), 0);
     if (peak <= 0) return [];
-    // What an outlook alone needs is built as well.
-    const built = problem.outlooks.length === 0 ? 0 : value(columns.capacity[arc] as number);
+    // What an outlook or another year alone needs is built as well.
+    const own = problem.outlooks.length === 0 && problem.capacities === undefined;
+    const built = own ? 0 : value(columns.capacity[arc] as number);
     const capacity = Math.max(peak, built, (arcs[arc] as Arc).smallest);
     return [{ arc, rates: rate, capacity, payment: paid(arc) }];
   });

@@ -21,6 +21,7 @@ export interface Operation {
 /** The scenario first, with the probability that the outlooks leave, then the outlooks in their order. */
 export function operationsOf(problem: Problem): readonly Operation[] {
   const { arcs, plants, outlooks } = problem;
+  const absent = plants.flatMap((plant, f) => (plant.absent === true ? [f] : []));
   const rest = outlooks.reduce((left, { probability }) => left - probability, 1);
   return [
     {
@@ -31,7 +32,7 @@ export function operationsOf(problem: Problem): readonly Operation[] {
       intakeCost: (f) => (plants[f] as Plant).intake.unitCost,
       outletCost: (f) => (plants[f] as Plant).outlet.unitCost,
       rates: (side, node) => (problem[side][node] as Node).rates,
-      failed: new Set(),
+      failed: new Set(absent),
       outlook: null,
     },
     ...outlooks.map((outlook) => ({
@@ -42,7 +43,7 @@ export function operationsOf(problem: Problem): readonly Operation[] {
       intakeCost: (f: number) => outlook.intakeCost[f] as number,
       outletCost: (f: number) => outlook.outletCost[f] as number,
       rates: (side: 'haves' | 'wants', node: number) => outlook[side][node] as Float64Array,
-      failed: outlook.failed,
+      failed: absent.length === 0 ? outlook.failed : new Set([...absent, ...outlook.failed]),
       outlook,
     })),
   ];

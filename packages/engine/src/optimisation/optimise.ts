@@ -44,7 +44,7 @@ export const isPlain = ({ arcs, limits, wants, outlooks }: Problem): boolean =>
   arcs.every(({ graded }) => graded === null);
 
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
-const slack = 1e-9;
+export const slack = 1e-9;
 
 /**
  * min B, then min cost subject to B ≤ B* + 10⁻⁹ |B*| (lexicographic; no weights). Statuses other than optimal and

@@ -116,6 +116,8 @@ export interface Plant {
   readonly storage: { readonly hours: number; readonly loss: number } | null;
   /** ha, once built */
   readonly land: number;
+  /** Its firm takes no part: it does not run. */
+  readonly absent?: boolean;
 }
 
 /** Equipment behind the present route of a want, kept as long as it is needed. */
@@ -195,4 +197,6 @@ export interface Problem {
   readonly outlooks: readonly Outlook[];
   readonly risk: Risk;
   readonly limits: Limits;
+  /** Largest capacity of each arc [unit/h] where what is built serves other years too; otherwise what this one can use. */
+  readonly capacities?: Float64Array;
 }

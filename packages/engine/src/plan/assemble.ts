@@ -15,12 +15,13 @@ import type { Burden } from '../optimisation/problem.ts';
 import type { Sensitivity } from '../optimisation/sensitivity.ts';
 import type { Program, Solution } from '../program/program.ts';
 import { limitAttributes } from './decision.ts';
+import { stagesPassedOver } from './passed-over.ts';
 import type { Prepared } from './prepare.ts';
 import { sections } from './sections.ts';
 import { engineVersion } from './version.ts';
 import { worthOf } from './worth.ts';
 
-function freeze<T>(value: T): T {
+export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const member of Object.values(value)) freeze(member);
@@ -33,7 +34,7 @@ export const statusOf = (status: Optimum['status']): Plan['status'] =>
 
 const isBurden = (limit: LimitName): limit is Burden => (burdenNames as readonly string[]).includes(limit);
 
-function conflictFindings(found: readonly Conflict[], scenario: Scenario, before: Account): Finding[] {
+export function conflictFindings(found: readonly Conflict[], scenario: Scenario, before: Account): Finding[] {
   return found.map(({ limit, attainable }) => {
     if (limit === 'placing') return { code: 'placing-conflict', values: {} };
     const attribute = limitAttributes[limit];
@@ -70,10 +71,21 @@ function unproven({ id, timeLimit, gap }: Scenario, found: Optimum, { isStopped,
   return { code: 'time-limit', ...place, column: 'timeLimit', found: `${timeLimit} s` };
 }
 
-const sizeOf = (program: Program | null) => ({
+/** How large a programme is; nothing where none was handed over. */
+export const sizeOf = (program: Program | null) => ({
   variables: program?.columns.names.length ?? 0,
   rows: program?.rows.names.length ?? 0,
 });
+
+/** Technologies of the catalogue that a plan uses. */
+const catalogueOf = (
+  { offered }: Prepared,
+  { exchanges, plants }: Pick<Plan, 'exchanges' | 'plants'>,
+): Plan['catalogue'] =>
+  [...new Set([...exchanges, ...plants].map(({ technology }) => technology))].flatMap((id) => {
+    const row = id === null ? undefined : offered.rows.get(id);
+    return row === undefined ? [] : [{ technology: row.id, name: row.name, mark: row.mark, source: row.source ?? '' }];
+  });
 
 /** What is asked once a plan is known, or known not to be. */
 export interface Afterwards {
@@ -90,14 +102,23 @@ export interface Afterwards {
 }
 
 /** The frozen Plan; without a solution its figures are null and its sections empty. */
-export function assemble(prepared: Prepared, optimum: Optimum, after: Afterwards, program: Program | null): Plan {
-  const { park, scenario, base, before, matching, decision } = prepared;
+export function assemble(
+  prepared: Prepared,
+  optimum: Optimum,
+  after: Afterwards,
+  size: ReturnType<typeof sizeOf>,
+): Plan {
+  const { park, scenario, base, before, matching, decision, offered } = prepared;
   const { status, choice } = optimum;
   const { objective } = scenario;
   const from = before[objective];
   const { conflicting, outlooks, sensitivity, problems = [] } = after;
   const late = status === 'limit' || status === 'feasible' ? [unproven(scenario, optimum, after)] : [];
   const unit = objective === 'cost' ? `${park.park.currency}/a` : 't/a';
+  const parts =
+    choice === null
+      ? empty(matching)
+      : sections(park, scenario, base, matching, decision, { status: statusOf(status), choice }, before);
   const result: Plan = {
     format: 'kyosei-plan/1',
     engine: engineVersion,
@@ -123,16 +144,23 @@ export function assemble(prepared: Prepared, optimum: Optimum, after: Afterwards
           },
     conflicts: conflictFindings(conflicting, scenario, before),
     baseline: before,
-    ...(choice === null
-      ? empty(matching)
-      : sections(park, scenario, base, matching, decision, { status: statusOf(status), choice }, before)),
+    ...parts,
     outlooks: outlooks.flatMap((cost, o) => {
       const { id, probability } = decision.outlooks[o] as (typeof decision.outlooks)[number];
       return cost === null ? [] : [{ id, probability, saving: settle([-cost]) }];
     }),
     sensitivity: sensitivity === null ? null : worthOf(prepared, sensitivity),
-    counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...sizeOf(program) },
-    problems: [...base.problems, ...matchingProblems(park, matching), ...problems, ...late],
+    catalogue: catalogueOf(prepared, parts),
+    stages: [],
+    counts: { pairs: matching.pairs, candidates: matching.candidates.length, ...size },
+    problems: [
+      ...base.problems,
+      ...offered.problems,
+      ...matchingProblems(park, matching),
+      ...stagesPassedOver(scenario),
+      ...problems,
+      ...late,
+    ],
   };
   return freeze(result);
 }
@@ -147,5 +175,5 @@ export function planOf(
 ): Plan {
   const choice = interpret(prepared.decision, formulation, point);
   const optimum = { status, objective, bound, gap, choice, answer: null };
-  return assemble(prepared, optimum, { conflicting: [], outlooks: [], sensitivity: null }, program);
+  return assemble(prepared, optimum, { conflicting: [], outlooks: [], sensitivity: null }, sizeOf(program));
 }

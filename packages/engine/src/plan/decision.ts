@@ -2,6 +2,7 @@
 import type { Account } from '@kyosei/model/plan';
 import type { Firm, Park, Scenario, Stream } from '@kyosei/model/tables';
 import type { Balance, Flow } from '../balance/balance.ts';
+import { absence, withdrawnIds } from '../balance/participation.ts';
 import { annuityFactor } from '../economics/annuity.ts';
 import { burdenNames } from '../economics/burdens.ts';
 import type { Leg } from '../economics/link.ts';
@@ -63,12 +64,14 @@ function trenchesOf(candidates: readonly Candidate[], scenario: Scenario): reado
   });
 }
 
-function plantOf(shared: SharedPlant, scenario: Scenario, firms: ReadonlyMap<string, number>): Plant {
+function plantOf(shared: SharedPlant, scenario: Scenario, firms: readonly Firm[]): Plant {
   const { facility, technology, ports } = shared;
   const { intake, outlet, pieces, annuity, maintenance, fixed } = plantPrice(shared, scenario);
+  const firm = firms.findIndex(({ id }) => id === facility.firm);
   return {
     id: facility.id,
-    firm: firms.get(facility.firm) as number,
+    firm,
+    ...(absence(firms[firm] as Firm, withdrawnIds(scenario)) === null ? {} : { absent: true }),
     largest: Math.min(facility.capacity, technology.maximumSize ?? Infinity),
     pieces:
       pieces?.map((piece) =>
@@ -130,7 +133,6 @@ export function decisionOf(
   const { candidates } = matching;
   const shared = sharedPlants(park);
   const [haves, wants, firms] = [position(base.haves), position(base.wants), position(park.firm)];
-  const firmIds = new Map(park.firm.map(({ id }, index) => [id, index]));
   const plants = new Map(shared.map(({ facility }, index) => [facility.id, index]));
   const trenches = trenchesOf(candidates, scenario);
   const node = nodeOf(firms, plants);
@@ -167,7 +169,7 @@ export function decisionOf(
     haves: base.haves.map(node),
     wants: base.wants.map(node),
     firms: park.firm.map(({ id }) => id),
-    plants: shared.map((each) => plantOf(each, scenario, firmIds)),
+    plants: shared.map((each) => plantOf(each, scenario, park.firm)),
     standby: servingFacilities(park).map(
       ({ id, serves, capacity, fixedCost }): Standby => ({
         id,

@@ -1,7 +1,7 @@
 /** Outlooks of a decision: how demand, prices and absences may turn out, and which contingencies the plan must bear. */
 import type { Outlook as OutlookRow, Park, Scenario, Stream } from '@kyosei/model/tables';
 import { type Balance, type Flow, presentFlows } from '../balance/balance.ts';
-import { withdrawnIds } from '../balance/participation.ts';
+import { listedIds, withdrawnIds } from '../balance/participation.ts';
 import { baseline } from '../economics/firms.ts';
 import { flowingCost, plantPrice, type SharedPlant } from '../economics/plant.ts';
 import { price, unitCost } from '../economics/price.ts';
@@ -33,9 +33,7 @@ const changeOf = (row: OutlookRow, scenario: Scenario): Change => ({
 });
 
 /** Ids in the scenario's list of what may fail. */
-export const contingencyIds = ({ contingencies }: Scenario): readonly string[] => [
-  ...withdrawnIds(contingencies === undefined ? {} : { withdrawn: contingencies }),
-];
+export const contingencyIds = ({ contingencies }: Scenario): readonly string[] => [...listedIds(contingencies)];
 
 /** Each contingency is certain to be borne and too rare to weigh. */
 const contingencyOf = (id: string, scenario: Scenario): Change => ({

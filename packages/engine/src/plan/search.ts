@@ -22,6 +22,25 @@ export interface Way {
   readonly problems: readonly Problem[];
 }
 
+const tooLarge = (id: string, columns: number, tie: string): Problem => ({
+  code: 'programme-too-large',
+  severity: 'error',
+  table: 'scenario',
+  row: id,
+  found: String(columns),
+  accepted: `at most ${mostAtOnce} columns`,
+  values: { tie },
+});
+
+/** What stands against planning all stages at one stroke; null where nothing does. */
+export function tooManyStages(stages: readonly Decision[], { id }: Scenario): Problem | null {
+  const columns = stages.reduce(
+    (total, each) => total + columnsOf(each, each.periods.length) + 2 * each.arcs.length,
+    0,
+  );
+  return columns <= mostAtOnce ? null : tooLarge(id, columns, 'stages');
+}
+
 /** A large decision is searched by clusters of periods where that holds, and otherwise at one stroke as long as memory lasts. */
 export function wayOf(decision: Decision, { id, objective }: Scenario): Way {
   if (!isLarge(decision)) return { by: 'stroke', problems: [] };
@@ -30,6 +49,5 @@ export function wayOf(decision: Decision, { id, objective }: Scenario): Way {
   const columns = columnsOf(decision, decision.periods.length);
   const of = { table: 'scenario', row: id, found: String(columns), values: { tie } } as const;
   if (columns <= mostAtOnce) return { by: 'stroke', problems: [{ code: 'periods-tied', severity: 'warning', ...of }] };
-  const accepted = `at most ${mostAtOnce} columns`;
-  return { by: 'none', problems: [{ code: 'programme-too-large', severity: 'error', ...of, accepted }] };
+  return { by: 'none', problems: [tooLarge(id, columns, tie)] };
 }

@@ -73,9 +73,9 @@ export async function chosenAmong(
 }
 
 /** Plans a park as `plan` does, to a tight gap; `choice` is empty unless the status is optimal or feasible. */
-export async function baseOf(park: Park, scenario: Scenario, solver: Solve, cancelled?: () => boolean): Promise<Base> {
-  const prepared = prepare(park, scenario, { open: true });
-  const { base, matching } = prepared;
+export async function baseOf(given: Park, asked: Scenario, solver: Solve, cancelled?: () => boolean): Promise<Base> {
+  const prepared = prepare(given, asked, { open: true });
+  const { base, matching, park, scenario } = prepared;
   const { hours } = base;
   const chosenFrom = new Set(match(park, scenario, base).candidates.map((each) => nameOf(each).join(' > ')));
   const ties = matching.candidates.map((candidate) => ({ ...candidate, id: nameOf(candidate).join(' > ') }));

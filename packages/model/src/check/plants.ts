@@ -2,7 +2,7 @@
 import { checkArbitrage } from './arbitrage.ts';
 import { type Findings, shown } from './findings.ts';
 import type { ReadRow, ReadTables } from './rows.ts';
-import { at, number, text } from './rules.ts';
+import { at, listed, number, text } from './rules.ts';
 
 const byId = (rows: readonly ReadRow[]): ReadonlyMap<string, ReadRow> =>
   new Map(rows.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])));
@@ -13,6 +13,12 @@ function quantities({ stream, facility }: ReadTables, findings: Findings): void 
   for (const row of stream) {
     const add = at(findings, 'stream', row);
     const plant = text(row.values, 'facility');
+    if (row.values.undivided === 'yes' && row.values.direction === 'wants')
+      add('of-a-have-alone', 'warning', {
+        column: 'undivided',
+        found: 'yes',
+        accepted: 'no, or a stream that its firm has',
+      });
     const missing = (column: string): boolean => row.values[column] === undefined && !row.faulty.has(column);
     if (plant === '') {
       if (missing('quantity')) add('required', 'error', { column: 'quantity' });
@@ -132,8 +138,10 @@ function sizes({ facility, technology }: ReadTables, findings: Findings): void {
   }
 }
 
+const several = (what: string): string => `ids of ${what}, separated by semicolons`;
+
 /** What a facility serves is a want, and contingencies name who can fail. */
-function references({ facility, stream, firm, scenario, outlook }: ReadTables, findings: Findings): void {
+function references({ facility, stream, firm, scenario, outlook, stage }: ReadTables, findings: Findings): void {
   const streams = byId(stream);
   for (const row of facility) {
     const served = streams.get(text(row.values, 'serves'));
@@ -146,26 +154,9 @@ function references({ facility, stream, firm, scenario, outlook }: ReadTables, f
   }
   const names = new Set([...firm, ...facility].flatMap(({ id }) => id ?? []));
   const firms = new Set(firm.flatMap(({ id }) => id ?? []));
-  const listed = (
-    table: 'scenario' | 'outlook',
-    column: string,
-    valid: ReadonlySet<string>,
-    accepted: string,
-  ): void => {
-    for (const row of { scenario, outlook }[table])
-      for (const part of text(row.values, column).split(';')) {
-        const id = part.trim();
-        if (id === '' || valid.has(id)) continue;
-        at(findings, table, row)('unknown-reference', 'error', {
-          column,
-          found: shown(id),
-          accepted,
-          ...findings.nearest(id, valid),
-        });
-      }
-  };
-  listed('scenario', 'contingencies', names, 'ids of firms or facilities, separated by semicolons');
-  listed('outlook', 'withdrawn', firms, 'ids of firms, separated by semicolons');
+  for (const row of scenario) listed('scenario', row, 'contingencies', names, several('firms or facilities'), findings);
+  for (const row of outlook) listed('outlook', row, 'withdrawn', firms, several('firms'), findings);
+  for (const row of stage) listed('stage', row, 'withdrawn', firms, several('firms'), findings);
   const sum = outlook.reduce((total, { values }) => total + (number(values, 'probability') ?? 0), 0);
   const last = outlook.at(-1);
   if (last !== undefined && sum > 1 + 1e-9)

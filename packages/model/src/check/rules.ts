@@ -26,6 +26,28 @@ export const number = (row: GivenRow, column: string): number | undefined => {
   const value = row[column];
   return typeof value === 'number' ? value : undefined;
 };
+/** The ids in a text cell that lists them, separated by semicolons. */
+export const idsIn = (row: GivenRow, column: string): readonly string[] =>
+  text(row, column)
+    .split(';')
+    .flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
+/** Adds a finding for each id of such a list that is not among those that are valid. */
+export function listed(
+  table: TableName,
+  row: ReadRow,
+  column: string,
+  valid: ReadonlySet<string>,
+  accepted: string,
+  findings: Findings,
+): void {
+  for (const id of idsIn(row.values, column)) {
+    if (valid.has(id)) continue;
+    const nearest = findings.nearest(id, valid);
+    at(findings, table, row)('unknown-reference', 'error', { column, found: shown(id), accepted, ...nearest });
+  }
+}
+
 const byId = (rows: readonly ReadRow[]): ReadonlyMap<string, GivenRow> =>
   new Map(rows.flatMap(({ id, values }) => (id === undefined ? [] : [[id, values] as const])));
 
@@ -205,17 +227,9 @@ function mixedUnits({ route, stream, technology, commodity }: ReadTables, findin
 function mentions(rows: ReadTables, incomplete: ReadonlySet<TableName>, findings: Findings): void {
   const ids = (table: TableName): ReadonlySet<string> => new Set(rows[table].flatMap(({ id }) => id ?? []));
   const firms = ids('firm');
-  for (const row of rows.scenario)
-    for (const part of text(row.values, 'withdrawn').split(';')) {
-      const firm = part.trim();
-      if (firm === '' || firms.has(firm) || incomplete.has('firm')) continue;
-      at(findings, 'scenario', row)('unknown-reference', 'error', {
-        column: 'withdrawn',
-        found: shown(firm),
-        accepted: 'ids of firms, separated by semicolons',
-        ...findings.nearest(firm, firms),
-      });
-    }
+  if (!incomplete.has('firm'))
+    for (const row of rows.scenario)
+      listed('scenario', row, 'withdrawn', firms, 'ids of firms, separated by semicolons', findings);
   const known = new Map<TableName, ReadonlySet<string>>();
   for (const row of rows.evidence) {
     const table = text(row.values, 'table') as TableName;

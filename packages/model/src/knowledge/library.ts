@@ -4,6 +4,7 @@ import { commodityColumns, commodityText } from './commodities-table.ts';
 import { barrierColumns, barrierText, modeColumns, modeText } from './failures-table.ts';
 import { europeanUnion, lawColumns, lawText } from './law-table.ts';
 import { carrierColumns, carrierText, costIndexText, ratesText } from './money-table.ts';
+import { plantColumns, plantText } from './plants-table.ts';
 import { precedentColumns, precedentSources, precedentText } from './precedents-table.ts';
 import { profileColumns, profileText } from './profiles-table.ts';
 import { isicText } from './sectors-table.ts';
@@ -149,6 +150,50 @@ export const technologies: readonly KnownTechnology[] = rowsOf(technologyColumns
   minimumSize: Number(row.least),
   maximumSize: numberOf(row.most),
   co2: Number(row.co2),
+  lifetime: Number(row.life),
+  names: { en: row.en, zh: row.zh, ja: row.ja },
+}));
+
+/** A shared plant that takes a fuel; per kWh of it by its lower heating value, sizes in kW of it, money in EUR 2020. */
+export interface KnownPlant extends Basis {
+  readonly id: string;
+  readonly fuel: string;
+  /** Steam, or heat in water. */
+  readonly of: 'steam' | 'heat';
+  readonly heat: number;
+  /** °C */
+  readonly temperature: number;
+  readonly power: number;
+  readonly operatingCost: number;
+  /** At the reference size; the whole grows with size to the power of the exponent. */
+  readonly investmentPerCapacity: number;
+  readonly scaleExponent: number;
+  readonly referenceSize: number;
+  readonly minimumSize: number;
+  readonly maximumSize: number;
+  readonly minimumLoad: number;
+  readonly maintenance: number;
+  readonly lifetime: number;
+  readonly names: Readonly<Record<keyof Names, string>>;
+}
+
+export const plants: readonly KnownPlant[] = rowsOf(plantColumns, plantText).map((row) => ({
+  mark: markOf(row),
+  source: sourceOf(row),
+  id: row.id,
+  fuel: row.fuel,
+  of: row.of as KnownPlant['of'],
+  heat: Number(row.heat),
+  temperature: Number(row.temperature),
+  power: Number(row.power),
+  operatingCost: Number(row.opex),
+  investmentPerCapacity: Number(row.capex),
+  scaleExponent: Number(row.exponent),
+  referenceSize: Number(row.reference),
+  minimumSize: Number(row.least),
+  maximumSize: Number(row.most),
+  minimumLoad: Number(row.load),
+  maintenance: Number(row.maintenance),
   lifetime: Number(row.life),
   names: { en: row.en, zh: row.zh, ja: row.ja },
 }));

@@ -18,6 +18,7 @@ export const sources: Readonly<Record<string, string>> = {
     'Default fuel parameters of the Chinese guidelines for enterprise accounting of greenhouse gases (bituminous carbon after GB/T 32150-2015)',
   lit: 'Common industrial-ecology literature, not read in the source',
   eng: 'Engineering estimate for this table, Europe 2020',
+  dea: 'Danish Energy Agency and Energinet, Technology Data for Generation of Electricity and District Heating; figures recalled, not read in the source',
   umsicht: 'Fraunhofer UMSICHT, Leitfaden Nahwärme: cost of district heating pipes',
   bts: 'US Bureau of Transportation Statistics, Table 3-21 (truck cost a tonne-kilometre), an upper figure',
   wrap: 'WRAP, Gate Fees Report 2017 (landfill in the United Kingdom)',

@@ -67,8 +67,11 @@ export const japanese: Sentences = {
   'stream-of-another-firm': '{found} は別の企業の流れです。',
   'other-firm': '流れは {found} にあり、その設備は別の企業のものです。',
   'money-from-nothing': '{commodity} を {bought} で買い {sold} で売ることが際限なくできてしまいます。',
+  'of-a-have-alone': '{column} は供給についてのみ意味を持ち、需要では何も変えません。',
   creates: '入れる量より出る量が多くなっています：{equation}。',
   'too-probable': '見通しの確率の合計が {found} です。',
+  'not-later': '段階 {found} は {year} 年に始まり、前の段階（{before} 年）より後ではありません。',
+  'beyond-horizon': '段階 {found} は {year} 年に始まりますが、{first} 年からの計画期間はそのときすでに終わっています。',
   'more-problems': 'ほかに {count} 件の問題があります。',
   'bad-request': '要求の {column} の形式が正しくありません。',
   'body-too-large': 'ファイルまたは要求が大きすぎます。',
@@ -96,6 +99,7 @@ export const japanese: Sentences = {
   'nothing-could-be-judged':
     '何も判断できませんでした：{pairs} 組の流れが合いますが、{noRoute} 組には経路がなく、{distanceUnknown} 組は距離が不明です。',
   'stopped-early': '計画が最良と証明される前に探索が止められました。それまでに見つかった最良の計画です。',
+  'stages-passed-over': '段階 {found} は計画でのみ考慮され、ここではどの年もシナリオのとおりとします。',
   'time-limit': '計画が最良と証明される前に制限時間 {found} に達しました。',
   'gap-open': '計画が最良から {found} 以内であることは証明されましたが、期間をこれ以上細かく分けた計画は収まりません。',
   'periods-tied':

@@ -66,8 +66,11 @@ export const chinese: Sentences = {
   'stream-of-another-firm': '{found} 是另一家企业的物流。',
   'other-firm': '物流在 {found}，其设施属于另一家企业。',
   'money-from-nothing': '{commodity} 将以 {bought} 买入、以 {sold} 卖出，没有止境。',
+  'of-a-have-alone': '{column} 只对供给有意义；用于需求不起作用。',
   creates: '产出多于投入：{equation}。',
   'too-probable': '各情景的概率合计为 {found}。',
+  'not-later': '阶段 {found} 始于 {year} 年，不晚于其前一阶段（{before} 年）。',
+  'beyond-horizon': '阶段 {found} 始于 {year} 年，此时自 {first} 年起的规划期已结束。',
   'more-problems': '另有 {count} 个问题。',
   'bad-request': '请求在 {column} 处格式不正确。',
   'body-too-large': '文件或请求过大。',
@@ -95,6 +98,7 @@ export const chinese: Sentences = {
   'nothing-could-be-judged':
     '无法作出任何判断：有 {pairs} 对物流相配，但其中 {noRoute} 对没有运输方式，{distanceUnknown} 对距离未知。',
   'stopped-early': '在证明方案最优之前搜索被提前停止；这是到那时为止找到的最好方案。',
+  'stages-passed-over': '阶段 {found} 只在规划中考虑；此处每年均按情景本身计算。',
   'time-limit': '在证明方案最优之前已到时间限制 {found}。',
   'gap-open': '已证明方案与最优的差距在 {found} 以内；更细的时段分组已容纳不下。',
   'periods-tied':

@@ -31,6 +31,17 @@ export const scenario = {
       integer: true,
       text: 'Years over which investments are judged; a shorter technical life goes before.',
     },
+    stages: {
+      kind: 'text',
+      maximumLength: 2000,
+      text: 'Stages through which the plan is built, as ids separated by semicolons, the earliest first; without any, all is built at once and every year is alike.',
+    },
+    catalogue: {
+      kind: 'choice',
+      choices: ['no', 'yes'],
+      default: 'no',
+      text: 'Whether technologies of the library may be built where they turn what a firm has into what another wants, sized on the library’s costs and marked as such.',
+    },
     co2Price: {
       kind: 'number',
       quantity: 'pricePerMass',

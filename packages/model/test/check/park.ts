@@ -91,6 +91,10 @@ export const smallPark = () => ({
     { id: 'green', standard: 'hj-274-2015', item: '29', value: 18, unit: '%', year: 2020 },
   ] as Record<string, unknown>[],
   scenario: [{ id: 'high', discountRate: '8 %', withdrawn: 'mill' }] as Record<string, unknown>[],
+  stage: [
+    { id: 'now', year: 2020, budget: '2 MDKK' },
+    { id: 'later', year: 2025, co2Price: '300 DKK/t', withdrawn: 'mill' },
+  ] as Record<string, unknown>[],
   outlook: [{ id: 'dear-oil', probability: '20 %', presentCostFactor: 2 }] as Record<string, unknown>[],
   evidence: [
     { id: 'v', table: 'stream', row: 'out', attribute: 'quantity', source: 'meter', mark: 'measured' },

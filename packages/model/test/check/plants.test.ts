@@ -93,6 +93,14 @@ describe('nothing comes from nothing', () => {
   });
 });
 
+test('undivided is of a have: at a want it is told to do nothing', () => {
+  const undivided = ['made', 'need'].map((id) => check(changed(park(), 'stream', id, { undivided: 'yes' })).problems);
+  expect(undivided[0]).toEqual([]);
+  expect(undivided[1]).toMatchObject([
+    { code: 'of-a-have-alone', severity: 'warning', table: 'stream', row: 'need', column: 'undivided' },
+  ]);
+});
+
 describe('names of what may fail, and probabilities', () => {
   test('firms and facilities may fail, others are unknown', () => {
     expect(codes(scenario('works; house'))).toEqual([]);

@@ -143,6 +143,9 @@ const sentences: FindingWords['sentences'] = {
   'within-gap': (w) =>
     `It might save ${w.moneyPerYear('saving')} more, which lies within the ${w.share('gap')} at which the search may stop.`,
 
+  'better-at-another-stage': (w) =>
+    `It would save ${w.moneyPerYear('saving')} in a year like this, but not over all stages: it is built at another, or not at all.`,
+
   // why an infeasible scenario has no plan
   'time-ran-out': () => 'Time ran out before the search could settle whether to take it.',
   'placing-conflict': () =>

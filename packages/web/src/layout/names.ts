@@ -16,22 +16,26 @@ const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, strin
  * exchange is called by its two firms and what flows.
  */
 export function namesOf(
-  plan: Pick<Plan, 'firms' | 'exchanges' | 'plants'>,
+  plan: Pick<Plan, 'firms' | 'exchanges' | 'plants'> & Partial<Pick<Plan, 'stages' | 'catalogue'>>,
   tables: Partial<Tables> = {},
 ): (table: Named, id: string) => string {
   const names: Record<Named, ReadonlyMap<string, string>> = {
     firm: new Map([...rows(tables.firm), ...plan.firms.map(({ firm, name }) => [firm, name] as const)]),
     commodity: rows(tables.commodity),
-    technology: rows(tables.technology),
+    technology: new Map([
+      ...rows(tables.technology),
+      ...(plan.catalogue ?? []).map(({ technology, name }) => [technology, name] as const),
+    ]),
     facility: new Map([...rows(tables.facility), ...plan.plants.map(({ id, name }) => [id, name] as const)]),
     outlook: rows(tables.outlook),
     route: new Map(),
     exchange: new Map(),
   };
   const name = (table: Named, id: string): string => names[table].get(id) ?? id;
-  const end = endNamer(plan, name);
+  const end = endNamer({ plants: [...(plan.stages ?? []).flatMap((stage) => stage.plants), ...plan.plants] }, name);
+  const exchanges = [...(plan.stages ?? []).flatMap((stage) => stage.exchanges), ...plan.exchanges];
   names.exchange = new Map(
-    plan.exchanges.map(({ id, from, to }) => [id, `${end(from)} → ${end(to)} (${name('commodity', from.commodity)})`]),
+    exchanges.map(({ id, from, to }) => [id, `${end(from)} → ${end(to)} (${name('commodity', from.commodity)})`]),
   );
   return name;
 }

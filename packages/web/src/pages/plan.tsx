@@ -18,6 +18,7 @@ import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/qu
 import type { PlanSummary } from '../api/records.ts';
 import { PlanNow } from '../jobs/plan-now.tsx';
 import { formatQuantity } from '../layout/format.ts';
+import { inStage } from '../layout/stages.ts';
 import { placedFirms, planFlows } from '../map/flows.ts';
 import { ParkMap } from '../map/park-map.tsx';
 import { CsvButton, DataTable } from '../parts/data-table.tsx';
@@ -32,6 +33,7 @@ import style from '../plan/plan.module.css';
 import { RemovePlan } from '../plan/remove-plan.tsx';
 import { PlanSankey } from '../plan/sankey.tsx';
 import { SharedTables } from '../plan/shared.tsx';
+import { Stages } from '../plan/stages.tsx';
 import { ExchangeTable, gainColumns, LeftOutTable } from '../plan/tables.tsx';
 import { ScenarioDrawer } from '../scenario/drawer.tsx';
 
@@ -166,11 +168,14 @@ interface BodyProps {
 }
 
 /** Everything that a plan says, below its title. */
-export function PlanBody({ plan, tables, ask }: BodyProps) {
+export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
   const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const stage = whole.stages.find(({ id }) => id === chosen) ?? whole.stages.at(-1);
+  const plan = useMemo(() => (stage === undefined ? whole : inStage(whole, stage)), [whole, stage]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const names = useMemo(() => namesOf(plan, tables), [plan, tables]);
+  const names = useMemo(() => namesOf(whole, tables), [whole, tables]);
   const flows = useMemo(() => planFlows(plan), [plan]);
   const firms = useMemo(() => placedFirms(tables?.firm ?? [], flows), [tables, flows]);
   const gains = useMemo(() => plan.firms.toSorted((a, b) => b.gain - a.gain), [plan]);
@@ -181,6 +186,7 @@ export function PlanBody({ plan, tables, ask }: BodyProps) {
     <>
       <NoPlan plan={plan} names={names} {...(ask === undefined ? {} : { ask })} />
       <PlanHead plan={plan} />
+      <Stages plan={whole} names={names} stage={stage?.id ?? ''} choose={setChosen} />
       {plan.exchanges.length > 0 && (
         <section className="map-and-side" aria-label={t('plan.map')}>
           {firms.length > 0 ? (

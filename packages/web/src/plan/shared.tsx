@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { MarkBadge } from '../parts/mark.tsx';
 import { Block, Blocks, List, Rates } from './detail.tsx';
 import type { Names } from './names.ts';
 
@@ -32,6 +33,15 @@ export function SharedTables({ plan, names }: Shown) {
         rowId={({ id }) => id}
         rowName={({ name }) => name}
         detail={(plant) => <PlantDetail plant={plant} plan={plan} names={names} />}
+      />
+      <Section
+        plan={plan}
+        id="catalogue"
+        title={t('catalogue.title')}
+        text={t('catalogue.text')}
+        rows={plan.catalogue}
+        columns={catalogueColumns(t)}
+        rowId={({ technology }) => technology}
       />
       <Section
         plan={plan}
@@ -107,7 +117,13 @@ function Section<R extends object>({ plan, id, title, text, rows, columns, ...ta
 }
 
 /** A column of figures in one unit. */
-const figures = <R,>(id: string, name: string, unit: string, value: (row: R) => number, narrow = false): Column<R> => ({
+export const figures = <R,>(
+  id: string,
+  name: string,
+  unit: string,
+  value: (row: R) => number,
+  narrow = false,
+): Column<R> => ({
   id,
   name,
   unit,
@@ -230,6 +246,22 @@ function PlantDetail({ plant, plan, names }: Shown & { readonly plant: PlanPlant
     </div>
   );
 }
+
+const catalogueColumns = (t: TFunction): readonly Column<Plan['catalogue'][number]>[] => [
+  {
+    id: 'name',
+    narrow: true,
+    name: t('plan.technology'),
+    value: ({ name }) => name,
+    show: ({ name, mark, source }) => (
+      <span className="row" style={{ gap: 8 }}>
+        <strong>{name}</strong>
+        <MarkBadge mark={mark} lines={[source]} />
+      </span>
+    ),
+  },
+  { id: 'source', narrow: true, name: t('catalogue.source'), value: ({ source }) => source },
+];
 
 function retiredColumns(t: TFunction, plan: Plan, names: Names): readonly Column<Plan['retired'][number]>[] {
   return [

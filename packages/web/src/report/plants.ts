@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../layout/format.ts';
 import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
 import type { Context } from './context.ts';
 import { type Content, html, type Markup } from './markup.ts';
+import { markOf } from './sources.ts';
 
 const costWords: Readonly<Record<(typeof plantCosts)[number], string>> = {
   annuity: 'Annuity of the investment',
@@ -16,10 +17,12 @@ const costWords: Readonly<Record<(typeof plantCosts)[number], string>> = {
 
 /** Absent when the plan has nothing of it. */
 export function plantsSection(context: Context): Markup | null {
-  const { plants, retired, trenches, outlooks } = context.plan;
+  const { plants, retired, trenches, outlooks, catalogue } = context.plan;
   const worths = worthsOf(context.plan);
-  if (plants.length + retired.length + trenches.length + outlooks.length + worths.length === 0) return null;
+  if (catalogue.length + plants.length + retired.length + trenches.length + outlooks.length + worths.length === 0)
+    return null;
   return html`<section class="page" id="plants"><h2>Shared plants, outlooks, and what holds the park back</h2>
+${catalogue.length > 0 && catalogueTable(context)}
 ${plants.length > 0 && [plantTable(context), plants.map((plant) => plantArticle(plant, context))]}
 ${retired.length > 0 && retiredTable(context)}
 ${trenches.length > 0 && trenchTable(context)}
@@ -36,7 +39,7 @@ interface Sheet {
 }
 
 /** A table whose first columns are words and whose others are figures. */
-const sheet = ({ caption, heads, texts, rows }: Sheet): Markup => {
+export const sheet = ({ caption, heads, texts, rows }: Sheet): Markup => {
   const head = (name: string, at: number) => html`<th scope="col"${at >= texts && html` class="number"`}>${name}</th>`;
   const cellOf = (value: Content, at: number) => html`<td${at >= texts && html` class="number"`}>${value}</td>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
@@ -63,6 +66,14 @@ const plantTable = ({ plan, firm, technology, quantity, options }: Context): Mar
         quantity(burdens.co2, 't/a'),
       ],
     ),
+  });
+
+const catalogueTable = ({ plan }: Context): Markup =>
+  sheet({
+    caption: 'Technologies from the catalogue, not from the tables: ask for offers before money is spent.',
+    heads: ['Technology', 'Evidence', 'Source'],
+    texts: 3,
+    rows: plan.catalogue.map(({ name, mark, source }) => [name, markOf(mark), source]),
   });
 
 function plantArticle(plant: PlanPlant, context: Context): Markup {

@@ -18,6 +18,7 @@ import { exchangesSection, leftOutSection } from './exchanges.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { plantsSection } from './plants.ts';
 import { markOf, sourcesSection } from './sources.ts';
+import { stagesSection } from './stages.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 import { targetsSection } from './targets.ts';
@@ -25,6 +26,7 @@ import { targetsSection } from './targets.ts';
 export { askedOptions } from './asked.ts';
 export { gateWords } from './exchanges.ts';
 export { worthWords } from './plants.ts';
+export { changeWords } from './stages.ts';
 export { verdict } from './summary.ts';
 
 export interface ReportOptions {
@@ -86,6 +88,7 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
       firmsSection(context),
       burdensSection(context),
       exchangesSection(context),
+      stagesSection(context),
       plantsSection(context),
       targetsSection(context),
     ],
@@ -112,6 +115,7 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
   annex: (context, { generated }) => [
     head(context, context.plan.park.name, 'annex', generated),
     exchangesSection(context),
+    stagesSection(context),
     context.plan.planned !== null && plantsSection(context),
     leftOutSection(context),
     assumptionsSection(context),

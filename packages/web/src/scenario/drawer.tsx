@@ -84,13 +84,14 @@ function ScenarioForm({ park, plan, stored, field, close, onUnsaved }: FormProps
     editor.change([{ table: 'scenario', id: next, before: null, after: { ...current?.row, id: next, name } }]);
     setPicked(next);
   };
-  const members = (['firm', 'facility'] as const).flatMap((table) => {
-    const items = shownRows(stored, state.edits, table).map((one) => ({
-      value: one.id,
-      label: nameOf(one.row, one.id),
-    }));
-    return items.length === 0 ? [] : [{ group: t(`table.${table}`), items }];
-  });
+  const membersOf = (...of: readonly ('firm' | 'facility' | 'stage')[]) =>
+    of.flatMap((table) => {
+      const items = shownRows(stored, state.edits, table).map((one) => ({
+        value: one.id,
+        label: nameOf(one.row, one.id),
+      }));
+      return items.length === 0 ? [] : [{ group: t(`table.${table}`), items }];
+    });
   const problemsOf = (name: string) =>
     state.judgement.problems.filter(({ table, row, column }) => table === 'scenario' && row === id && column === name);
   return (
@@ -146,7 +147,11 @@ function ScenarioForm({ park, plan, stored, field, close, onUnsaved }: FormProps
                 currency={currency}
                 problems={problemsOf(name)}
                 orientation={orientation(plan, name)}
-                members={name === 'withdrawn' ? members.slice(0, 1) : members}
+                members={
+                  name === 'stages'
+                    ? membersOf('stage')
+                    : membersOf('firm', ...(name === 'withdrawn' ? [] : ['facility' as const]))
+                }
                 sought={name === field}
                 set={(value) => set(name, value)}
               />

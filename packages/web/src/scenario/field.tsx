@@ -53,7 +53,7 @@ export function ScenarioField({ name, value, currency, problems, orientation, me
         onChange={(choice) => set(choice === attribute.default ? '' : (choice ?? ''))}
       />
     );
-  if (name === 'contingencies' || name === 'withdrawn')
+  if (name === 'contingencies' || name === 'withdrawn' || name === 'stages')
     return (
       <MultiSelect
         {...common}

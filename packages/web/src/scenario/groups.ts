@@ -6,7 +6,7 @@ export type ScenarioAttribute = keyof typeof tables.scenario.attributes;
 
 /** Every attribute but the id, each once. */
 export const groups = [
-  ['goal', ['name', 'objective', 'participation', 'note']],
+  ['goal', ['name', 'objective', 'participation', 'stages', 'catalogue', 'note']],
   [
     'limits',
     [

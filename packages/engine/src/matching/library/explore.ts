@@ -6,6 +6,7 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { balance } from '../../balance/balance.ts';
 import { leftOut } from '../leftOut.ts';
 import { type Candidate, type Matching, match, runningKey, type Stopped } from '../match.ts';
+import { asking } from './asking.ts';
 import { type Chainer, chainer, removalFor } from './chains.ts';
 import { coldStart } from './cold-start.ts';
 import { contradictions } from './contradictions.ts';
@@ -64,27 +65,6 @@ function rivalry(all: readonly Judged[]) {
         receiver: (ofWant.get(want.stream.id) ?? []).some(({ candidate }) => candidate.have.firm !== have.firm),
       },
     };
-  };
-}
-
-/** Candidates whose first technology asks more of its input than the have gives stop at quality. */
-function asking(found: Matching, stepsOf: Enriched['stepsOf']): Matching {
-  const missed = ({ have, link }: Candidate): Stopped['findings'] =>
-    Object.entries((link.technology === null ? undefined : stepsOf.get(link.technology.id)?.[0]?.asks) ?? {}).flatMap(
-      ([quality, accepted]) => {
-        const offered = have.stream[quality as 'temperature' | 'purity'];
-        if (offered === undefined) return [{ code: 'quality-unknown', values: { quality, accepted } }];
-        return offered >= accepted ? [] : [{ code: 'quality-missed', values: { quality, found: offered, accepted } }];
-      },
-    );
-  const split = found.candidates.map((candidate) => ({ candidate, findings: missed(candidate) }));
-  const stopped = split.flatMap(({ candidate: { have, want, link }, findings }): Stopped[] =>
-    findings.length === 0 ? [] : [{ have, want, technology: link.technology, gate: 'quality', findings, saving: null }],
-  );
-  return {
-    ...found,
-    candidates: split.flatMap(({ candidate, findings }) => (findings.length === 0 ? [candidate] : [])),
-    stopped: [...found.stopped, ...stopped],
   };
 }
 

@@ -84,6 +84,8 @@ export const japanese: FindingWords = {
     'exchange-limit': (w) => `計画は ${w.text('limit')} 件まで建設でき、より良いものがあります。`,
     'within-gap': (w) =>
       `さらに ${w.moneyPerYear('saving')} 節約できるかもしれませんが、探索を止めてよい ${w.share('gap')} の範囲内です。`,
+    'better-at-another-stage': (w) =>
+      `このような年には ${w.moneyPerYear('saving')} 節約できますが、全段階を通しては引き合いません。別の段階で建設されるか、建設されません。`,
     'time-ran-out': () => '採用するか決まる前に時間切れになりました。',
     'placing-conflict': () => '現状の経路を続けられない流れを、他の制限の下ですべて交換することはできません。',
     'limit-conflict': (w) =>

@@ -73,6 +73,8 @@ export const chinese: FindingWords = {
     budget: (w) => `预算 ${w.money('limit')} 没有余地。`,
     'exchange-limit': (w) => `方案最多建设 ${w.text('limit')} 个交换，已有更好的。`,
     'within-gap': (w) => `或可再节省 ${w.moneyPerYear('saving')}，在搜索可停止的 ${w.share('gap')} 之内。`,
+    'better-at-another-stage': (w) =>
+      `在这样的一年可节省 ${w.moneyPerYear('saving')}，但就各阶段整体而言不合算：改在其他阶段建设，或不建设。`,
     'time-ran-out': () => '在搜索决定是否采用之前时间已到。',
     'placing-conflict': () => '不得继续走现状路线的物流，在其他限制下不能全部交换。',
     'limit-conflict': (w) =>

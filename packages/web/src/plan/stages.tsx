@@ -1,0 +1,91 @@
+/** What a plan builds at which stage; choosing one shows its year in everything below. */
+import type { Plan, PlanStage } from '@kyosei/model/plan';
+import { SegmentedControl } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatQuantity } from '../layout/format.ts';
+import { changeName } from '../layout/stages.ts';
+import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import type { Names } from './names.ts';
+import { figures } from './shared.tsx';
+
+interface Shown {
+  readonly plan: Plan;
+  readonly names: Names;
+  /** Id of the stage whose year is shown. */
+  readonly stage: string;
+  readonly choose: (stage: string) => void;
+}
+
+/** Nothing where all is built at once. */
+export function Stages({ plan, names, stage, choose }: Shown) {
+  const { t } = useTranslation();
+  if (plan.stages.length === 0) return null;
+  const columns = stageColumns(t, plan, names);
+  return (
+    <section className="result-panel" id="stages">
+      <header>
+        <div>
+          <h2>{t('stages.title')}</h2>
+          <p className="soft small" style={{ margin: '4px 0 0' }}>
+            {t('stages.text')}
+          </p>
+        </div>
+        <div className="row no-print">
+          <SegmentedControl
+            size="xs"
+            aria-label={t('stages.show')}
+            value={stage}
+            onChange={choose}
+            data={plan.stages.map(({ id, year }) => ({ value: id, label: String(year) }))}
+          />
+          <CsvButton
+            label={t('stages.title')}
+            of={[plan.park.name, plan.scenario.name]}
+            rows={plan.stages}
+            columns={columns}
+          />
+        </div>
+      </header>
+      <DataTable label={t('stages.title')} rows={plan.stages} columns={columns} rowId={({ id }) => id} />
+    </section>
+  );
+}
+
+/** “Built: steam, works → mill”. */
+const sentences = (t: TFunction, { changes }: PlanStage, names: Names): readonly string[] =>
+  changes.map((change) => t(`stages.${change.change}`, { name: changeName(change, names.name) }));
+
+function stageColumns(t: TFunction, { park: { currency } }: Plan, names: Names): readonly Column<PlanStage>[] {
+  return [
+    { id: 'year', narrow: true, name: t('stages.year'), value: ({ year }) => String(year) },
+    {
+      id: 'changes',
+      narrow: true,
+      name: t('stages.changes'),
+      value: (stage) => sentences(t, stage, names).join('; '),
+      show: (stage) =>
+        stage.changes.length === 0 ? (
+          t('stages.nothing')
+        ) : (
+          <ul style={{ margin: 0, paddingLeft: 18 }}>
+            {sentences(t, stage, names).map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        ),
+    },
+    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    {
+      id: 'budget',
+      name: t('stages.budget'),
+      unit: currency,
+      numeric: true,
+      value: ({ budget }) => budget,
+      show: ({ budget }) => (budget === null ? t('stages.unlimited') : formatQuantity(budget, currency)),
+    },
+    figures('saving', t('plan.saving'), `${currency}/a`, ({ saving }) => saving),
+    figures('idle', t('stages.idle'), `${currency}/a`, ({ idle }) => idle),
+    figures('co2', t('plan.co2'), 't/a', ({ planned }) => planned.co2),
+  ];
+}
