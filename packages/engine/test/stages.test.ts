@@ -226,6 +226,34 @@ describe('a plant over stages', () => {
   });
 });
 
+describe('stages that no plan can pass through', () => {
+  test('name the limit of the year in which it cannot hold', async () => {
+    const stage = [
+      { id: 'now', year: 2026 },
+      { id: 'later', year: 2030, maximumCo2: -1 },
+    ];
+    const result = await planned(parkOf(water({ stage })));
+    expect(result).toMatchObject({ status: 'infeasible', planned: null, npv: null, stages: [] });
+    expect(result.conflicts).toEqual([
+      { code: 'limit-conflict', values: { limit: 'maximumCo2', accepted: -1, attainable: 0 } },
+    ]);
+  });
+  test('name the budget where each year alone could keep to its limits', async () => {
+    const stage = [
+      { id: 'now', year: 2026, maximumCo2: 0, budget: 1000 },
+      { id: 'later', year: 2030 },
+    ];
+    expect((await planned(parkOf(water({ stage })))).conflicts).toEqual([
+      { code: 'limit-conflict', values: { limit: 'budget', accepted: 1000 } },
+    ]);
+  });
+  test('are told from a search that had no time: then nothing is changed', async () => {
+    const result = await planned(parkOf(water({ stage: twoStages })), { timeLimit: 0 });
+    expect(['feasible', 'optimal']).toContain(result.status);
+    expect(result.stages).toHaveLength(2);
+  });
+});
+
 const parks = fc
   .record({
     seed: fc.nat(),
