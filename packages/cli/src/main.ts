@@ -177,9 +177,17 @@ command(
   )
   .option('--within <tonnes>', '… under which the park stays within so many tonnes a year', amount)
   .option('--highest <rate>', 'highest charge tried, in park currency per tonne', amount)
-  .action(async (folder: string, options: PolicyCommandOptions) =>
-    print(await (await import('./commands/policy.ts')).policyCommand(folder, options, bar())),
-  );
+  .addOption(
+    new Option('--adoption', 'how the exchanges of the plan may be taken up over the years').conflicts([
+      'instruments',
+      'charge',
+    ]),
+  )
+  .option('--years <number>', '… over so many years; 50 when absent', whole(1, 200))
+  .option('--runs <number>', '… in so many runs; 200 when absent', whole(1, 100_000))
+  .option('--seed <number>', '… seed of every random choice; 1 when absent', whole(0, 2_147_483_647))
+  .option('--with <name=level...>', '… under instruments too: subsidy=0.3 facilitator=1 co2Tax=50')
+  .action(async (folder: string, options: PolicyOptions) => print(await governed(folder, options)));
 command('worker', 'compute pieces of ensembles for the server that shares DATABASE_URL').action(async () =>
   print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
 );
@@ -202,6 +210,27 @@ interface PlanOptions {
   readonly points?: number;
   readonly alternatives?: number;
   readonly difference?: number;
+}
+
+interface PolicyOptions extends PolicyCommandOptions {
+  readonly adoption?: boolean;
+  readonly years?: number;
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly with?: readonly string[];
+}
+
+async function governed(folder: string, { adoption, ...options }: PolicyOptions) {
+  if (adoption === true) {
+    const { adoptionCommand } = await import('./commands/policy-adoption.ts');
+    return adoptionCommand(folder, { years: 50, runs: 200, seed: 1, ...options }, bar());
+  }
+  const alone = (['years', 'runs', 'seed', 'with'] as const).filter((name) => options[name] !== undefined);
+  if (alone.length > 0)
+    return refused(
+      alone.map((name) => error('wrong-usage', `--${name} ${String(options[name])}`, '--adoption with it')),
+    );
+  return (await import('./commands/policy.ts')).policyCommand(folder, options, bar());
 }
 
 async function planned(folder: string, { front, points, alternatives, difference, ...more }: PlanOptions) {

@@ -37,3 +37,47 @@ test('a case without a file is told the form', async () => {
   expect(code).toBe(2);
   expect(problems).toContain('"instruments"');
 });
+
+interface Adoption {
+  readonly opportunities: readonly object[];
+  readonly without: { readonly share: readonly { readonly mean: number }[] };
+  readonly helped: Adoption['without'];
+  readonly rests: { readonly evidence: readonly { readonly mark: string; readonly total: number }[] };
+}
+
+test('adoption over time: bands, the same for the same seed, more under instruments, and what they rest on', async () => {
+  const asked = [
+    'policy',
+    'cases/kalundborg',
+    '--adoption',
+    '--years',
+    '12',
+    '--runs',
+    '60',
+    '--with',
+    'facilitator=1',
+  ];
+  const { code, out } = await kyosei([...asked, '--json']);
+  expect(code).toBe(0);
+  const { opportunities, without, helped, rests } = JSON.parse(out) as Adoption;
+  expect(opportunities.length).toBeGreaterThan(10);
+  expect(without.share).toHaveLength(13);
+  expect(helped.share[12]?.mean).toBeGreaterThan(without.share[12]?.mean as number);
+  expect(rests.evidence.find(({ mark }) => mark === 'estimated')?.total).toBeGreaterThan(0.3);
+  const told = await kyosei(asked);
+  expect(told.out).toContain('With facilitator=1');
+  expect(told.out).toContain('How far this rests on guesses');
+  expect(told.out.match(/^ {2}1[02] /gm)).toHaveLength(4);
+});
+
+test.each([
+  ['an unknown instrument', ['--adoption', '--with', 'fasilitator=1'], 'facilitator'],
+  ['a level out of range', ['--adoption', '--with', 'subsidy=1.5', 'co2Tax=-3'], 'a level from 0 to 1'],
+  ['years without adoption', ['--years', '3'], '--adoption with it'],
+  ['adoption with a charge', ['--adoption', '--charge', 'co2'], 'cannot be used'],
+  ['no years', ['--adoption', '--years', '0'], 'whole number'],
+])('adoption refuses %s', async (_case, options, told) => {
+  const { code, problems } = await kyosei(['policy', 'cases/kalundborg', ...options]);
+  expect(code).toBe(2);
+  expect(problems).toContain(told);
+});

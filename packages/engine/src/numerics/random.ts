@@ -11,6 +11,11 @@ export function random(seed: number): () => number {
   };
 }
 
+/** Uniform numbers of draw `index` of a seed, the same whoever draws it and in whatever order. */
+export const numberedRandom = (seed: number, index: number): (() => number) =>
+  // The finaliser scatters neighbouring indices over all seeds.
+  random(Math.floor(random(seed ^ Math.imul(index + 1, 0x9e3779b1))() * 2 ** 32));
+
 /** A standard normal number from two uniform ones (Box & Muller, Ann. Math. Stat. 29 (1958) 610–611). */
 export function normal(next: () => number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - next()));

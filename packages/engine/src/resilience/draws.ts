@@ -1,5 +1,5 @@
 /** Draws of risks, each from a seed of its own, so that it is the same whoever computes it and in whatever order. */
-import { normal, random } from '../numerics/random.ts';
+import { normal, numberedRandom } from '../numerics/random.ts';
 import { correlated, normalShare } from './correlation.ts';
 import type { Draw, Risk } from './risks.ts';
 
@@ -17,9 +17,7 @@ export const valueAt = ({ driver, spread, probability, duration }: Risk, z: numb
 
 /** Draw number `index` of a seed. */
 export function drawOf({ risks, factor }: Uncertainty, seed: number, index: number): Draw {
-  // The finaliser scatters neighbouring indices over all seeds.
-  const own = Math.floor(random(seed ^ Math.imul(index + 1, 0x9e3779b1))() * 2 ** 32);
-  const next = random(own);
+  const next = numberedRandom(seed, index);
   const independent = risks.map(() => normal(next));
   const z = factor === null ? independent : correlated(factor, independent);
   return risks.map((risk, k) => valueAt(risk, z[k] as number));
