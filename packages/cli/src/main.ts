@@ -5,6 +5,7 @@ import { rules } from '@kyosei/engine/sharing';
 import { describe } from '@kyosei/model/sentence';
 import { tables } from '@kyosei/model/tables';
 import { audiences } from '@kyosei/web/layout/audiences';
+import { speak } from '@kyosei/web/layout/format';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AssessOptions } from './commands/assess.ts';
 import type { PinchMethod } from './commands/pinch.ts';
@@ -14,6 +15,7 @@ import type { ReportCommandOptions } from './commands/report.ts';
 import type { ShareCommandOptions } from './commands/share.ts';
 import type { StressCommandOptions } from './commands/stress.ts';
 import { readingProblem } from './files.ts';
+import { languageAsked, languageCodes } from './language.ts';
 import { error, type Outcome, refused } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { formats } from './report-forms.ts';
@@ -23,8 +25,9 @@ const silent = { show: () => {}, done: () => {} };
 const manifest = JSON.parse(
   readFileSync(join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '..' : '../..', 'package.json'), 'utf8'),
 ) as { version: string };
-/** Problems are told in the user's language; what a script reads stays as it is. */
-const language = process.env.KYOSEI_LANGUAGE ?? 'en';
+/** People are told in their language; what a script reads stays as it is. */
+const language = languageAsked(process.argv.slice(2), process.env);
+speak(language);
 /** Standard output belongs to the one JSON object alone. */
 const json = process.argv.includes('--json');
 const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process.stderr));
@@ -32,16 +35,20 @@ const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process
 process.stdout.on('error', quietWhenUnread);
 process.stderr.on('error', quietWhenUnread);
 
+const inLanguage = () =>
+  new Option('--lang <language>', 'language of what people read: sentences, summaries, reports').choices(languageCodes);
+
 const program = new Command('kyosei')
   .description('Plans eco-industrial parks: which exchanges are worth building, what each firm gains, and why.')
   .version(manifest.version, '-V, --version', 'print the version')
   .option('--json', 'print one JSON object on standard output and nothing else there')
+  .addOption(inLanguage())
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(kyosei --help lists what is accepted)')
   .addHelpText(
     'after',
-    '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.\nProblems in 中文 or 日本語: KYOSEI_LANGUAGE=zh or ja.',
+    '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.\nLanguage: --lang, else KYOSEI_LANGUAGE, LC_ALL, LC_MESSAGES or LANG.',
   )
   .exitOverride();
 
@@ -50,6 +57,7 @@ const command = (usage: string, description: string): Command =>
     .command(usage)
     .description(description)
     .option('--json', 'print one JSON object on standard output and nothing else there')
+    .addOption(inLanguage())
     .exitOverride();
 
 const scenarioHelp = 'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case';

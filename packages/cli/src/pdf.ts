@@ -16,10 +16,15 @@ async function facesOf([language, font]: readonly [string, string]): Promise<str
   return css.replaceAll(/url\(\.\/files\/([\w.-]+)\)/g, `url(${origin}${language}/$1)`);
 }
 
-/** Both fonts; which of them comes first follows the language of the page. */
-const fontStyle = async (): Promise<string> => `${(await Promise.all(Object.entries(fonts).map(facesOf))).join('\n')}
-body{font-family:"Open Sans","Noto Sans SC Variable","Noto Sans JP Variable",sans-serif !important}
-:root:lang(ja) body{font-family:"Open Sans","Noto Sans JP Variable","Noto Sans SC Variable",sans-serif !important}`;
+/** Both fonts; which of them comes first follows the language of the page, in its running head and foot too. */
+async function fontStyle(page: string): Promise<string> {
+  const faces = await Promise.all(Object.entries(fonts).map(facesOf));
+  const han = ['Noto Sans SC Variable', 'Noto Sans JP Variable'];
+  const names = page.includes('<html lang="ja">') ? han.toReversed() : han;
+  const family = `font-family:${['Open Sans', ...names].map((name) => `"${name}"`).join(',')},sans-serif !important`;
+  const edges = ['top-left', 'bottom-left', 'bottom-right'].map((edge) => `@${edge}{${family}}`);
+  return `${faces.join('\n')}\nbody{${family}}\n@page{${edges.join('')}}`;
+}
 
 /** The installed file of a font's address; null for anything else. */
 function fontFile(address: string): string | null {
@@ -43,7 +48,7 @@ export async function toPdf(page: string): Promise<Uint8Array> {
     });
     const tab = await context.newPage();
     await tab.setContent(page);
-    await tab.addStyleTag({ content: await fontStyle() });
+    await tab.addStyleTag({ content: await fontStyle(page) });
     // Fonts are asked for when the page is laid out with them, and not before.
     await tab.evaluate('document.body.getBoundingClientRect(), document.fonts.ready.then(() => document.fonts.size)');
     return await tab.pdf({ format: 'A4', printBackground: true, tagged: true, outline: true, preferCSSPageSize: true });

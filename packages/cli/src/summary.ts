@@ -2,11 +2,11 @@
 import type { Finding, Plan, PlanChange, PlanExchange, PlanPlant } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
-import { formatPayback, formatQuantity, formatShare, formatYears } from '@kyosei/web/layout/format';
+import { formatPayback, formatQuantity, formatShare, formatYears, spoken } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { endNamer, outlookName, portsInOrder, worthsOf } from '@kyosei/web/layout/plants';
 import { changeName } from '@kyosei/web/layout/stages';
-import { changeWords, gateWords, verdict, worthWords } from '@kyosei/web/report';
+import { reportWords, verdict, worthWords } from '@kyosei/web/report';
 import type { HeldFigure } from './expected-figures.ts';
 import type { Historical } from './historical.ts';
 
@@ -30,7 +30,7 @@ export function summary(
   const lines = [
     `${plan.park.name}, scenario ${plan.scenario.name || plan.scenario.id}`,
     '',
-    ...verdict(plan, sentence),
+    ...verdict(plan, sentence, reportWords(spoken())),
   ];
   if (plan.planned === null) return lines;
   lines.push(
@@ -67,7 +67,9 @@ export function summary(
       `Left out, closest first (${Math.min(leftOutShown, plan.leftOut.length)} of ${plan.leftOut.length}):`,
     );
     for (const { from, to, gate, findings } of plan.leftOut.slice(0, leftOutShown)) {
-      lines.push(`  ${end(from)} → ${end(to)}, ${name('commodity', from.commodity)}: ${gateWords[gate]}.`);
+      lines.push(
+        `  ${end(from)} → ${end(to)}, ${name('commodity', from.commodity)}: ${reportWords(spoken()).gate[gate]}.`,
+      );
       lines.push(...findings.slice(0, 2).map((finding) => `      ${sentence(finding)}`));
     }
   }
@@ -81,7 +83,7 @@ function stageLines({ stages, park: { currency } }: Plan, name: ReturnType<typeo
   const last = stages.at(-1);
   if (last === undefined) return [];
   const told = (change: PlanChange): string =>
-    `      ${changeWords[change.change].padEnd(6)}  ${changeName(change, name)}${change.investment > 0 ? `, ${formatQuantity(change.investment, currency)}` : ''}`;
+    `      ${reportWords(spoken()).stages.change[change.change].padEnd(6)}  ${changeName(change, name)}${change.investment > 0 ? `, ${formatQuantity(change.investment, currency)}` : ''}`;
   return [
     '',
     'What is built when; a year of each stage against doing nothing then:',
@@ -166,7 +168,9 @@ function worthLines(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
   const worths = worthsOf(plan).slice(0, worthsShown);
   return [
     ...head('One more unit, with what is built held, is worth:', worths),
-    ...worths.map((worth) => `  ${formatQuantity(worth.worth, worth.unit)}  ${worthWords(worth, name)}`),
+    ...worths.map(
+      (worth) => `  ${formatQuantity(worth.worth, worth.unit)}  ${worthWords(worth, name, reportWords(spoken()))}`,
+    ),
   ];
 }
 

@@ -59,20 +59,21 @@ export function choiceName(choice: string, locale: string): string {
   return words?.choices[choice] ?? words?.tables[choice as TableName]?.[0] ?? choice;
 }
 
+type Called = (name: string, locale: string) => string;
+
+/** Whether a text is what something is called in any language. */
+export const isCalled = (text: string, name: string, called: Called): boolean =>
+  text === name || (Object.keys(declaredIn) as Language[]).some((language) => called(name, language) === text);
+
 /** The name, among these, that a text stands for in any language; letters of either case. */
-export function namedSo(
+export function namedSo<N extends string>(
   text: string,
-  names: readonly string[],
-  called: (name: string, locale: string) => string,
-): string | undefined {
-  const plain = text.trim().toLowerCase();
-  const spoken = [
-    (name: string) => name,
-    ...Object.keys(declaredIn).map((locale) => (name: string) => called(name, locale)),
-  ];
-  for (const say of spoken) {
-    const found = names.find((name) => say(name).toLowerCase() === plain);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  names: readonly N[],
+  called: (name: N, locale: string) => string,
+): N | undefined {
+  const plain = text.trim();
+  return (
+    names.find((name) => isCalled(plain, name, called as Called)) ??
+    names.find((name) => name.toLowerCase() === plain.toLowerCase())
+  );
 }

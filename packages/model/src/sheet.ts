@@ -5,23 +5,29 @@ import { shown } from './check/findings.ts';
 import { nearest } from './check/nearest.ts';
 import { attributesOf } from './check/shape.ts';
 import type { ProblemCode } from './codes.ts';
+import { attributeName, choiceName, isCalled, namedSo } from './declared.ts';
+import { type Language, languageOf } from './language.ts';
 import type { Problem } from './problem.ts';
 import { unitOf } from './quantity.ts';
 import type { CellValue, TableName } from './tables.ts';
 import { headerUnit } from './units.ts';
 
-/** The header of an attribute: its name, with the canonical unit in brackets where it has one. */
-export function header(name: string, attribute: Attribute): string {
+/**
+ * The header of an attribute: its name, with the canonical unit in brackets where it has one. In English the name is the
+ * attribute's own, as programs know it.
+ */
+export function header(name: string, attribute: Attribute, locale = 'en'): string {
   const unit = attribute.kind === 'number' || attribute.kind === 'map' ? unitOf(attribute.quantity, {}) : '1';
-  return unit === '1' ? name : `${name} [${unit}]`;
+  const called = languageOf(locale) === 'en' ? name : attributeName(name, locale);
+  return unit === '1' ? called : `${called} [${unit}]`;
 }
 
 /** Begins the first help text, so that the help row is known when it is read back; no id can begin so. */
-export const helpMark = 'Help:';
+export const helpMark: Readonly<Record<Language, string>> = { en: 'Help: ', zh: '说明：', ja: '説明：' };
 /** Whether the row under a header is the help row. */
 export const isHelp = (cells: readonly unknown[]): boolean => {
   const first = cells.find((cell) => cell !== null && cell !== '');
-  return typeof first === 'string' && first.startsWith(helpMark);
+  return typeof first === 'string' && Object.values(helpMark).some((mark) => first.startsWith(mark.trimEnd()));
 };
 
 /** A column as its header declares it; `unit` is empty when it is the canonical one. */
@@ -58,8 +64,7 @@ export function readHeader(
   return cells.slice(0, mostColumns).map((cell) => {
     const [written, unit] = nameAndUnit(cell.slice(0, 300));
     if (cell.trim() === '') return undefined;
-    const name =
-      names.find((one) => one === written) ?? names.find((one) => one.toLowerCase() === written.toLowerCase());
+    const name = namedSo(written, names, attributeName);
     const attribute = name === undefined ? undefined : attributes[name];
     if (name === undefined || !attribute) {
       const near = nearest(written || cell, names);
@@ -93,6 +98,8 @@ export function fromCell({ attribute, unit }: Column, cell: string): CellValue {
   const text = cell.trim();
   if (attribute.kind === 'number')
     return unit === '' && canonicalNumber.test(text) ? Number(text) : withUnit(text, unit);
+  if (attribute.kind === 'choice')
+    return attribute.choices.find((choice) => isCalled(text, choice, choiceName)) ?? cell;
   if (attribute.kind !== 'map') return cell;
   if (unit !== '')
     return text

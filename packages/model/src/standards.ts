@@ -11,11 +11,9 @@ import { lowCarbonPark } from './standards/low-carbon-park-2024.ts';
 import { shandong } from './standards/shandong.ts';
 import type { Standard } from './standards/standard.ts';
 
-export { type ParkQuantity, parkQuantities } from './standards/quantities.ts';
+export { type ParkQuantity, parkQuantities, quantityName } from './standards/quantities.ts';
 export {
   duties,
-  type Language,
-  languages,
   type MeasureName,
   measureNames,
   type Named,

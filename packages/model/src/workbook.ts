@@ -8,7 +8,7 @@
 import type { Reading } from './csv.ts';
 import { type Tables, tableNames } from './tables.ts';
 import { read } from './workbook/read.ts';
-import { type ResultSheet, writeResults } from './workbook/results.ts';
+import { type Legend, type ResultSheet, writeResults } from './workbook/results.ts';
 import { write } from './workbook/write.ts';
 
 /**
@@ -17,13 +17,16 @@ import { write } from './workbook/write.ts';
  */
 export const readWorkbook = (bytes: Uint8Array): Promise<Reading> => read(bytes);
 
-/** Writes tables as the bytes of an .xlsx file. */
-export const writeWorkbook = (tables: Tables): Promise<Uint8Array> => write(tables);
+/** Writes tables as the bytes of an .xlsx file, in a language; a workbook of any language can be read. */
+export const writeWorkbook = (tables: Tables, locale = 'en'): Promise<Uint8Array> => write(tables, locale);
 
 /** Writes sheets of plain figures, such as those of a plan, as the bytes of an .xlsx file; the same sheets give the same bytes. */
-export const writeResultWorkbook = (title: string, sheets: readonly ResultSheet[]): Promise<Uint8Array> =>
-  writeResults(title, sheets);
+export const writeResultWorkbook = (
+  title: string,
+  sheets: readonly ResultSheet[],
+  legend: Legend,
+): Promise<Uint8Array> => writeResults(title, sheets, legend);
 
 /** Writes the empty workbook that a park is entered in. */
-export const writeTemplate = (): Promise<Uint8Array> =>
-  write(Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Tables);
+export const writeTemplate = (locale = 'en'): Promise<Uint8Array> =>
+  write(Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Tables, locale);

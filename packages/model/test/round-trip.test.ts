@@ -59,6 +59,18 @@ test('workbook → CSV → JSON → workbook gives back the very tables', async 
   );
 });
 
+test.each(['zh', 'ja'])('a workbook in %s gives back the very tables', async (locale) => {
+  await fc.assert(
+    fc.asyncProperty(tablesArbitrary, async (tables) => {
+      assumeRight(tables);
+      const { tables: back, problems } = await readWorkbook(await writeWorkbook(tables, locale));
+      expect(problems).toEqual([]);
+      expect(check(back).tables).toEqual(tables);
+    }),
+    { numRuns: 12 },
+  );
+});
+
 test('the schemas accept every checked row', () => {
   fc.assert(
     fc.property(tablesArbitrary, (tables) => {

@@ -1,7 +1,8 @@
 /** The standards hold together: counts as published, every name in three languages, no threshold surer than its source. */
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/check.ts';
-import { duties, languages, measureNames, parkQuantities, standards } from '../src/standards.ts';
+import { languages } from '../src/language.ts';
+import { duties, measureNames, parkQuantities, standards } from '../src/standards.ts';
 import { smallPark } from './check/park.ts';
 
 const of = (id: string) => standards.find((standard) => standard.id === id);
@@ -30,7 +31,8 @@ describe.each(standards.map((standard) => [standard.id, standard] as const))('%s
   test('names every row once, in every language', () => {
     expect(new Set(standard.rows.map(({ id }) => id)).size).toBe(standard.rows.length);
     for (const { name } of [{ name: standard.title }, ...standard.rows])
-      for (const language of languages) expect(name[language].trim()).not.toBe('');
+      for (const language of Object.keys(languages) as (keyof typeof languages)[])
+        expect(name[language].trim()).not.toBe('');
     for (const { name } of standard.rows) expect(name.zh).toMatch(/\p{Script=Han}/u);
     for (const { name } of standard.rows)
       expect(name.ja).toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);

@@ -54,6 +54,19 @@ describe('the workbook that is written', () => {
     expect(book.sheets[0]?.rows).toHaveLength(11);
     expect(await codes(await writeTemplate())).toEqual(['empty-workbook']);
   });
+  test('speaks the language asked for: sheets, headers, help and drop-downs, without English sentences', async () => {
+    for (const [locale, named, header] of [
+      ['zh', '物流', '数量 [t|kWh/a]'],
+      ['ja', 'フロー', '数量 [t|kWh/a]'],
+    ] as const) {
+      const book = await readXlsx(await writeTemplate(locale));
+      const stream = book.sheets.find(({ name }) => name === named);
+      expect(stream?.rows[0]).toContain(header);
+      const said = book.sheets.flatMap(({ name, rows }) => [name, rows.flat().map(String)].flat());
+      expect(said.filter((text) => /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text))).toEqual([]);
+    }
+  });
+
   test('has the unit in the header, help under it, frozen panes and drop-downs', async () => {
     const book = await readXlsx(await writeWorkbook(checked));
     const stream = book.sheets.find(({ name }) => name === 'stream');

@@ -4,6 +4,7 @@ import { type GivenRow, type TableName, type Tables, tableNames } from '@kyosei/
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderReport, verdict } from '../src/report/report.ts';
+import { reportWords, reportWordsIn } from '../src/report/words.ts';
 
 const account = (cost: number) => ({ cost, co2: 1000, so2: 2, freshWater: 50_000, landfill: 0 });
 
@@ -339,7 +340,7 @@ describe('a report draws the plan’s figures', () => {
       'Investment 987 k EUR',
       'net present value 7.65 M EUR',
       'Payback 0.69 years',
-      'Greenhouse gases, CO₂e −600 t/a 1 kt/a to 400 t/a (−60 %)',
+      'Greenhouse gases, CO₂e −600 t/a 1 kt/a → 400 t/a (−60 %)',
       'Fresh water unchanged',
       'Yearly cost 5.43 M EUR/a 4 M EUR/a −1.43 M EUR/a −26.4 %',
       '22.3 GWh/a (55.7 % of what is had) covers 22 GWh/a (100 % of what is wanted)',
@@ -399,7 +400,7 @@ describe('a report draws the plan’s figures', () => {
     );
     expect(text).not.toContain('Saving of the park');
     const states = (['optimal', 'feasible', 'infeasible', 'cancelled', 'failed'] as const).map(
-      (status) => verdict({ ...plan, status }, () => '')[0],
+      (status) => verdict({ ...plan, status }, () => '', reportWords('en'))[0],
     );
     expect(new Set(states).size).toBe(5);
   });
@@ -416,5 +417,60 @@ describe('a report draws the plan’s figures', () => {
     expect(text).toContain('No firm has coordinates');
     expect(text).toContain('The plan builds no exchange');
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+});
+
+type Said = string | ((...values: never[]) => string) | readonly string[] | { readonly [key: string]: Said };
+/** Answers every question that a sentence asks of its values with a 7. */
+const seven = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '7' : '7') });
+const told = (said: Said, path = ''): readonly (readonly [string, string])[] => {
+  if (typeof said === 'string') return [[path, said]];
+  if (typeof said === 'function')
+    return [[path, (said as (...values: unknown[]) => string)(seven, seven, seven, seven)]];
+  return Object.entries(said).flatMap(([key, each]) => told(each, `${path}.${key}`));
+};
+/** Latin words that stand in every language: names, formulas, units, what the fixture is called. */
+const foreign =
+  /Kyosei|CO₂e?|SO₂|ISO \d+|EUR|[kMG]?Wh|ppm|[Pp]lain|salt|donor|receiver|year|abababab\w*|withdrawn|DKK|HJ|valueAdded/g;
+
+const sevens = (text: string): number => (text.match(/7/g) ?? []).length;
+/** Yearly figures of a report, in order of size. */
+const figures = (tongue: string) =>
+  (
+    visible(renderReport(planOf('Plain'), tablesOf('Plain'), { locale: tongue })).match(
+      /\d[\d.,]*(?= [kMG]?(?:Wh|t)\/a)/g,
+    ) ?? []
+  ).toSorted();
+
+describe.each(['zh', 'ja'] as const)('in %s', (locale) => {
+  const english = new Map(told(reportWordsIn.en));
+  const said = told(reportWordsIn[locale]);
+
+  it('every sentence is there, tells the same values, and is written in its own script', () => {
+    expect(said.map(([key]) => key)).toEqual([...english.keys()]);
+    const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+    const strange = said.filter(([key, text]) => {
+      const same = english.get(key) ?? '';
+      const isWord = /[A-Za-z]{2}/.test(same.replaceAll(foreign, ''));
+      return (
+        sevens(text) !== sevens(same) || (isWord && !han.test(text)) || /[A-Za-z]{3}/.test(text.replaceAll(foreign, ''))
+      );
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('no English is left in a report, but names and sources', () => {
+    const pages = (['board', 'regulator', 'annex', 'firm'] as const).flatMap((audience) =>
+      [tablesOf('Plain'), whole('Plain')].map((tables) => renderReport(planOf('Plain'), tables, { locale, audience })),
+    );
+    for (const page of pages) {
+      expect(page).toContain(`<html lang="${locale}">`);
+      const text = visible(page.replaceAll(/ (?:aria-label|title)="([^"]*)"/g, '>$1<')).replaceAll(foreign, '');
+      expect(text.match(/[A-Za-z]{3,}(?: [A-Za-z]+)*/g) ?? []).toEqual([]);
+    }
+  });
+
+  it('holds the figures of the English report', () => {
+    expect(figures(locale)).toEqual(figures('en'));
   });
 });

@@ -118,7 +118,7 @@ function lines(standard: Standard, assessment: Assessment, { currency }: Written
     ['', group].concat(members.flatMap((each) => rowLines(each, currency))),
   );
   return [
-    `${standard.title.en}, ${year}: ${answerWords[assessment.answer]}`,
+    `${standard.title.en}, ${year}: ${answerWords(assessment.answer)}`,
     `${counts.met} met, ${counts['not-met']} not met, ${counts.stated} stated, ${counts.unknown} unknown, ${counts['threshold-not-documented']} with a threshold that nobody has documented, of ${rows.length}`,
     ...reviewLines(standard, assessment),
     ...told,

@@ -1,6 +1,7 @@
 /** `kyosei export DIR FILE.xlsx`: a case folder becomes a workbook. */
 import { access } from 'node:fs/promises';
 import { writeWorkbook } from '@kyosei/model/workbook';
+import { spoken } from '@kyosei/web/layout/format';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
@@ -18,7 +19,7 @@ export async function exportCommand(
       ...problems,
       error('file-exists', file, 'a path that does not exist yet, or --force to replace the file'),
     ]);
-  await writeWhole(file, await writeWorkbook(tables));
+  await writeWhole(file, await writeWorkbook(tables, spoken()));
   return {
     exit: 0,
     data: { folder, file, rows: rowCounts(tables), problems },

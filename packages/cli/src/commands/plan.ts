@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSolver } from '@kyosei/engine/highs';
 import { plan } from '@kyosei/engine/plan';
 import type { Plan } from '@kyosei/model/plan';
+import { spoken } from '@kyosei/web/layout/format';
 import { renderReport } from '@kyosei/web/report';
 import { readAsked } from '../asked.ts';
 import { held } from '../expected-figures.ts';
@@ -43,7 +44,7 @@ export async function planCommand(folder: string, options: PlanCommandOptions, p
   if (options.out !== undefined) {
     await mkdir(options.out, { recursive: true });
     await writeWhole(join(options.out, 'plan.json'), `${JSON.stringify(file, null, 2)}\n`);
-    await writeWhole(join(options.out, 'report.html'), renderReport(result, tables));
+    await writeWhole(join(options.out, 'report.html'), renderReport(result, tables, { locale: spoken() }));
     lines.push('', `Wrote ${join(options.out, 'plan.json')} and ${join(options.out, 'report.html')}.`);
   }
   return {

@@ -7,7 +7,8 @@ import type { Tables } from '@kyosei/model/tables';
 import { writeResultWorkbook } from '@kyosei/model/workbook';
 import { dataPackage, geoJson, planSheets } from '@kyosei/web/export';
 import type { Audience } from '@kyosei/web/layout/audiences';
-import { askedOptions, type ReportOptions, renderReport } from '@kyosei/web/report';
+import { spoken } from '@kyosei/web/layout/format';
+import { askedOptions, type ReportOptions, renderReport, reportWords } from '@kyosei/web/report';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
@@ -69,7 +70,7 @@ function reportOptions(
   const { for: audience = 'board' } = options;
   const isPage = format === 'html' || format === 'pdf';
   return isPage || audience === 'board'
-    ? askedOptions(plan, tables, { ...options, today })
+    ? askedOptions(plan, tables, { ...options, today, lang: spoken() })
     : {
         problem: error(
           'page-only',
@@ -92,7 +93,7 @@ async function write(
     if ((await stat(out).catch(() => null))?.isFile() === true)
       return error('not-a-folder', out, 'a folder, or a path that does not exist yet');
     await mkdir(out, { recursive: true });
-    const files = Object.entries(dataPackage(plan, tables));
+    const files = Object.entries(dataPackage(plan, tables, spoken()));
     for (const [name, text] of files) await writeWhole(join(out, name), text);
     return files.map(([name]) => name);
   }
@@ -108,11 +109,16 @@ async function content(
   tables: Tables,
   options: ReportOptions,
 ): Promise<string | Uint8Array> {
+  const words = reportWords(spoken());
   switch (format) {
     case 'pdf':
       return (await import('../pdf.ts')).toPdf(renderReport(plan, tables, options));
     case 'xlsx':
-      return writeResultWorkbook(`${plan.park.name}: plan of exchanges`, planSheets(plan, tables));
+      return writeResultWorkbook(
+        words.titled(plan.park.name, words.purpose.board),
+        planSheets(plan, tables, spoken()),
+        words.legend,
+      );
     case 'json':
       return data({
         ...plan,

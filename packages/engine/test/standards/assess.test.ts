@@ -162,7 +162,9 @@ describe('answers', () => {
   });
 
   test('words instead of a number decide nothing', () => {
-    expect(answer(1, { threshold: ['in-words', 'as regulated'] })).toMatchObject({
+    expect(
+      answer(1, { threshold: ['in-words', { en: 'as regulated', zh: '符合规定', ja: '規定による' }] }),
+    ).toMatchObject({
       answer: 'unknown',
       reason: 'in-words',
       distance: null,

@@ -186,7 +186,7 @@ export const eipFramework2: Standard = {
       group: 'environmental',
       duty: 'performance',
       unit: '%',
-      threshold: ['in-words', 'national average'],
+      threshold: ['in-words', { en: 'national average', zh: '国家平均水平', ja: '全国平均' }],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: {

@@ -152,7 +152,14 @@ export const hj274of2009: Standard = {
       group: 'reduction',
       duty: 'mandatory',
       unit: '%',
-      threshold: ['in-words', 'water per head ≤ 1000 m3: ≥ 40; 1000-2000: ≥ 25; >2000: ≥ 12'],
+      threshold: [
+        'in-words',
+        {
+          en: 'water per head ≤ 1000 m3: ≥ 40; 1000-2000: ≥ 25; >2000: ≥ 12',
+          zh: '人均水资源年占有量 ≤ 1000 m³：≥ 40；1000–2000 m³：≥ 25；> 2000 m³：≥ 12',
+          ja: '一人当たり水資源量 ≤ 1000 m³：≥ 40、1000–2000 m³：≥ 25、> 2000 m³：≥ 12',
+        },
+      ],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: { en: 'Reclaimed-water use', zh: '中水回用率', ja: '中水の利用率' },

@@ -268,7 +268,14 @@ export const hj274of2015: Standard = {
       duty: 'choice',
       choice: 'water',
       unit: '%',
-      threshold: ['in-words', 'water-short cities ≥ 20; Beijing-Tianjin-Hebei ≥ 30; other ≥ 10'],
+      threshold: [
+        'in-words',
+        {
+          en: 'water-short cities ≥ 20; Beijing-Tianjin-Hebei ≥ 30; other ≥ 10',
+          zh: '缺水城市 ≥ 20；京津冀 ≥ 30；其他 ≥ 10',
+          ja: '水不足の都市 ≥ 20、京津冀 ≥ 30、その他 ≥ 10',
+        },
+      ],
       thresholdMark: 'recalled',
       nameMark: 'documented',
       name: { en: 'Reclaimed-water use rate', zh: '再生水(中水)回用率', ja: '再生水（中水）の利用率' },

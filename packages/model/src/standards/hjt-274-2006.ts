@@ -197,7 +197,10 @@ export const hjt274of2006: Standard = {
       group: 'management',
       duty: 'mandatory',
       unit: '1',
-      threshold: ['in-words', 'national advanced in sector'],
+      threshold: [
+        'in-words',
+        { en: 'national advanced in sector', zh: '达到同行业国内先进水平', ja: '同業種の国内先進水準' },
+      ],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: { en: 'Process technology level', zh: '工艺技术水平', ja: '工程技術の水準' },

@@ -105,7 +105,7 @@ export const hjt275of2006: Standard = {
       group: 'reduction',
       duty: 'mandatory',
       unit: '1',
-      threshold: ['in-words', 'as regulated'],
+      threshold: ['in-words', { en: 'as regulated', zh: '符合国家有关规定', ja: '国の規定による' }],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: { en: 'Recovery of other waste', zh: '其他废物资源化率', ja: 'その他廃棄物の資源化率' },
@@ -176,7 +176,7 @@ export const hjt275of2006: Standard = {
       group: 'management',
       duty: 'mandatory',
       unit: '1',
-      threshold: ['in-words', 'international advanced'],
+      threshold: ['in-words', { en: 'international advanced', zh: '国际先进水平', ja: '国際先進水準' }],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: {

@@ -1,10 +1,9 @@
 /** What a standard is: rows with a name, a unit, a threshold and a duty, each with how sure it is. */
+import type { Language } from '../language.ts';
 import type { marks } from '../tables/evidenced.ts';
 
 type Mark = (typeof marks)[number];
 
-export const languages = ['en', 'zh', 'ja'] as const;
-export type Language = (typeof languages)[number];
 export type Named = Readonly<Record<Language, string>>;
 
 /**
@@ -14,7 +13,7 @@ export type Named = Readonly<Record<Language, string>>;
  */
 export type Threshold =
   | readonly [compare: 'at-least' | 'at-most' | 'above' | 'below' | 'exactly' | 'by-growth', value: number]
-  | readonly [compare: 'in-words', words: string];
+  | readonly [compare: 'in-words', words: Named];
 
 /** What must hold for conformity: every row; or every mandatory one and one of each choice; or figures are only disclosed. */
 export type Rule = 'all' | 'mandatory-and-choice' | 'disclosure';

@@ -3,6 +3,7 @@
  * rates of Annex 1. Evidence: the articles were read; the annexes in three public calculators that agree but for two figures
  * (total nitrogen, which is taxed by none of the tables read, and formaldehyde in water, 0.125 kg here).
  */
+import { languageOf } from '../language.ts';
 import type { Named } from '../standards/standard.ts';
 
 /** kg of the pollutant that make one equivalent, and its name. */
@@ -165,3 +166,10 @@ export const solidWasteRates: Readonly<Record<string, readonly [rate: number, na
 
 /** CNY an equivalent between which a province sets its rate. */
 export const equivalentRates = { air: [1.2, 12], water: [1.4, 14] } as const;
+
+/** What a pollutant or kind of solid waste is called; an unknown one by its id. */
+export function pollutantName(id: string, locale: string): string {
+  const tables = [airPollutants, firstClassWaterPollutants, waterPollutants, solidWasteRates];
+  const found = tables.find((table) => Object.hasOwn(table, id))?.[id];
+  return found === undefined ? id : found[1][languageOf(locale)];
+}

@@ -6,12 +6,13 @@ import { nearest } from '../check/nearest.ts';
 import { mostRows } from '../check/shape.ts';
 import type { ProblemCode } from '../codes.ts';
 import type { Reading } from '../csv.ts';
+import { namedSo, tableTitle } from '../declared.ts';
 import { ambiguousPoint } from '../numeral.ts';
 import type { Problem } from '../problem.ts';
 import { type Column, fromCell, isHelp, readHeader } from '../sheet.ts';
 import { type CellValue, type GivenRow, type TableName, type Tables, tableNames } from '../tables.ts';
 import { clean, lastColumn, mostSheetRows } from './parts.ts';
-import { readMe } from './read-me.ts';
+import { workbookWords } from './words.ts';
 
 /** Problems of reading kept at most; the check counts its own. */
 const mostProblems = 1000;
@@ -24,10 +25,8 @@ const nothing = (problems: readonly Problem[]): Reading => ({
   problems,
 });
 
-const tableOf = (name: string): TableName | undefined => {
-  const plain = name.trim().toLowerCase();
-  return tableNames.find((table) => table === plain);
-};
+const tableOf = (name: string): TableName | undefined => namedSo(name, tableNames, tableTitle);
+const readMes: ReadonlySet<string> = new Set(Object.values(workbookWords).map(({ readMe }) => readMe));
 
 /** The table that a name of several words speaks of: `Streams 2026`. */
 const tableAmongWords = (name: string): TableName | undefined => {
@@ -122,7 +121,7 @@ export async function read(bytes: Uint8Array): Promise<Reading> {
     const book = await readXlsx(cleaned.bytes, {
       sheets: ({ name }) => {
         const known = tableOf(name) !== undefined;
-        if (!known && name !== readMe.name) sheets.push({ name, rows: [] });
+        if (!known && !readMes.has(name)) sheets.push({ name, rows: [] });
         return known;
       },
       range: `A1:${lastColumn}${mostSheetRows + 1}`,

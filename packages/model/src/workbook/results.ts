@@ -3,10 +3,10 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import { landscape, literal } from './write.ts';
 
 export interface ResultSheet {
-  readonly name: string;
+  readonly title: string;
   readonly text: string;
   readonly columns: readonly {
-    readonly name: string;
+    readonly title: string;
     readonly unit: string;
     readonly type: string;
     readonly text: string;
@@ -20,13 +20,13 @@ const headStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9DEE2' } },
 };
 
-function sheetOf({ name, text, columns, rows }: ResultSheet): WriteSheet {
+function sheetOf({ title, text, columns, rows }: ResultSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(columns.map((_, at) => [`0,${at}`, { style: headStyle }]));
   return {
-    name,
+    name: title,
     columns: columns.map((column) => ({ width: column.type === 'string' ? 28 : 16 })),
     rows: [
-      columns.map((column) => (column.unit === '' ? column.name : `${column.name} [${column.unit}]`)),
+      columns.map((column) => (column.unit === '' ? column.title : `${column.title} [${column.unit}]`)),
       ...rows.map((row) => row.map((value) => (typeof value === 'string' ? literal(value) : value))),
     ],
     cells,
@@ -36,18 +36,28 @@ function sheetOf({ name, text, columns, rows }: ResultSheet): WriteSheet {
   };
 }
 
+/** What the sheet that explains the columns is called, and its own columns. */
+export interface Legend {
+  readonly name: string;
+  readonly text: string;
+  readonly sheet: string;
+  readonly column: string;
+  readonly unit: string;
+  readonly meaning: string;
+}
+
 /** What each column is, since a header alone seldom says. */
-const legend = (sheets: readonly ResultSheet[]): ResultSheet => ({
-  name: 'columns',
-  text: 'What each column of each sheet is',
-  columns: ['sheet', 'column', 'unit', 'meaning'].map((name) => ({ name, unit: '', type: 'string', text: name })),
-  rows: sheets.flatMap(({ name, columns }) => columns.map((column) => [name, column.name, column.unit, column.text])),
+const legend = (sheets: readonly ResultSheet[], { name, text, sheet, column, unit, meaning }: Legend): ResultSheet => ({
+  title: name,
+  text,
+  columns: [sheet, column, unit, meaning].map((title) => ({ title, unit: '', type: 'string', text: title })),
+  rows: sheets.flatMap(({ title, columns }) => columns.map((each) => [title, each.title, each.unit, each.text])),
 });
 
-export async function writeResults(title: string, sheets: readonly ResultSheet[]): Promise<Uint8Array> {
+export async function writeResults(title: string, sheets: readonly ResultSheet[], words: Legend): Promise<Uint8Array> {
   const written = new Date(Date.UTC(2000, 0, 1));
   return writeXlsx({
-    sheets: [...sheets, legend(sheets)].map(sheetOf),
+    sheets: [...sheets, legend(sheets, words)].map(sheetOf),
     properties: { title, creator: 'Kyosei', created: written, modified: written },
   });
 }

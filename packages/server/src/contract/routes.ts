@@ -149,7 +149,7 @@ export const readWorkbook = createRoute({
   tags: ['workbooks'],
   operationId: 'readWorkbook',
   summary: 'A park as a workbook',
-  request: { params: shape.parkParameter },
+  request: { params: shape.parkParameter, query: shape.inLanguage },
   responses: { 200: file(workbookType, 'The workbook.'), ...absent, ...invalid },
 });
 
@@ -159,7 +159,8 @@ export const readTemplate = createRoute({
   tags: ['workbooks'],
   operationId: 'readTemplate',
   summary: 'An empty workbook with help, units and drop-downs',
-  responses: { 200: file(workbookType, 'The workbook.') },
+  request: { query: shape.inLanguage },
+  responses: { 200: file(workbookType, 'The workbook.'), ...invalid },
 });
 
 export const requestPlan = createRoute({

@@ -1,6 +1,8 @@
 /** Shapes of what the API takes and answers; handlers, document and tests all read them here. */
+
 import { z } from '@hono/zod-openapi';
 import { allocations } from '@kyosei/engine/accounts';
+import { type Language, languages } from '@kyosei/model/language';
 import { planSchema, problemSchema } from '@kyosei/model/plan';
 import { standardIds } from '@kyosei/model/standards';
 import { type TableName, tableNames } from '@kyosei/model/tables';
@@ -31,6 +33,12 @@ export const parkParameter = z.object({ park: parameter('park', id, 'Identifier 
 export const tableParameter = parkParameter.extend({ table: parameter('table', table, 'Table of the park.') });
 export const planParameter = parkParameter.extend({ plan: parameter('plan', uuid, 'Identifier of the plan.') });
 /** For whom a report is, and against what. */
+const lang = z.enum(Object.keys(languages) as [Language, ...Language[]]);
+export const inLanguage = z.object({
+  lang: lang.default('en').openapi({
+    param: { name: 'lang', in: 'query', required: false, description: 'Language of what people read.' },
+  }),
+});
 export const reportQuery = z.object({
   for: z.enum(audiences).optional().openapi({ description: 'Who reads it; the board when absent.' }),
   standard: z
@@ -42,6 +50,7 @@ export const reportQuery = z.object({
     .enum(allocations)
     .optional()
     .openapi({ description: 'Who of donor and receiver may claim what is avoided; half each when absent.' }),
+  ...inLanguage.shape,
 });
 export const frontParameter = parkParameter.extend({ front: parameter('front', uuid, 'Identifier of the front.') });
 export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });

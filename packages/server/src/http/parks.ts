@@ -1,6 +1,7 @@
 /** Parks, their rows and their workbooks over HTTP. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { tablesToCsv } from '@kyosei/model/csv';
+import type { Language } from '@kyosei/model/language';
 import { tableNames } from '@kyosei/model/tables';
 import type { Context } from 'hono';
 import { isOffice } from '../accounts/access.ts';
@@ -152,13 +153,15 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
     const { park } = context.req.valid('param');
     const stored = await parks.readTables(database, park);
     if (!stored) return refuse(context, 404);
-    const bytes = await readers.writeWorkbook(stored.tables);
+    const bytes = await readers.writeWorkbook(stored.tables, context.req.valid('query').lang);
     return context.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(workbookType, `${park}.xlsx`));
   });
 
-  let template: Promise<Uint8Array> | undefined;
+  const templates = new Map<Language, Promise<Uint8Array>>();
   app.openapi(route.readTemplate, async (context) => {
-    template ??= readers.template();
+    const { lang } = context.req.valid('query');
+    const template = templates.get(lang) ?? readers.template(lang);
+    templates.set(lang, template);
     const bytes = (await template) as Uint8Array<ArrayBuffer>;
     return context.body(bytes, 200, fileHeaders(workbookType, 'kyosei.xlsx'));
   });

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Language } from '@kyosei/model/language';
 import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
 import type { ClientConfig } from 'pg';
@@ -20,8 +21,8 @@ export interface Readers {
   readonly check: Check;
   /** Tables of a workbook; what is no workbook, or too large or too slow to read, has problems instead. */
   readWorkbook(task: WorkbookTask): Promise<Checked & { readonly given: Tables | null }>;
-  writeWorkbook(tables: Tables): Promise<Uint8Array>;
-  template(): Promise<Uint8Array>;
+  writeWorkbook(tables: Tables, lang: Language): Promise<Uint8Array>;
+  template(lang: Language): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -64,8 +65,8 @@ export function openReaders(threads: number, onError: (error: Error) => void): R
   return {
     check: (given) => read<Checked>('checkTables', given, refused),
     readWorkbook: (task) => read('readWorkbook', task, refused),
-    writeWorkbook: (tables) => pool.run(tables, { name: 'writeWorkbook' }) as Promise<Uint8Array>,
-    template: () => pool.run(undefined, { name: 'template' }) as Promise<Uint8Array>,
+    writeWorkbook: (tables, lang) => pool.run({ tables, lang }, { name: 'writeWorkbook' }) as Promise<Uint8Array>,
+    template: (lang) => pool.run(lang, { name: 'template' }) as Promise<Uint8Array>,
     close: () => pool.destroy(),
   };
 }

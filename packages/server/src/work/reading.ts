@@ -1,5 +1,6 @@
 /** Runs in a worker: whatever reads or checks what people hand in, so that a hostile file stops nothing but itself. */
 import { check } from '@kyosei/model/check';
+import type { Language } from '@kyosei/model/language';
 import type { Problem } from '@kyosei/model/problem';
 import type { GivenRow, Tables } from '@kyosei/model/tables';
 import { readWorkbook as read, writeWorkbook as write, writeTemplate } from '@kyosei/model/workbook';
@@ -32,6 +33,12 @@ export async function readWorkbook({
   return { tables: refused ? null : checked.tables, problems: all, given: empty ? null : given };
 }
 
-export const writeWorkbook = (tables: Tables): Promise<Uint8Array> => write(tables);
+export const writeWorkbook = ({
+  tables,
+  lang,
+}: {
+  readonly tables: Tables;
+  readonly lang: Language;
+}): Promise<Uint8Array> => write(tables, lang);
 
-export const template = (): Promise<Uint8Array> => writeTemplate();
+export const template = (lang: Language): Promise<Uint8Array> => writeTemplate(lang);

@@ -3,6 +3,7 @@ import type { Figure } from '@kyosei/engine/standards';
 import { languageOf } from '@kyosei/model/language';
 import type { Named, Threshold } from '@kyosei/model/standards';
 import { useTranslation } from 'react-i18next';
+import { unitWords } from '../layout/assessment.ts';
 import { absent, formatNumber } from '../layout/format.ts';
 
 const comparisons = { 'at-least': '≥', above: '>', 'at-most': '≤', below: '<', exactly: '=' } as const;
@@ -23,7 +24,9 @@ export interface Words {
 export function useWords(currency: string): Words {
   const { t, i18n } = useTranslation();
   const unitOf = (unit: string): string =>
-    unit === '1' || unit === 'yes/no' ? '' : unit.replace('currency', currency).replaceAll(' ', '\u00A0');
+    unit === '1' || unit === 'yes/no'
+      ? ''
+      : unitWords(unit, i18n.language).replace('currency', currency).replaceAll(' ', '\u00A0');
   const number: Words['number'] = (value, unit, signed = false) => {
     // A change of a percentage is no percentage of it.
     const named = signed && unit === '%' ? t('assess.points') : unitOf(unit);
@@ -34,7 +37,7 @@ export function useWords(currency: string): Words {
     limit(threshold, unit) {
       if (threshold === null) return '';
       const [compare, value] = threshold;
-      if (compare === 'in-words') return value;
+      if (compare === 'in-words') return value[languageOf(i18n.language)];
       if (compare === 'by-growth') return t('assess.byGrowth', { value: number(value, unit) });
       return unit === 'yes/no' ? t('assess.yes') : `${comparisons[compare]}\u00A0${number(value, unit)}`;
     },

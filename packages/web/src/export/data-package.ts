@@ -2,24 +2,26 @@
 import type { Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { csvText } from '../parts/csv.ts';
+import { reportWords } from '../report/words.ts';
 import { planSheets, type Sheet } from './sheets.ts';
 
 const schemaOf = ({ columns }: Sheet) => ({
-  fields: columns.map(({ name, type, text, unit }) => ({
+  fields: columns.map(({ name, type, title, text, unit }) => ({
     name,
     type,
+    ...(title === name ? {} : { title }),
     description: text,
     ...(unit === '' ? {} : { unit }),
   })),
 });
 
 /** Files of the package by name. */
-export function dataPackage(plan: Plan, tables: Tables): Readonly<Record<string, string>> {
-  const sheets = planSheets(plan, tables);
+export function dataPackage(plan: Plan, tables: Tables, locale = 'en'): Readonly<Record<string, string>> {
+  const sheets = planSheets(plan, tables, locale);
   const described = {
     name: `${plan.park.id}-${plan.scenario.id}`.toLowerCase().replaceAll(/[^a-z0-9._-]/g, '-'),
     title: `${plan.park.name}: ${plan.scenario.name || plan.scenario.id}`,
-    description: `Plan of exchanges, status ${plan.status}; inputs ${plan.inputs}, seed ${plan.seed}. Money at the price level of ${plan.park.baseYear}.`,
+    description: reportWords(locale).package(plan.status, plan.inputs, plan.seed, plan.park.baseYear),
     version: plan.engine,
     resources: sheets.map((sheet) => ({
       name: sheet.name,

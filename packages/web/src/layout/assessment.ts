@@ -1,31 +1,23 @@
-/** The words of an assessment: answers, reasons, limits and figures; one place for report, terminal and web app. */
+/** How an assessment is told: answers, reasons, limits and figures; one place for report, terminal and web app. */
 import type { Answer, Figure, Reason } from '@kyosei/engine/standards';
+import { languageOf } from '@kyosei/model/language';
 import type { Threshold } from '@kyosei/model/standards';
-import { absent, type FormatOptions, formatNumber } from './format.ts';
+import { assessmentWords } from './assessment-words.ts';
+import { absent, type FormatOptions, formatNumber, spoken } from './format.ts';
 
-export const answerWords: Readonly<Record<Answer, string>> = {
-  met: 'met',
-  'not-met': 'not met',
-  unknown: 'unknown',
-  'threshold-not-documented': 'threshold not documented',
-  stated: 'stated',
-};
+const wordsOf = (locale = spoken()) => assessmentWords[languageOf(locale)];
 
-const reasonWords: Readonly<Record<Reason, string>> = {
-  compared: '',
-  disclosed: '',
-  'no-value': 'no value',
-  'no-evidence': 'the value names no source',
-  'value-recalled': 'the value is recalled from memory',
-  'value-open': 'the value may lie higher or lower than the tables tell',
-  'in-words': 'the threshold depends on place or sector',
-  'growth-unknown': 'whether value added grows is not known',
-  'threshold-recalled': '',
-};
+/** An answer in words. */
+export const answerWords = (answer: Answer, locale?: string): string => wordsOf(locale).answer[answer];
 
 /** The answer, and why it is none. */
-export const verdictWords = ({ answer, reason }: { readonly answer: Answer; readonly reason: Reason }): string =>
-  [answerWords[answer], reasonWords[reason]].filter((word) => word !== '').join(', ');
+export function verdictWords(
+  { answer, reason }: { readonly answer: Answer; readonly reason: Reason },
+  locale?: string,
+): string {
+  const words = wordsOf(locale);
+  return [words.answer[answer], words.reason[reason]].filter((word) => word !== '').join(words.comma);
+}
 
 const comparisons = { 'at-least': '≥', above: '>', 'at-most': '≤', below: '<', exactly: '=' } as const;
 const bounds = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', open: '~ ' } as const;
@@ -33,11 +25,16 @@ const bounds = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', open: '~ ' } 
 /** What a row asks for; empty where it only discloses. */
 export function limitWords(threshold: Threshold | null, unit: string, options: FormatOptions = {}): string {
   if (threshold === null) return '';
+  const words = wordsOf(options.locale);
   const [compare, value] = threshold;
-  if (compare === 'in-words') return value;
-  if (compare === 'by-growth') return `≤ ${formatNumber(value, options)} while value added grows, ≥ while it falls`;
-  return unit === 'yes/no' ? 'yes' : `${comparisons[compare]} ${formatNumber(value, options)}`;
+  if (compare === 'in-words') return value[languageOf(options.locale ?? spoken())];
+  if (compare === 'by-growth') return words.byGrowth(formatNumber(value, options));
+  return unit === 'yes/no' ? words.yes : `${comparisons[compare]} ${formatNumber(value, options)}`;
 }
+
+/** A standard's unit as the language writes it: `t/10⁴ CNY` is t/万元 in Chinese. */
+export const unitWords = (unit: string, locale?: string): string =>
+  wordsOf(locale).units.reduce((written, [part, said]) => written.replace(part, said), unit);
 
 /** A row's value with its unit and the way in which it may be off. */
 export function figureWords(
@@ -47,7 +44,11 @@ export function figureWords(
   options: FormatOptions = {},
 ): string {
   if (figure === null) return absent;
-  if (unit === 'yes/no') return figure.value === 1 ? 'yes' : 'no';
-  const named = unit === '1' ? '' : `\u00A0${unit.replace('currency', currency).replaceAll(' ', '\u00A0')}`;
+  const words = wordsOf(options.locale);
+  if (unit === 'yes/no') return figure.value === 1 ? words.yes : words.no;
+  const named =
+    unit === '1'
+      ? ''
+      : `\u00A0${unitWords(unit, options.locale).replace('currency', currency).replaceAll(' ', '\u00A0')}`;
   return `${bounds[figure.bound]}${formatNumber(figure.value, options)}${named}`;
 }

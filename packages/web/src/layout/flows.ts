@@ -9,12 +9,6 @@ import type { SankeyLink, SankeyNode } from './sankey.ts';
 export const families = ['material', 'water', 'energy'] as const;
 export type Family = (typeof families)[number];
 
-export const familyNames: Readonly<Record<Family, string>> = {
-  material: 'Materials and gases by mass',
-  water: 'Water by mass',
-  energy: 'Energy: heat, steam, fuel gas and power',
-};
-
 /** The family in which a flow is drawn: everything counted in kWh is energy; of the tonnes, water stands alone. */
 export const familyOf = (flow: Pick<PlanFlow, 'kind' | 'unit'>): Family =>
   flow.unit === 'kWh' ? 'energy' : flow.kind === 'water' ? 'water' : 'material';

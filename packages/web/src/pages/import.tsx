@@ -74,7 +74,7 @@ export function ImportPage() {
           <Button
             variant="default"
             component="a"
-            href="/api/v1/template"
+            href={`/api/v1/template?lang=${i18next.language}`}
             download
             leftSection={<IconDownload size={17} />}
           >
@@ -84,7 +84,7 @@ export function ImportPage() {
             <Button
               variant="default"
               component="a"
-              href={`/api/v1/parks/${encodeURIComponent(park)}/workbook`}
+              href={`/api/v1/parks/${encodeURIComponent(park)}/workbook?lang=${i18next.language}`}
               download
               leftSection={<IconDownload size={17} />}
             >

@@ -99,7 +99,7 @@ function LoadedPark({ summary, stored }: { summary: ParkSummary; stored: StoredT
 }
 
 function ParkHead({ summary, stored, unsaved }: { summary: ParkSummary; stored: StoredTables; unsaved: number }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const base = `/api/v1/parks/${encodeURIComponent(summary.id)}`;
   return (
     <div className="row between">
@@ -119,7 +119,12 @@ function ParkHead({ summary, stored, unsaved }: { summary: ParkSummary; stored: 
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component="a" href={`${base}/workbook`} download leftSection={<IconDownload size={16} />}>
+            <Menu.Item
+              component="a"
+              href={`${base}/workbook?lang=${i18n.language}`}
+              download
+              leftSection={<IconDownload size={16} />}
+            >
               {t('import.current')}
             </Menu.Item>
             <Menu.Item

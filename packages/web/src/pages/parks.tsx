@@ -16,12 +16,18 @@ import { StaleBadge, StatusBadge } from '../plan/head.tsx';
 import style from './park.module.css';
 
 export function ParksPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const parks = useQuery(parksQuery);
   const [opened, { open, close }] = useDisclosure(false);
   const ways = (
     <div className="row">
-      <Button variant="default" component="a" href="/api/v1/template" download leftSection={<IconDownload size={17} />}>
+      <Button
+        variant="default"
+        component="a"
+        href={`/api/v1/template?lang=${i18n.language}`}
+        download
+        leftSection={<IconDownload size={17} />}
+      >
         {t('parks.template')}
       </Button>
       <Button

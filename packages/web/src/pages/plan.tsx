@@ -93,7 +93,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
   const stored = useQuery(planQuery(park, id));
   const tables = useQuery(tablesQuery(park));
   const [field, setField] = useState<string | null>();
-  const report = `/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report`;
+  const report = `/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report?lang=${i18n.language}`;
   return (
     <Waiting query={stored} height={600}>
       {({ plan, stale, parkVersion, createdAt }) => (

@@ -1,10 +1,10 @@
 /** A firm's own environmental accounts, as sections: nothing of another firm but the names of its partners. */
 import type { FirmAccounts } from '@kyosei/engine/accounts';
+import { pollutantName } from '@kyosei/model/china-environment-tax';
 import { formatShare } from '../layout/format.ts';
 import type { Context } from './context.ts';
 import type { Content, Markup } from './markup.ts';
 import { html, withArrows } from './markup.ts';
-import { markOf } from './sources.ts';
 
 /** A table with its caption; the first column heads its row, `number` columns are set right. */
 function table(caption: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Markup {
@@ -21,112 +21,125 @@ export function accountsSections(context: Context, accounts: FirmAccounts): read
     lossSection(context, accounts),
     cogenerationSection(context, accounts),
     effectSection(context, accounts),
-    calendarSection(accounts),
+    calendarSection(context, accounts),
   ];
 }
 
-function balanceSection({ quantity }: Context, { balances }: FirmAccounts): Markup {
+function balanceSection({ quantity, choice, words: { accounts: words } }: Context, { balances }: FirmAccounts): Markup {
   const rows = balances.map((each) => [
-    each.kind,
+    choice(each.kind),
     quantity(each.in, `${each.unit}/a`),
     quantity(each.out, `${each.unit}/a`),
     quantity(each.waste, `${each.unit}/a`),
     quantity(each.hazardous, `${each.unit}/a`),
     quantity(each.costIn + each.costOut, 'currency/a'),
   ]);
-  return html`<section id="balance"><h2>Energy, water, material and waste</h2>${table('What comes in and goes out on the present routes', ['Kind', 'In', 'Out', 'Of it waste', 'Hazardous', 'Cost'], rows)}</section>`;
+  return html`<section id="balance"><h2>${words.balance}</h2>${table(words.balanceCaption, [words.kind, words.in, words.out, words.waste, words.hazardous, words.cost], rows)}</section>`;
 }
 
-function scopeSection({ quantity }: Context, { scopes }: FirmAccounts): Markup {
-  const totals = ([1, 2, 3] as const).map((scope) => [`Scope ${scope}`, quantity(scopes.total[scope], 't/a')]);
+function scopeSection(
+  { quantity, mark, choice, words: { accounts: words, comma } }: Context,
+  { scopes }: FirmAccounts,
+): Markup {
+  const totals = ([1, 2, 3] as const).map((scope) => [words.scope(scope), quantity(scopes.total[scope], 't/a')]);
   const rows = scopes.emissions.map((each) => [
     each.stream,
     String(each.scope),
     quantity(each.activity, `${each.unit}/a`),
-    html`${quantity(each.factor, `kg/${each.unit}`)} ${markOf(each.mark)}`,
-    `${each.factorName ?? 'own factor'}${each.factorYear === null ? '' : ` ${each.factorYear}`}`,
+    html`${quantity(each.factor, `kg/${each.unit}`)} ${mark(each.mark)}`,
+    `${each.factorName === null ? words.ownFactor : choice(each.factorName)}${each.factorYear === null ? '' : ` ${each.factorYear}`}`,
     quantity(each.co2, 't/a'),
   ]);
-  return html`<section id="scopes"><h2>Greenhouse gases</h2>${table('CO₂ equivalents by scope', ['Scope', 'Emission'], [...totals, ...(scopes.biogenic > 0 ? [['Biogenic, apart', quantity(scopes.biogenic, 't/a')]] : [])])}
-${scopes.unknown.length > 0 && html`<p>Nobody has stated a factor for ${scopes.unknown.join(', ')}: they are missing above, not zero.</p>`}
-${rows.length > 0 && table('Each emission with its factor', ['Stream', 'Scope', 'Activity', 'Factor', 'Of', 'Emission'], rows)}</section>`;
+  return html`<section id="scopes"><h2>${words.scopes}</h2>${table(words.scopesCaption, [words.scopeColumn, words.emission], [...totals, ...(scopes.biogenic > 0 ? [[words.biogenic, quantity(scopes.biogenic, 't/a')]] : [])])}
+${scopes.unknown.length > 0 && html`<p>${words.noFactor(scopes.unknown.join(comma))}</p>`}
+${rows.length > 0 && table(words.emissionsCaption, [words.stream, words.scopeColumn, words.activity, words.factor, words.of, words.emission], rows)}</section>`;
 }
 
-const range = ({ quantity }: Context, { low, high }: { readonly low: number; readonly high: number }): string =>
-  low === high ? quantity(low, 'CNY/a') : `${quantity(low, 'CNY/a')} to ${quantity(high, 'CNY/a')}`;
+const range = (
+  { quantity, words: { accounts: words } }: Context,
+  { low, high }: { readonly low: number; readonly high: number },
+): string => (low === high ? quantity(low, 'CNY/a') : words.between(quantity(low, 'CNY/a'), quantity(high, 'CNY/a')));
 
 function taxSection(context: Context, { tax, taxPlanned }: FirmAccounts): Markup | null {
   if (tax === null) return null;
+  const { accounts: words } = context.words;
   const rows = tax.lines.map((line) => [
     line.outlet,
-    line.pollutant,
-    line.spared === null ? formatShare(line.due, context.options) : line.spared.replaceAll('-', ' '),
+    pollutantName(line.pollutant, context.locale),
+    line.spared === null ? formatShare(line.due, context.options) : words.spared[line.spared],
     range(context, line.tax),
   ]);
-  return html`<section id="tax"><h2>Environmental protection tax</h2><p>Today ${range(context, tax.total)}${taxPlanned && `, with the plan ${range(context, taxPlanned.total)}`}; by the Environmental Protection Tax Law, between the rates of the statute where the province’s is not given.</p>
-${table('Each release at its outlet', ['Outlet', 'Pollutant', 'Due', 'Tax'], rows)}</section>`;
+  return html`<section id="tax"><h2>${words.tax}</h2><p>${words.taxText(range(context, tax.total), taxPlanned === null ? null : range(context, taxPlanned.total))}</p>
+${table(words.taxCaption, [words.outlet, words.pollutant, words.due, words.taxColumn], rows)}</section>`;
 }
 
 function lossSection(
-  { quantity, options }: Context,
+  { quantity, options, words: { accounts: words } }: Context,
   { materialFlowCost: found, systemCostKnown }: FirmAccounts,
 ): Markup | null {
   if (found === null) return null;
   const rows = (
     [
-      ['Material', found.material],
-      ['Energy', found.energy],
-      [systemCostKnown ? 'System' : 'System (not stated)', found.system],
-      ['Waste management', found.waste],
-      ['Together', found.total],
+      [words.material, found.material],
+      [words.energy, found.energy],
+      [systemCostKnown ? words.system : words.systemUnknown, found.system],
+      [words.wasteManagement, found.waste],
+      [words.together, found.total],
     ] as const
   ).map(([name, { product, loss }]) => [name, quantity(product, 'currency/a'), quantity(loss, 'currency/a')]);
-  return html`<section id="loss"><h2>What material loss costs</h2><p>${quantity(found.mass.loss, 't/a')} of ${quantity(found.mass.loss + found.mass.product, 't/a')} are lost and carry ${formatShare(found.lossShare, options)} of the costs (ISO 14051): what prevention would save, before any exchange.</p>
-${table('Costs on product and loss, by mass', ['Cost', 'Product', 'Loss'], rows)}</section>`;
+  return html`<section id="loss"><h2>${words.loss}</h2><p>${words.lossText(quantity(found.mass.loss, 't/a'), quantity(found.mass.loss + found.mass.product, 't/a'), formatShare(found.lossShare, options))}</p>
+${table(words.lossCaption, [words.cost, words.product, words.lossColumn], rows)}</section>`;
 }
 
-const cogenerationSection = ({ options }: Context, { cogeneration }: FirmAccounts): Markup | null =>
+const cogenerationSection = (
+  { options, words: { accounts: words, column } }: Context,
+  { cogeneration }: FirmAccounts,
+): Markup | null =>
   cogeneration.length === 0
     ? null
-    : html`<section id="cogeneration"><h2>Cogeneration</h2>${table(
-        'Primary energy saved against making heat and power apart',
-        ['Unit', 'Heat', 'Power', 'Saving'],
+    : html`<section id="cogeneration"><h2>${words.cogeneration}</h2>${table(
+        words.cogenerationCaption,
+        [words.unit, words.heat, words.power, column.saving],
         cogeneration.map((unit) => [
           unit.unit,
           formatShare(unit.heatEfficiency, options),
           formatShare(unit.powerEfficiency, options),
-          unit.saving === null ? 'reference not documented' : formatShare(unit.saving, options),
+          unit.saving === null ? words.noReference : formatShare(unit.saving, options),
         ]),
       )}</section>`;
 
 function effectSection(context: Context, { effects, allocation }: FirmAccounts): Markup {
   const { quantity, firm, exchange } = context;
+  const { accounts: words, column } = context.words;
   const rows = effects.map((each) => [
     withArrows(exchange(each.exchange)),
-    each.side,
+    words.sides[each.side],
     firm(each.partner),
     quantity(each.gain, 'currency/a'),
     quantity(each.avoidedCo2, 't/a'),
     each.tax === null ? '–' : range(context, each.tax),
   ]);
-  return html`<section id="own-exchanges"><h2>Your exchanges in the plan</h2>${
+  return html`<section id="own-exchanges"><h2>${words.effects}</h2>${
     rows.length === 0
-      ? html`<p>The plan holds no exchange of yours.</p>`
-      : html`<p>Avoided emissions stand apart from the scopes and are shared by the rule “${allocation}”; the shares of both partners sum to one.</p>${table('What each exchange changes for you', ['Exchange', 'Side', 'Partner', 'Gain', 'Avoided CO₂e', 'Change of tax'], rows)}`
+      ? html`<p>${words.noEffects}</p>`
+      : html`<p>${words.effectsText(words.allocation[allocation])}</p>${table(words.effectsCaption, [words.exchange, words.side, words.partner, column.gain, words.avoidedCo2, words.taxChange], rows)}`
   }</section>`;
 }
 
-const calendarSection = ({ calendar }: FirmAccounts): Markup | null =>
+const calendarSection = (
+  { choice, words: { accounts: words, column } }: Context,
+  { calendar }: FirmAccounts,
+): Markup | null =>
   calendar.length === 0
     ? null
-    : html`<section id="calendar"><h2>Calendar</h2>${table(
-        'Permits, reports, audits, objectives and actions of the next twelve months',
-        ['Day', 'What', 'Kind', 'Basis', 'In days'],
+    : html`<section id="calendar"><h2>${words.calendar}</h2>${table(
+        words.calendarCaption,
+        [words.day, column.what, words.kind, words.basis, words.inDays],
         calendar.map(({ due, name, kind, basis, inDays, overdue }) => [
           due,
           name,
-          kind,
+          choice(kind),
           basis ?? '–',
-          overdue ? `overdue by ${-inDays}` : String(inDays),
+          overdue ? words.overdue(-inDays) : String(inDays),
         ]),
       )}</section>`;

@@ -17,6 +17,8 @@ export interface Asked {
   readonly allocation?: Allocation | undefined;
   /** year-month-day from which a firm's calendar runs. */
   readonly today: string;
+  /** Language of the report. */
+  readonly lang?: string | undefined;
 }
 
 const refused = (code: string, found: string, accepted: string, near?: string): { readonly problem: Problem } => ({
@@ -30,7 +32,7 @@ const unknown = (code: string, found: string, accepted: readonly string[]) =>
 export function askedOptions(
   plan: Plan,
   tables: Tables | null,
-  { for: audience = 'board', standard: standardId, firm, allocation, today }: Asked,
+  { for: audience = 'board', standard: standardId, firm, allocation, today, lang = 'en' }: Asked,
 ): { readonly options: ReportOptions } | { readonly problem: Problem } {
   if (audience === 'firm' && firm === undefined)
     return refused('missing-firm', '', '--firm with the id of the firm that the report is for');
@@ -44,5 +46,5 @@ export function askedOptions(
   if (firm !== undefined && accounts === null)
     return unknown('unknown-firm', firm, park?.firm.map(({ id }) => id) ?? []);
   const assessment = park && standard ? assess(park, standard, { plan }) : null;
-  return { options: { audience, ...(accounts && { accounts }), ...(assessment && { assessment }) } };
+  return { options: { audience, locale: lang, ...(accounts && { accounts }), ...(assessment && { assessment }) } };
 }

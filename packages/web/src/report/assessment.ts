@@ -1,26 +1,28 @@
 /** A park against a standard, as a section: the answer, each row with value and limit, what a plan changes, what is missing. */
 import type { AssessedRow, Assessment, Effect } from '@kyosei/engine/standards';
-import type { Standard } from '@kyosei/model/standards';
+import { languageOf } from '@kyosei/model/language';
+import { quantityName, type Standard } from '@kyosei/model/standards';
 import { answerWords, figureWords, limitWords, verdictWords } from '../layout/assessment.ts';
 import { formatNumber, formatShare } from '../layout/format.ts';
 import type { Context } from './context.ts';
 import { html, type Markup, withArrows } from './markup.ts';
-import { markOf } from './sources.ts';
 
 /** Exchanges that are named for a row; the record holds them all. */
 const effectsShown = 3;
 
 export function assessmentSection(context: Context, standard: Standard, assessment: Assessment): Markup {
   const { counts, rows, year, answer } = assessment;
+  const { standard: words, column, gap } = context.words;
+  const language = languageOf(context.locale);
   const planned = rows.some((row) => row.planned !== null);
-  return html`<section class="page" id="standard"><h2>${standard.title.en}</h2>
-<div class="verdict${answer === 'not-met' && ' bad'}"><p><strong>Conformity in ${year}: ${answerWords[answer]}.</strong> ${counts.met} rows met, ${counts['not-met']} not met, ${counts.stated} stated, ${counts.unknown} unknown, ${counts['threshold-not-documented']} whose threshold nobody has documented, of ${rows.length}.</p></div>
-<p>A threshold that has not been read in its source gives no verdict; it is shown with its mark. ${standard.source}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Rows of the standard"><table><caption>Every row with its value, what is asked and the answer${planned && ', today and with the plan'}.</caption>
-<thead><tr><th scope="col">No.</th><th scope="col">Row</th><th scope="col" class="number">Value</th><th scope="col">Asked</th><th scope="col">Answer</th>${planned && html`<th scope="col" class="number">With the plan</th><th scope="col">Most changed by</th>`}</tr></thead>
+  return html`<section class="page" id="standard"><h2>${standard.title[language]}</h2>
+<div class="verdict${answer === 'not-met' && ' bad'}"><p><strong>${words.conformity(year, answerWords(answer, context.locale))}</strong>${gap}${words.counts({ met: counts.met, notMet: counts['not-met'], stated: counts.stated, unknown: counts.unknown, undocumented: counts['threshold-not-documented'], all: rows.length })}</p></div>
+<p>${words.text}${gap}<span lang="en">${standard.source}.</span></p>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.label}"><table><caption>${planned ? words.captionPlanned : words.caption}</caption>
+<thead><tr><th scope="col">${column.number}</th><th scope="col">${words.row}</th><th scope="col" class="number">${words.value}</th><th scope="col">${words.asked}</th><th scope="col">${words.answer}</th>${planned && html`<th scope="col" class="number">${words.planned}</th><th scope="col">${words.changedBy}</th>`}</tr></thead>
 <tbody>${rows.map((row) => rowMarkup(context, row, planned))}</tbody></table></div>
 ${besideMarkup(context, assessment)}
-${missing(assessment)}</section>`;
+${missing(assessment, context)}</section>`;
 }
 
 function rowMarkup(context: Context, assessed: AssessedRow, withPlan: boolean): Markup {
@@ -29,31 +31,34 @@ function rowMarkup(context: Context, assessed: AssessedRow, withPlan: boolean): 
   const asked = limitWords(limit.threshold, row.unit, context.options);
   const change = ({ of, id, change: by }: Effect) =>
     `${formatNumber(by, { ...context.options, signed: true })} ${context.name(of, id)}`;
-  return html`<tr><td>${row.id}</td><th scope="row">${row.name.en}</th><td class="number">${figureWords(value, row.unit, currency, context.options)}${value && html` ${markOf(value.mark)}`}</td><td>${asked}${asked !== '' && limit.mark && html` ${markOf(limit.mark)}`}</td><td>${verdictWords(assessed)}</td>${
+  return html`<tr><td>${row.id}</td><th scope="row">${row.name[languageOf(context.locale)]}</th><td class="number">${figureWords(value, row.unit, currency, context.options)}${value && html` ${context.mark(value.mark)}`}</td><td>${asked}${asked !== '' && limit.mark && html` ${context.mark(limit.mark)}`}</td><td>${verdictWords(assessed, context.locale)}</td>${
     withPlan &&
-    html`<td class="number">${planned && planned.effects.length > 0 && html`${figureWords(planned.value, row.unit, currency, context.options)}<br><span class="muted">${verdictWords(planned)}</span>`}</td><td>${planned && html`<ul>${planned.effects.slice(0, effectsShown).map((effect) => html`<li>${withArrows(change(effect))}</li>`)}</ul>`}</td>`
+    html`<td class="number">${planned && planned.effects.length > 0 && html`${figureWords(planned.value, row.unit, currency, context.options)}<br><span class="muted">${verdictWords(planned, context.locale)}</span>`}</td><td>${planned && html`<ul>${planned.effects.slice(0, effectsShown).map((effect) => html`<li>${withArrows(change(effect))}</li>`)}</ul>`}</td>`
   }</tr>`;
 }
 
-function besideMarkup({ quantity, options, firm }: Context, { beside }: Assessment): Markup {
+function besideMarkup(
+  { quantity, options, firm, words: { standard: words, column } }: Context,
+  { beside }: Assessment,
+): Markup {
   const share = (value: number | null) => formatShare(value, options);
   const states = [
-    ['Today', beside.today],
-    ['With the plan', beside.planned],
+    [words.today, beside.today],
+    [words.planned, beside.planned],
   ] as const;
-  return html`<h3>Beside the standard</h3><div class="scroll" tabindex="0" role="region" aria-label="Beside the standard"><table><caption>What the standard counts too little: how much is exchanged, and how much hangs on one firm.</caption>
-<thead><tr><th scope="col">State</th><th scope="col" class="number">Exchanges</th><th scope="col" class="number">Mass exchanged</th><th scope="col" class="number">Energy exchanged</th><th scope="col" class="number">Mass wanted, from neighbours</th><th scope="col" class="number">Energy wanted, from neighbours</th><th scope="col">Most exchanges hang on</th></tr></thead>
+  return html`<h3>${words.beside}</h3><div class="scroll" tabindex="0" role="region" aria-label="${words.beside}"><table><caption>${words.besideCaption}</caption>
+<thead><tr><th scope="col">${words.state}</th><th scope="col" class="number">${column.exchanges}</th><th scope="col" class="number">${words.mass}</th><th scope="col" class="number">${words.energy}</th><th scope="col" class="number">${words.massWanted}</th><th scope="col" class="number">${words.energyWanted}</th><th scope="col">${words.dependence}</th></tr></thead>
 <tbody>${states.map(
     ([name, found]) =>
       found &&
       html`<tr><th scope="row">${name}</th><td class="number">${found.exchanges}</td><td class="number">${quantity(found.quantity.t, 't/a')}</td><td class="number">${quantity(found.quantity.kWh, 'kWh/a')}</td><td class="number">${share(found.fromNeighbours.t)}</td><td class="number">${share(found.fromNeighbours.kWh)}</td><td>${found.dependence ? `${firm(found.dependence.firm)}, ${share(found.dependence.share)}` : '–'}</td></tr>`,
-  )}</tbody></table></div>${beside.survival !== null && html`<p>Of the exchanges noted as running ${share(beside.survival)} still have both firms.</p>`}`;
+  )}</tbody></table></div>${beside.survival !== null && html`<p>${words.survival(share(beside.survival))}</p>`}`;
 }
 
-function missing({ rows }: Assessment): Markup | false {
+function missing({ rows }: Assessment, { words: { standard: words, comma }, locale }: Context): Markup | false {
   const asks = [...new Set(rows.flatMap(({ asks: each }) => each))];
   return (
     asks.length > 0 &&
-    html`<h3>What would have to be given</h3><p>Rows by number and quantities by name, in the table <em>indicator</em> with source and mark: ${asks.join(', ')}.</p>`
+    html`<h3>${words.missing}</h3><p>${words.asks(asks.map((each) => quantityName(each, locale)).join(comma))}</p>`
   );
 }

@@ -1,12 +1,13 @@
 /** The report's drawings as inline SVG: map, Sankeys, bars, price band. Every figure in them stands in a table too. */
 import type { Plan, PlanExchange, PlanFirm, PlanFlow } from '@kyosei/model/plan';
 import type { GivenRow } from '@kyosei/model/tables';
-import { type Family, familyNames, flowGraph } from '../layout/flows.ts';
+import { type Family, flowGraph } from '../layout/flows.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { layoutMap } from '../layout/map.ts';
 import { layoutSankey } from '../layout/sankey.ts';
 import type { Context } from './context.ts';
 import { type Content, html, type Markup } from './markup.ts';
+import type { ReportWords } from './words/en.ts';
 
 interface Drawing {
   readonly id: string;
@@ -23,9 +24,9 @@ const svg = ({ id, title, description, width, height, content }: Drawing): Marku
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Legend of the kinds of flow that occur. */
-export const flowKey = (kinds: readonly PlanFlow['kind'][]): Markup =>
-  html`<ul class="key" aria-label="Colours of flows">${[...new Set(kinds)].map(
-    (kind) => html`<li class="${kind}"><span class="swatch"></span>${kind}</li>`,
+const flowKey = (kinds: readonly PlanFlow['kind'][], { choice, words: { drawing: words } }: Context): Markup =>
+  html`<ul class="key" aria-label="${words.colours}">${[...new Set(kinds)].map(
+    (kind) => html`<li class="${kind}"><span class="swatch"></span>${choice(kind)}</li>`,
   )}</ul>`;
 
 const degrees = (row: GivenRow, attribute: string): number | null =>
@@ -34,6 +35,7 @@ const degrees = (row: GivenRow, attribute: string): number | null =>
 /** Map of the chosen exchanges, each with its number in the table of exchanges. */
 export function mapDrawing(context: Context): Markup {
   const { plan, tables } = context;
+  const { drawing: words, gap, comma } = context.words;
   const places = plan.firms.map(({ firm, name }) => {
     const row = tables.firm.find((each) => each.id === firm) ?? {};
     return {
@@ -51,14 +53,13 @@ export function mapDrawing(context: Context): Markup {
     kind,
   }));
   const map = layoutMap(places, arcs, { width: 1000, height: 520, fontSize: 13 });
-  if (map.places.length === 0)
-    return html`<p>No firm has coordinates, so there is no map. Latitude and longitude belong in the table of firms.</p>`;
+  if (map.places.length === 0) return html`<p>${words.noMap}</p>`;
   const order = new Map(plan.exchanges.map(({ id }, index) => [id, index + 1]));
   const missing = map.missing.map((id) => context.firm(id));
   return html`<figure>${svg({
     id: 'map',
-    title: `Map of ${plan.park.name} with the exchanges of the plan`,
-    description: `${map.places.length} firms and ${map.arcs.length} exchanges; the table of exchanges gives each one’s ends and figures.`,
+    title: words.map(plan.park.name),
+    description: words.mapText(map.places.length, map.arcs.length),
     width: map.width,
     height: map.height,
     content: [
@@ -84,28 +85,37 @@ export function mapDrawing(context: Context): Markup {
         ),
       map.scaleBar &&
         html`<g><path class="axis" fill="none" d="M${round(map.scaleBar.x)},${map.scaleBar.y - 5}v5h${round(map.scaleBar.width)}v-5"/><text class="soft" x="${round(map.scaleBar.x + 4)}" y="${map.scaleBar.y - 5}">${formatQuantity(map.scaleBar.kilometres, 'km', context.options)}</text></g>`,
-      html`<text class="soft" x="${map.width - 14}" y="24" text-anchor="end">North ↑</text>`,
+      html`<text class="soft" x="${map.width - 14}" y="24" text-anchor="end">${words.north}</text>`,
     ],
-  })}<figcaption>True to scale; numbers refer to the table of exchanges, thickness follows the yearly saving.${map.places.some(({ far }) => far) ? ' A dashed mark at the edge is a firm beyond the map, on its bearing, with its distance from the middle of the map.' : ''}${missing.length > 0 ? ` Without coordinates, so not on the map: ${missing.join(', ')}.` : ''}</figcaption>${flowKey(arcs.map(({ kind }) => kind))}</figure>`;
+  })}<figcaption>${[words.mapCaption, map.places.some(({ far }) => far) && words.far, missing.length > 0 && words.missing(missing.join(comma))].filter((part) => part !== false).join(gap)}</figcaption>${flowKey(
+    arcs.map(({ kind }) => kind),
+    context,
+  )}</figure>`;
 }
 
 /** One Sankey of what firms give each other in one family of flows; null when nothing flows. */
 export function sankeyDrawing(context: Context, family: Family): Markup | null {
   const graph = flowGraph(context.plan, family, { scope: 'exchanges' });
+  const { drawing: words, gap, stop } = context.words;
+  const title = words.family[family];
   if (graph.links.length === 0) return null;
   const busiest = Math.max(3, Math.min(graph.nodes.length, graph.links.length));
   const { nodes, links, width, height, hairlines } = layoutSankey(graph, {
     width: 1000,
     height: Math.min(460, 80 + 46 * busiest),
   });
-  const described = links.map(
-    ({ link }) =>
-      `${link.from ?? ''} to ${link.to ?? ''}: ${link.flow.label}, ${context.quantity(link.value, graph.unit)}`,
+  const described = links.map(({ link }) =>
+    words.flow({
+      from: link.from ?? '',
+      to: link.to ?? '',
+      what: link.flow.label,
+      quantity: context.quantity(link.value, graph.unit),
+    }),
   );
-  return html`<h3>${familyNames[family]}</h3><figure>${svg({
+  return html`<h3>${title}</h3><figure>${svg({
     id: `sankey-${family}`,
-    title: `${familyNames[family]}: what firms give each other in the plan`,
-    description: `${described.join('; ')}.`,
+    title: words.sankey(title),
+    description: `${described.join('; ')}${stop}`,
     width,
     height: height + 8,
     content: [
@@ -122,7 +132,10 @@ export function sankeyDrawing(context: Context, family: Family): Markup | null {
           html`<text class="halo" x="${round(labelX)}" y="${round(labelY + 4.5)}" text-anchor="${labelAnchor}">${label}</text>`,
       ),
     ],
-  })}<figcaption>Widths in proportion to ${graph.unit}, on one scale within this diagram only; a flow that closes a circle runs back below.${hairlines > 0 ? ` ${hairlines} ${hairlines === 1 ? 'flow is' : 'flows are'} too small to see and drawn as a hairline.` : ''}</figcaption>${flowKey(links.map(({ link }) => link.flow.kind))}</figure>`;
+  })}<figcaption>${[words.sankeyCaption(graph.unit), hairlines > 0 && words.hairlines(hairlines)].filter((part) => part !== false).join(gap)}</figcaption>${flowKey(
+    links.map(({ link }) => link.flow.kind),
+    context,
+  )}</figure>`;
 }
 
 /** Bars of every firm's yearly gain, to the right of the axis when it gains. */
@@ -134,7 +147,7 @@ export function gainBars(context: Context, firms: readonly PlanFirm[]): Markup {
   const zero = left + (least < 0 ? right : 0) - least * scale;
   return html`<figure>${svg({
     id: 'gains',
-    title: 'What every firm gains in a year',
+    title: context.words.drawing.gains,
     description: firms.map(({ name, gain }) => `${name}: ${context.quantity(gain, 'currency/a')}`).join('; '),
     width: 1000,
     height: firms.length * row + 8,
@@ -146,7 +159,7 @@ export function gainBars(context: Context, firms: readonly PlanFirm[]): Markup {
       }),
       html`<path class="axis" d="M${round(zero)},0V${firms.length * row + 4}"/>`,
     ],
-  })}<figcaption>Yearly gain of each firm at the half-way prices: its cost without exchanges less its cost in the plan, payments between firms included.</figcaption></figure>`;
+  })}<figcaption>${context.words.drawing.gainsCaption}</figcaption></figure>`;
 }
 
 const shortened = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
@@ -154,6 +167,7 @@ const shortened = (name: string, most: number): string => (name.length > most ? 
 /** Two bars per burden: without exchanges (100 %) and in the plan. */
 export function burdenBars(
   rows: readonly { readonly name: string; readonly baseline: number; readonly planned: number }[],
+  { drawing: words, titled }: ReportWords,
 ): Markup {
   const row = 46;
   const most = rows.reduce(
@@ -163,11 +177,10 @@ export function burdenBars(
   const length = (share: number) => round((Math.max(0, share) / most) * 640);
   return html`<figure>${svg({
     id: 'burdens',
-    title: 'The park without and with the plan',
+    title: words.burdens,
     description: rows
-      .map(
-        ({ name, baseline, planned }) =>
-          `${name}: ${baseline === 0 ? 'no baseline' : `${Math.round((planned / baseline) * 100)} % of the baseline`}`,
+      .map(({ name, baseline, planned }) =>
+        titled(name, baseline === 0 ? words.noBaseline : words.ofBaseline(Math.round((planned / baseline) * 100))),
       )
       .join('; '),
     width: 1000,
@@ -175,16 +188,17 @@ export function burdenBars(
     content: rows.map(({ name, baseline, planned }, index) => {
       const y = index * row + 4;
       const share = baseline === 0 ? 0 : planned / baseline;
-      return html`<text x="228" y="${y + 23}" text-anchor="end">${name}</text><rect class="before" x="240" y="${y + 2}" width="${baseline === 0 ? 0 : length(1)}" height="13"/><rect class="after" x="240" y="${y + 18}" width="${length(share)}" height="13"/><text x="${248 + length(share)}" y="${y + 29}">${baseline === 0 ? 'no baseline' : `${Math.round(share * 1000) / 10} %`}</text>`;
+      return html`<text x="228" y="${y + 23}" text-anchor="end">${name}</text><rect class="before" x="240" y="${y + 2}" width="${baseline === 0 ? 0 : length(1)}" height="13"/><rect class="after" x="240" y="${y + 18}" width="${length(share)}" height="13"/><text x="${248 + length(share)}" y="${y + 29}">${baseline === 0 ? words.noBaseline : `${Math.round(share * 1000) / 10} %`}</text>`;
     }),
-  })}<figcaption>Upper bar: without exchanges (100 %). Lower bar: in the plan.</figcaption></figure>`;
+  })}<figcaption>${words.burdensCaption}</figcaption></figure>`;
 }
 
 /** The span between the lowest price the donor can accept and the highest the receiver can pay, with the half-way price. */
 export function priceBand({ price, unit, id }: PlanExchange, plan: Plan, index: number, context: Context): Markup {
   const { floor, ceiling, agreed } = price;
+  const { exchanges: words } = context.words;
   const written = (value: number) => context.quantity(value, `${plan.park.currency}/${unit}`);
   const at = ceiling > floor ? Math.max(0, Math.min(1, (agreed - floor) / (ceiling - floor))) : 0.5;
   const x = round(10 + 280 * at);
-  return html`<div class="pricing"><svg viewBox="0 0 300 62" role="img" aria-labelledby="price-${index}-title"><title id="price-${index}-title">Price of ${id}: between ${written(floor)} and ${written(ceiling)}, half way ${written(agreed)}</title><rect class="band" x="10" y="22" width="280" height="10" rx="2"/><rect class="gain" x="${x - 2}" y="18" width="4" height="18"/><text x="${x}" y="13" text-anchor="middle">${written(agreed)}</text><text class="soft" x="10" y="49" style="font-size:12px">from ${written(floor)}</text><text class="soft" x="290" y="49" text-anchor="end" style="font-size:12px">to ${written(ceiling)}</text></svg></div>`;
+  return html`<div class="pricing"><svg viewBox="0 0 300 62" role="img" aria-labelledby="price-${index}-title"><title id="price-${index}-title">${words.priced({ exchange: id, floor: written(floor), ceiling: written(ceiling), agreed: written(agreed) })}</title><rect class="band" x="10" y="22" width="280" height="10" rx="2"/><rect class="gain" x="${x - 2}" y="18" width="4" height="18"/><text x="${x}" y="13" text-anchor="middle">${written(agreed)}</text><text class="soft" x="10" y="49" style="font-size:12px">${words.from(written(floor))}</text><text class="soft" x="290" y="49" text-anchor="end" style="font-size:12px">${words.to(written(ceiling))}</text></svg></div>`;
 }

@@ -31,8 +31,8 @@ const escaped = (text: string): string =>
     .replaceAll(/[&<>"']/g, (character) => entities[character] as string)
     .replaceAll(/\p{Cc}/gu, (character) => (/[\t\n\r]/.test(character) ? ' ' : '\uFFFD'));
 
-/** An arrow that is drawn, since not every font that prints has one. */
-export const arrow = html`<span class="arrow"><span>to</span></span>`;
+/** An arrow that is drawn, since not every font that prints has one; what is read out and copied is the sign. */
+export const arrow = html`<span class="arrow"><span>→</span></span>`;
 
 /** A sentence whose arrows are drawn. */
 export const withArrows = (text: string): Content =>

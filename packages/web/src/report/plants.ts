@@ -4,16 +4,7 @@ import { formatNumber, formatShare } from '../layout/format.ts';
 import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
 import type { Context } from './context.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import { markOf } from './sources.ts';
-
-const costWords: Readonly<Record<(typeof plantCosts)[number], string>> = {
-  annuity: 'Annuity of the investment',
-  maintenance: 'Upkeep',
-  fixed: 'Staff and other fixed costs',
-  operating: 'Operation',
-  market: 'Bought less sold outside',
-  taxes: 'Emission, water and landfill prices',
-};
+import type { ReportWords } from './words/en.ts';
 
 /** Absent when the plan has nothing of it. */
 export function plantsSection(context: Context): Markup | null {
@@ -21,7 +12,7 @@ export function plantsSection(context: Context): Markup | null {
   const worths = worthsOf(context.plan);
   if (catalogue.length + plants.length + retired.length + trenches.length + outlooks.length + worths.length === 0)
     return null;
-  return html`<section class="page" id="plants"><h2>Shared plants, outlooks, and what holds the park back</h2>
+  return html`<section class="page" id="plants"><h2>${context.words.plants.title}</h2>
 ${catalogue.length > 0 && catalogueTable(context)}
 ${plants.length > 0 && [plantTable(context), plants.map((plant) => plantArticle(plant, context))]}
 ${retired.length > 0 && retiredTable(context)}
@@ -47,18 +38,27 @@ export const sheet = ({ caption, heads, texts, rows }: Sheet): Markup => {
 <tbody>${rows.map((row) => html`<tr>${row.map(cellOf)}</tr>`)}</tbody></table></div>`;
 };
 
-const plantTable = ({ plan, firm, technology, quantity, options }: Context): Markup =>
+const plantTable = ({ plan, firm, technology, quantity, options, words: { plants: words, column } }: Context): Markup =>
   sheet({
-    caption:
-      'Shared plants: what they cost; what they bring stands in the exchanges that they feed and in what they sell.',
-    heads: ['Plant', 'At', 'Technology', '', 'Size', 'Full-load hours', 'Investment', 'Own account', 'Adds CO₂e'],
+    caption: words.caption,
+    heads: [
+      words.plant,
+      words.at,
+      words.technology,
+      '',
+      words.size,
+      words.hours,
+      column.investment,
+      words.account,
+      words.co2,
+    ],
     texts: 4,
     rows: plan.plants.map(
       ({ name, firm: at, technology: kind, built, size, unit, hours, investment, saving, burdens }) => [
         name,
         firm(at),
         technology(kind),
-        built ? 'to be built' : 'stands',
+        built ? words.built : words.stands,
         quantity(size, `${unit}/h`),
         formatNumber(hours, options),
         quantity(investment, 'currency'),
@@ -68,10 +68,10 @@ const plantTable = ({ plan, firm, technology, quantity, options }: Context): Mar
     ),
   });
 
-const catalogueTable = ({ plan }: Context): Markup =>
+const catalogueTable = ({ plan, mark: markOf, words: { plants: words, column } }: Context): Markup =>
   sheet({
-    caption: 'Technologies from the catalogue, not from the tables: ask for offers before money is spent.',
-    heads: ['Technology', 'Evidence', 'Source'],
+    caption: words.catalogue,
+    heads: [words.technology, column.evidence, words.source],
     texts: 3,
     rows: plan.catalogue.map(({ name, mark, source }) => [name, markOf(mark), source]),
   });
@@ -80,6 +80,7 @@ function plantArticle(plant: PlanPlant, context: Context): Markup {
   const { name, rates, size, unit, costs, saving } = plant;
   const ports = portsInOrder(plant);
   const { quantity, commodity, period, options } = context;
+  const { plants: words, column } = context.words;
   const load = rates.map(({ period: id, intake, outlet }) => [
     period(id),
     quantity(intake, `${unit}/h`),
@@ -90,11 +91,11 @@ function plantArticle(plant: PlanPlant, context: Context): Markup {
 ${
   ports.length > 0 &&
   sheet({
-    caption: `${name}: what goes in and out in a year`,
-    heads: ['', 'What', 'Quantity', 'In exchanges', 'Outside the park'],
+    caption: words.ports(name),
+    heads: ['', column.what, column.quantity, words.inExchanges, words.outside],
     texts: 2,
     rows: ports.map((port) => [
-      port.direction === 'wants' ? 'in' : 'out',
+      port.direction === 'wants' ? words.in : words.out,
       commodity(port.commodity),
       quantity(port.quantity, `${port.unit}/a`),
       quantity(port.exchanged, `${port.unit}/a`),
@@ -102,19 +103,19 @@ ${
     ]),
   })
 }
-${sheet({ caption: `${name}: load by period, in its input`, heads: ['Period', 'In', 'Out', 'Of its size'], texts: 1, rows: load })}
-</div><div><table class="money"><caption>Money in a year</caption><tbody>${plantCosts
+${sheet({ caption: words.load(name), heads: [words.period, words.intake, words.outlet, words.ofSize], texts: 1, rows: load })}
+</div><div><table class="money"><caption>${column.moneyInAYear}</caption><tbody>${plantCosts
     .filter((part) => costs[part] !== 0)
     .map(
       (part) =>
-        html`<tr><th scope="row">${costWords[part]}</th><td class="number">${quantity(-costs[part], 'currency/a', true)}</td></tr>`,
-    )}<tr class="total"><th scope="row">Own account</th><td class="number">${quantity(saving, 'currency/a')}</td></tr></tbody></table></div></div></article>`;
+        html`<tr><th scope="row">${words.cost[part]}</th><td class="number">${quantity(-costs[part], 'currency/a', true)}</td></tr>`,
+    )}<tr class="total"><th scope="row">${words.account}</th><td class="number">${quantity(saving, 'currency/a')}</td></tr></tbody></table></div></div></article>`;
 }
 
-const retiredTable = ({ plan, firm, commodity, quantity }: Context): Markup =>
+const retiredTable = ({ plan, firm, commodity, quantity, words: { plants: words, column } }: Context): Markup =>
   sheet({
-    caption: 'Equipment that nothing needs any more, with the yearly cost that is saved.',
-    heads: ['Equipment', 'At', 'Served', 'Saving'],
+    caption: words.retired,
+    heads: [words.equipment, words.at, words.served, column.saving],
     texts: 3,
     rows: plan.retired.map(({ name, firm: at, stream, saving }) => [
       name,
@@ -124,10 +125,10 @@ const retiredTable = ({ plan, firm, commodity, quantity }: Context): Markup =>
     ]),
   });
 
-const trenchTable = ({ plan, quantity }: Context): Markup =>
+const trenchTable = ({ plan, quantity, words: { plants: words, column } }: Context): Markup =>
   sheet({
-    caption: 'Trenches dug once for several exchanges, borne by the park.',
-    heads: ['Trench', 'Investment', 'Annuity'],
+    caption: words.trenches,
+    heads: [words.trench, column.investment, words.annuity],
     texts: 1,
     rows: plan.trenches.map(({ id, investment, cost }) => [
       id,
@@ -136,15 +137,14 @@ const trenchTable = ({ plan, quantity }: Context): Markup =>
     ]),
   });
 
-const outlookTable = ({ plan, name, quantity, options }: Context): Markup =>
+const outlookTable = ({ plan, name, quantity, options, words: { plants: words, column } }: Context): Markup =>
   sheet({
-    caption:
-      'If things turn out otherwise: what is built stays, how it runs is chosen anew; saving against doing nothing then.',
-    heads: ['Outlook', 'Probability', 'Saving'],
+    caption: words.outlooks,
+    heads: [words.outlook, words.probability, column.saving],
     texts: 1,
     rows: plan.outlooks.map(({ id, probability, saving }) => [
-      outlookName(id, name, (failed) => `Without ${failed}`),
-      probability === 0 ? 'to be borne' : formatShare(probability, options),
+      outlookName(id, name, words.without),
+      probability === 0 ? words.borne : formatShare(probability, options),
       quantity(saving, 'currency/a'),
     ]),
   });
@@ -153,25 +153,18 @@ const outlookTable = ({ plan, name, quantity, options }: Context): Markup =>
 const worthsShown = 12;
 
 /** “Steam that Dairy wants”. */
-export function worthWords({ of, what, firm }: Worth, name: Context['name']): string {
-  if (of === 'limit') return `the limit on ${limitWords[what] ?? what}`;
-  if (of === 'facility') return `room in ${name('facility', what)}`;
-  return `${name('commodity', what)} that ${name('firm', firm ?? '')} ${of}`;
+export function worthWords({ of, what, firm }: Worth, name: Context['name'], { plants: words }: ReportWords): string {
+  if (of === 'limit') return words.ofLimit(words.limit[what as keyof typeof words.limit] ?? what);
+  if (of === 'facility') return words.roomIn(name('facility', what));
+  return words[of](name('commodity', what), name('firm', firm ?? ''));
 }
 
-const limitWords: Readonly<Record<string, string>> = {
-  budget: 'investment',
-  maximumLand: 'ground for new plants',
-  maximumCo2: 'greenhouse gases',
-  maximumSo2: 'sulphur dioxide',
-  maximumFreshWater: 'fresh water',
-  maximumLandfill: 'landfill',
-};
-
-const worthTable = ({ name, quantity }: Context, worths: readonly Worth[]): Markup =>
+const worthTable = ({ name, quantity, words }: Context, worths: readonly Worth[]): Markup =>
   sheet({
-    caption: 'What one more unit is worth, with what is built held.',
-    heads: ['One more unit of', 'Is worth'],
+    caption: words.plants.worths,
+    heads: [words.plants.oneMore, words.plants.worth],
     texts: 1,
-    rows: worths.slice(0, worthsShown).map((worth) => [worthWords(worth, name), quantity(worth.worth, worth.unit)]),
+    rows: worths
+      .slice(0, worthsShown)
+      .map((worth) => [worthWords(worth, name, words), quantity(worth.worth, worth.unit)]),
   });

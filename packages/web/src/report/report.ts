@@ -1,6 +1,7 @@
 /** Writes a plan as one self-contained, printable HTML page: no script, no font, no picture from elsewhere. */
 import type { FirmAccounts } from '@kyosei/engine/accounts';
 import type { Assessment } from '@kyosei/engine/standards';
+import { languageOf } from '@kyosei/model/language';
 import type { Plan } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import { sentence } from '@kyosei/model/sentence';
@@ -17,17 +18,16 @@ import { burdenBars, gainBars, mapDrawing, sankeyDrawing } from './drawings.ts';
 import { exchangesSection, leftOutSection } from './exchanges.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { plantsSection } from './plants.ts';
-import { markOf, sourcesSection } from './sources.ts';
+import { sourcesSection } from './sources.ts';
 import { stagesSection } from './stages.ts';
 import { style } from './style.ts';
 import { summarySection } from './summary.ts';
 import { targetsSection } from './targets.ts';
 
 export { askedOptions } from './asked.ts';
-export { gateWords } from './exchanges.ts';
 export { worthWords } from './plants.ts';
-export { changeWords } from './stages.ts';
 export { verdict } from './summary.ts';
+export { reportWords } from './words.ts';
 
 export interface ReportOptions {
   /** The board by default. */
@@ -36,19 +36,11 @@ export interface ReportOptions {
   readonly assessment?: Assessment;
   /** The accounts of the firm that the report is for; without them there is no firm's report. */
   readonly accounts?: FirmAccounts;
-  /** BCP 47 tag for the figures; English by default. */
+  /** BCP 47 tag of the language; English by default. */
   readonly locale?: string;
   /** Date of writing as it shall read; left out when absent, so that equal plans give equal files. */
   readonly generated?: string;
 }
-
-/** What each audience reads, as it stands in the kicker and the title. */
-const purposes: Readonly<Record<Audience, string>> = {
-  board: 'plan of exchanges',
-  firm: 'accounts of a firm',
-  regulator: 'report to the authority',
-  annex: 'annex to the plan',
-};
 
 /**
  * The report of a plan. Draws the plan's figures and computes none but differences and shares against the baseline.
@@ -58,17 +50,17 @@ const purposes: Readonly<Record<Audience, string>> = {
 export function renderReport(plan: Plan, tables: Tables, options: ReportOptions = {}): string {
   const { audience = 'board' } = options;
   const context = contextOf(plan, tables, options.locale ?? 'en');
-  const purpose = purposes[audience];
+  const purpose = context.words.purpose[audience];
   const css: Markup = {
     markup: style(`${plan.park.name} · ${purpose}`, `Kyosei ${plan.engine} · ${plan.inputs.slice(0, 12)}`),
   };
   const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${languageOf(context.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark"><title>${plan.park.name}: ${purpose}</title><style>${css}</style></head>
+<meta name="color-scheme" content="light dark"><title>${context.words.titled(plan.park.name, purpose)}</title><style>${css}</style></head>
 <body><main class="sheet">
 ${sections[audience](context, options)}
-${colophon(plan)}
+${colophon(context)}
 </main></body></html>
 `;
   return page.markup;
@@ -95,21 +87,19 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
     assessed(context, options),
     leftOutSection(context),
     assumptionsSection(context),
-    sourcesSection(context.sources, context.tables),
+    sourcesSection(context),
     problemsSection(context),
   ],
   // Nothing of another firm: no sources, no flows, no problems but the firm's own accounts.
   firm: (context, { accounts, generated }) => [
     head(context, accounts?.firm.name ?? context.plan.park.name, 'firm', generated),
-    accounts === undefined
-      ? html`<p>The accounts of the firm are not at hand.</p>`
-      : accountsSections(context, accounts),
+    accounts === undefined ? html`<p>${context.words.noAccounts}</p>` : accountsSections(context, accounts),
   ],
   regulator: (context, options) => [
     head(context, context.plan.park.name, 'regulator', options.generated),
     assessed(context, options),
     context.plan.planned !== null && [burdensSection(context), avoidedSection(context)],
-    sourcesSection(context.sources, context.tables),
+    sourcesSection(context),
     problemsSection(context),
   ],
   annex: (context, { generated }) => [
@@ -119,36 +109,44 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
     context.plan.planned !== null && plantsSection(context),
     leftOutSection(context),
     assumptionsSection(context),
-    sourcesSection(context.sources, context.tables),
+    sourcesSection(context),
     problemsSection(context),
   ],
 };
 
-const head = ({ plan }: Context, title: string, audience: Audience, generated: string | undefined): Markup =>
-  html`<header><p class="kicker">Kyosei · ${purposes[audience]}</p><h1>${title}</h1>
-<p class="muted">${title !== plan.park.name && `In ${plan.park.name}. `}Money in ${plan.park.currency} at the price level of ${plan.park.baseYear}.${generated === undefined ? null : ` Written ${generated}.`}</p></header>`;
+const head = ({ plan, words }: Context, title: string, audience: Audience, generated: string | undefined): Markup =>
+  html`<header><p class="kicker">Kyosei · ${words.purpose[audience]}</p><h1>${title}</h1>
+<p class="muted">${[
+    title !== plan.park.name && words.inPark(plan.park.name),
+    words.money(plan.park.currency, plan.park.baseYear),
+    generated !== undefined && words.written(generated),
+  ]
+    .filter((part) => part !== false)
+    .join(words.gap)}</p></header>`;
 
 /** The exchanges without their money, for whoever oversees what they spare. */
 function avoidedSection(context: Context): Markup {
-  const { quantity, firm, commodity, plan } = context;
-  return html`<section class="page" id="exchanges"><h2>Exchanges and what they avoid</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Exchanges and what they avoid"><table><caption>Net of what transport, treatment and supply cause.</caption>
-<thead><tr><th scope="col">No.</th><th scope="col">From</th><th scope="col">To</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">CO₂e</th><th scope="col" class="number">SO₂</th><th scope="col" class="number">Fresh water</th><th scope="col" class="number">Landfill</th><th scope="col">Evidence</th></tr></thead>
+  const { quantity, firm, commodity, plan, mark } = context;
+  const { avoided: words, column, burden } = context.words;
+  return html`<section class="page" id="exchanges"><h2>${words.title}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.title}"><table><caption>${words.caption}</caption>
+<thead><tr><th scope="col">${column.number}</th><th scope="col">${column.from}</th><th scope="col">${column.to}</th><th scope="col">${column.what}</th><th scope="col" class="number">${column.quantity}</th><th scope="col" class="number">CO₂e</th><th scope="col" class="number">SO₂</th><th scope="col" class="number">${burden.freshWater}</th><th scope="col" class="number">${burden.landfill}</th><th scope="col">${column.evidence}</th></tr></thead>
 <tbody>${plan.exchanges.map(
     ({ from, to, quantity: amount, unit, avoided, evidence }, at) =>
-      html`<tr><td>${at + 1}</td><td>${firm(from.firm)}</td><td>${firm(to.firm)}</td><td>${commodity(from.commodity)}</td><td class="number">${quantity(amount, `${unit}/a`)}</td><td class="number">${quantity(avoided.co2, 't/a')}</td><td class="number">${quantity(avoided.so2, 't/a')}</td><td class="number">${quantity(avoided.freshWater, 't/a')}</td><td class="number">${quantity(avoided.landfill, 't/a')}</td><td>${markOf(evidence.weakest)}</td></tr>`,
+      html`<tr><td>${at + 1}</td><td>${firm(from.firm)}</td><td>${firm(to.firm)}</td><td>${commodity(from.commodity)}</td><td class="number">${quantity(amount, `${unit}/a`)}</td><td class="number">${quantity(avoided.co2, 't/a')}</td><td class="number">${quantity(avoided.so2, 't/a')}</td><td class="number">${quantity(avoided.freshWater, 't/a')}</td><td class="number">${quantity(avoided.landfill, 't/a')}</td><td>${mark(evidence.weakest)}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
 
 const flowsSection = (context: Context): Markup =>
-  html`<section id="map-and-flows"><h2>The park and its flows</h2>${mapDrawing(context)}${families.map((family) => sankeyDrawing(context, family))}</section>`;
+  html`<section id="map-and-flows"><h2>${context.words.flows}</h2>${mapDrawing(context)}${families.map((family) => sankeyDrawing(context, family))}</section>`;
 
 function firmsSection(context: Context): Markup {
   const { quantity } = context;
+  const { firms: words, column } = context.words;
   const firms = context.plan.firms.toSorted((a, b) => b.gain - a.gain);
-  return html`<section class="page" id="firms"><h2>Who gains</h2>${gainBars(context, firms)}
-<div class="scroll" tabindex="0" role="region" aria-label="Accounts of the firms"><table><caption>Accounts of the firms, payments between them included.</caption>
-<thead><tr><th scope="col">Firm</th><th scope="col" class="number">Cost without</th><th scope="col" class="number">Cost in the plan</th><th scope="col" class="number">Gain</th><th scope="col" class="number">Investment</th><th scope="col" class="number">CO₂e change</th><th scope="col" class="number">Exchanges</th></tr></thead>
+  return html`<section class="page" id="firms"><h2>${words.title}</h2>${gainBars(context, firms)}
+<div class="scroll" tabindex="0" role="region" aria-label="${words.label}"><table><caption>${words.caption}</caption>
+<thead><tr><th scope="col">${column.firm}</th><th scope="col" class="number">${words.without}</th><th scope="col" class="number">${words.planned}</th><th scope="col" class="number">${column.gain}</th><th scope="col" class="number">${column.investment}</th><th scope="col" class="number">${words.co2}</th><th scope="col" class="number">${column.exchanges}</th></tr></thead>
 <tbody>${firms.map(
     (firm) =>
       html`<tr><th scope="row">${firm.name}</th><td class="number">${quantity(firm.baseline.cost, 'currency/a')}</td><td class="number">${quantity(firm.planned.cost, 'currency/a')}</td><td class="number">${quantity(firm.gain, 'currency/a')}</td><td class="number">${quantity(firm.investment, 'currency')}</td><td class="number">${quantity(firm.planned.co2 - firm.baseline.co2, 't/a', true)}</td><td class="number">${firm.exchanges.length}</td></tr>`,
@@ -157,29 +155,30 @@ function firmsSection(context: Context): Markup {
 
 function burdensSection(context: Context): Markup {
   const { plan, quantity } = context;
+  const { burdens: words, burden, column } = context.words;
   const planned = plan.planned ?? plan.baseline;
   const rows = (
     [
-      ['Yearly cost', 'cost', 'currency/a'],
-      ['Greenhouse gases, CO₂e', 'co2', 't/a'],
-      ['Sulphur dioxide', 'so2', 't/a'],
-      ['Fresh water', 'freshWater', 't/a'],
-      ['Landfill', 'landfill', 't/a'],
+      ['cost', 'currency/a'],
+      ['co2', 't/a'],
+      ['so2', 't/a'],
+      ['freshWater', 't/a'],
+      ['landfill', 't/a'],
     ] as const
-  ).map(([name, key, unit]) => ({ name, unit, baseline: plan.baseline[key], planned: planned[key] }));
-  return html`<section id="burdens"><h2>Money and emissions against the baseline</h2>${burdenBars(rows)}
-<div class="scroll" tabindex="0" role="region" aria-label="Money and emissions"><table><caption>The park in a year, without exchanges and in the plan; investments as annuities.</caption>
-<thead><tr><th scope="col">Of the park</th><th scope="col" class="number">Without</th><th scope="col" class="number">In the plan</th><th scope="col" class="number">Change</th><th scope="col" class="number">Share</th></tr></thead>
+  ).map(([key, unit]) => ({ name: burden[key], unit, baseline: plan.baseline[key], planned: planned[key] }));
+  return html`<section id="burdens"><h2>${words.title}</h2>${burdenBars(rows, context.words)}
+<div class="scroll" tabindex="0" role="region" aria-label="${words.label}"><table><caption>${words.caption}</caption>
+<thead><tr><th scope="col">${words.of}</th><th scope="col" class="number">${words.without}</th><th scope="col" class="number">${words.planned}</th><th scope="col" class="number">${column.change}</th><th scope="col" class="number">${column.share}</th></tr></thead>
 <tbody>${rows.map(
     ({ name, unit, baseline, planned: after }) =>
       html`<tr><th scope="row">${name}</th><td class="number">${quantity(baseline, unit)}</td><td class="number">${quantity(after, unit)}</td><td class="number">${quantity(after - baseline, unit, true)}</td><td class="number">${formatShare(baseline === 0 ? null : (after - baseline) / Math.abs(baseline), { ...context.options, signed: true })}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
 
-const problemsSection = ({ plan }: Context): Markup | null =>
+const problemsSection = ({ plan, words, locale }: Context): Markup | null =>
   plan.problems.length === 0
     ? null
-    : html`<section id="problems"><h2>What the plan could not use or compute</h2><ul>${plan.problems.map((problem) => html`<li>${sentence(problem as Problem)}</li>`)}</ul></section>`;
+    : html`<section id="problems"><h2>${words.problems}</h2><ul>${plan.problems.map((problem) => html`<li>${sentence(problem as Problem, locale)}</li>`)}</ul></section>`;
 
-const colophon = ({ engine, inputs, seed, counts }: Plan): Markup =>
-  html`<footer class="colophon muted"><p>Made with Kyosei ${engine} from inputs ${inputs}, seed ${seed}: ${counts.pairs} pairings of a have with a want, ${counts.candidates} candidates, a programme of ${counts.variables} variables and ${counts.rows} rows. The same inputs give the same plan.</p></footer>`;
+const colophon = ({ plan: { engine, inputs, seed, counts }, words }: Context): Markup =>
+  html`<footer class="colophon muted"><p>${words.colophon({ engine, inputs, seed, ...counts })}</p></footer>`;

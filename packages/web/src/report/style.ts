@@ -12,13 +12,20 @@ export const style = (head: string, foot: string): string => `
 :root{color-scheme:light dark;${variables('light')}}
 @media screen and (prefers-color-scheme:dark){:root{${variables('dark')}}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+:lang(zh) body{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+:lang(ja) body{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Hiragino Sans","Yu Gothic","Noto Sans CJK JP",sans-serif}
 .sheet{max-width:1080px;margin:0 auto;padding:40px 32px 64px}
 .kicker{margin:0;color:var(--accent);font-weight:600}
 h1{font-size:2.3rem;line-height:1.15;margin:.1em 0 .25em;letter-spacing:-.015em}
 h2{font-size:1.45rem;line-height:1.25;margin:2.4em 0 .4em;padding-top:.7em;border-top:1px solid var(--line);letter-spacing:-.01em}
 h3{font-size:1.05rem;margin:1.6em 0 .3em}
 p{margin:.5em 0;max-width:72ch}
+:lang(zh),:lang(ja){line-break:strict}
+:lang(zh) p,:lang(ja) p,:lang(zh) figcaption,:lang(ja) figcaption{max-width:46em}
+:lang(ja) h1,:lang(ja) h2,:lang(ja) h3,:lang(ja) th{word-break:auto-phrase}
+thead th:first-child{white-space:nowrap}
+:lang(zh) :is(td,th):not(:first-child,.number),:lang(ja) :is(td,th):not(:first-child,.number){min-width:4.6em}
 .muted,figcaption,caption,dt{color:var(--muted)}
 .arrow{position:relative;display:inline-block;width:.95em;margin:0 .1em .3em;border-bottom:.09em solid}
 .arrow::after{content:"";position:absolute;right:0;bottom:-.22em;width:.32em;height:.32em;border:solid;border-width:.09em .09em 0 0;transform:rotate(45deg)}

@@ -4,96 +4,103 @@ import { formatPayback, formatShare } from '../layout/format.ts';
 import { isStopped } from '../layout/status.ts';
 import type { Context } from './context.ts';
 import { arrow, type Content, html, type Markup, withArrows } from './markup.ts';
+import type { ReportWords } from './words/en.ts';
 
 /** The plan's status in one sentence; status comes before any figure. */
-export function verdict(plan: Plan, sentence: Context['sentence'], options: Context['options'] = {}): string[] {
+export function verdict(
+  plan: Plan,
+  sentence: Context['sentence'],
+  words: ReportWords,
+  options: Context['options'] = {},
+): string[] {
   const gap = plan.optimum?.gap ?? null;
+  const within = gap === null ? null : formatShare(gap, options);
+  const { verdict: said } = words;
   switch (plan.status) {
     case 'optimal':
-      return [
-        plan.exchanges.length === 0
-          ? 'No exchange is worth building under these assumptions; this is proven.'
-          : `This is the best plan under these assumptions${gap === null ? '' : gap > 1e-6 ? `, proven to within ${formatShare(gap, options)}` : ', and proven to be'}.`,
-      ];
+      if (plan.exchanges.length === 0) return [said.nothing];
+      return [within === null ? said.optimal : (gap as number) > 1e-6 ? said.within(within) : said.proven];
     case 'feasible':
-      return [
-        `This is the best plan found ${isStopped(plan) ? 'until the search was stopped' : 'within the time limit'}${gap === null ? '' : `; the true best may be up to ${formatShare(gap, options)} better`}.`,
-      ];
+      return [isStopped(plan) ? said.stopped(within) : said.limited(within)];
     case 'infeasible':
-      return ['No plan can meet all limits of this scenario at once.', ...plan.conflicts.map(sentence)];
+      return [said.infeasible, ...plan.conflicts.map(sentence)];
     case 'cancelled':
-      return ['Planning was cancelled before it was done; there is no result.'];
+      return [said.cancelled];
     default:
-      return ['Planning failed; there is no result.'];
+      return [said.failed];
   }
 }
 
 export function summarySection(context: Context, generated: string | null): Markup {
-  const { plan, quantity } = context;
-  const [first, ...more] = verdict(plan, context.sentence, context.options);
-  const scenario = plan.scenario.name || plan.scenario.id;
-  return html`<header><p class="kicker">Kyosei · plan of exchanges</p><h1>${plan.park.name}</h1>
-<p class="muted">Scenario “${scenario}”, ${objectiveWords[plan.scenario.objective]}, over ${plan.scenario.horizon} years at ${formatShare(plan.scenario.discountRate, context.options)} a year. Money in ${plan.park.currency} at the price level of ${plan.park.baseYear}.${generated && ` Written ${generated}.`}</p></header>
+  const { plan, quantity, words, options } = context;
+  const [first, ...more] = verdict(plan, context.sentence, words, options);
+  const { scenario, park } = plan;
+  const lines = [
+    words.summary.scenario(
+      scenario.name || scenario.id,
+      words.objective[scenario.objective],
+      scenario.horizon,
+      formatShare(scenario.discountRate, options),
+    ),
+    words.money(park.currency, park.baseYear),
+    ...(generated === null ? [] : [words.written(generated)]),
+  ];
+  return html`<header><p class="kicker">Kyosei · ${words.purpose.board}</p><h1>${park.name}</h1>
+<p class="muted">${lines.join(words.gap)}</p></header>
 <div class="verdict${plan.planned === null && ' bad'}"><p><strong>${first ?? ''}</strong></p>${more.length > 0 && html`<ul>${more.map((each) => html`<li>${withArrows(each)}</li>`)}</ul>`}</div>
 ${
   plan.planned !== null &&
   html`<dl class="figures">${[
-    figure('Saving of the park', quantity(plan.saving, 'currency/a'), 'against no exchange, annuities paid'),
-    figure('Investment', quantity(plan.investment, 'currency'), `net present value ${quantity(plan.npv, 'currency')}`),
-    figure('Payback', formatPayback(plan, context.options), payback(plan)),
-    figure('Exchanges', String(plan.exchanges.length), runningNote(plan)),
-    change('Greenhouse gases', plan.baseline.co2, plan.planned.co2, 't/a', 'CO₂e', context),
-    change('Sulphur dioxide', plan.baseline.so2, plan.planned.so2, 't/a', '', context),
-    change('Fresh water', plan.baseline.freshWater, plan.planned.freshWater, 't/a', '', context),
-    change('Landfill', plan.baseline.landfill, plan.planned.landfill, 't/a', '', context),
-  ]}</dl>${evidenceNote(plan)}`
+    figure(words.summary.saving, quantity(plan.saving, 'currency/a'), words.summary.savingNote),
+    figure(
+      words.column.investment,
+      quantity(plan.investment, 'currency'),
+      words.summary.npv(quantity(plan.npv, 'currency')),
+    ),
+    figure(words.column.payback, formatPayback(plan, options), paybackNote(plan, words)),
+    figure(words.exchanges.title, String(plan.exchanges.length), runningNote(plan, words)),
+    change('co2', plan.baseline.co2, plan.planned.co2, context),
+    change('so2', plan.baseline.so2, plan.planned.so2, context),
+    change('freshWater', plan.baseline.freshWater, plan.planned.freshWater, context),
+    change('landfill', plan.baseline.landfill, plan.planned.landfill, context),
+  ]}</dl>${evidenceNote(plan, words)}`
 }`;
 }
 
-export const objectiveWords: Readonly<Record<Plan['scenario']['objective'], string>> = {
-  cost: 'least yearly cost',
-  co2: 'least greenhouse gases',
-  so2: 'least sulphur dioxide',
-  freshWater: 'least fresh water',
-  landfill: 'least landfill',
-};
+const paybackNote = ({ payback, investment }: Plan, { summary }: ReportWords): string =>
+  payback !== null ? summary.undiscounted : investment === 0 ? summary.notInvested : summary.notEarned;
 
-const payback = ({ payback: years, investment }: Plan): string =>
-  years !== null ? 'undiscounted' : investment === 0 ? 'nothing is invested' : 'the investment is not earned back';
-
-const runningNote = ({ exchanges }: Plan): string => {
+const runningNote = ({ exchanges }: Plan, { summary }: ReportWords): string => {
   const count = exchanges.filter(({ running }) => running).length;
-  return exchanges.length === 0
-    ? 'none is worth building'
-    : count === 0
-      ? 'all of them new'
-      : `${count} of them running already`;
+  return exchanges.length === 0 ? summary.noneBuilt : count === 0 ? summary.allNew : summary.running(count);
 };
 
 const figure = (name: string, value: string, note: Content): Markup =>
   html`<div><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;
 
-function change(name: string, before: number, after: number, unit: string, of: string, context: Context): Markup {
+function change(
+  of: 'co2' | 'so2' | 'freshWater' | 'landfill',
+  before: number,
+  after: number,
+  context: Context,
+): Markup {
   const share =
     before === 0
       ? ''
       : ` (${formatShare((after - before) / Math.abs(before), { ...context.options, signed: true, digits: 2 })})`;
-  const value = after === before ? 'unchanged' : context.quantity(after - before, unit, true);
+  const value = after === before ? context.words.summary.unchanged : context.quantity(after - before, 't/a', true);
   return figure(
-    of ? `${name}, ${of}` : name,
+    context.words.burden[of],
     value,
-    html`${context.quantity(before, unit)} ${arrow} ${context.quantity(after, unit)}${share}`,
+    html`${context.quantity(before, 't/a')} ${arrow} ${context.quantity(after, 't/a')}${share}`,
   );
 }
 
 /** Says what the conclusion rests on. */
-function evidenceNote({ exchanges }: Plan): Markup | null {
+function evidenceNote({ exchanges }: Plan, { summary, gap }: ReportWords): Markup | null {
   const weak = (mark: string) => exchanges.filter(({ evidence }) => evidence.weakest === mark).length;
   const [estimated, recalled] = [weak('estimated'), weak('recalled')];
   if (exchanges.length === 0) return null;
-  if (estimated + recalled === 0) return html`<p>Every exchange rests on measured or documented figures alone.</p>`;
-  const parts = [estimated > 0 && `${estimated} on estimated`, recalled > 0 && `${recalled} on recalled`].filter(
-    (part) => part !== false,
-  );
-  return html`<p><strong>How sure this is.</strong> Of ${exchanges.length} exchanges ${estimated + recalled} rest on unsure figures, ${parts.join(' and ')} ones; check these before money is spent. Each exchange names its weakest mark and its sources.</p>`;
+  if (estimated + recalled === 0) return html`<p>${summary.sure}</p>`;
+  return html`<p><strong>${summary.howSure}</strong>${gap}${summary.unsure({ all: exchanges.length, estimated, recalled })}</p>`;
 }

@@ -16,7 +16,7 @@ export const japanese: FindingWords = {
       `${w.word('quality')}は適合します：${w.quality('found')}、${w.asked()} ${w.quality('accepted')}。`,
     'heat-graded': (w) => `温度からみて小さい方の ${w.share('share')} が渡せます。各部分は温度の足りる先に行きます。`,
     'quality-blended': (w) =>
-      `${w.word('quality')} ${w.quality('found')} は許容値 ${w.quality('accepted')} を上回りますが、より清浄な流れと混ぜれば使えます。`,
+      `${w.word('quality')} ${w.quality('found')} は許容値 ${w.quality('accepted')} を上回りますが、より清浄なフローと混ぜれば使えます。`,
     'quality-unverified': (w) => `${w.word('quality')}は示されていません。建設の前に測定してください。`,
     running: (w) => (w.given('since') ? `${w.text('since')}年からすでに稼働しています。` : 'すでに稼働しています。'),
     coverage: (w) => `供給の ${w.share('shareOfHave')} で需要の ${w.share('shareOfWant')} を賄います。`,
@@ -35,7 +35,7 @@ export const japanese: FindingWords = {
     'depends-on-firm': (w) =>
       `団地の利益の ${w.share('share')} が${w.name('firm', 'firm')}に依存し、相手には他の取引先がありません。`,
     'residue-may-end': (w) =>
-      `回収に ${w.text('payback')} 年かかり、${w.text('life')} 年で終わりうる残さには長すぎます。`,
+      `回収に ${w.text('payback')} 年かかり、${w.text('life')} 年で終わりうる残さに対しては長すぎます。`,
     'rhythm-differs': (w) => `需給の時間が重なるのは ${w.share('overlap')} だけで、${w.share('least')} が必要です。`,
     'scale-differs': (w) =>
       `工程の使用量の ${w.share('coverage')} を賄いますが、${w.share('least')} 未満では運転できません。`,
@@ -77,7 +77,7 @@ export const japanese: FindingWords = {
     'have-used': (w) => `この供給は${w.name('exchange', 'by')}に使う方がよく、その ${w.share('share')} を占めます。`,
     'facility-full': (w) => `${w.name('facility', 'facility')}は${w.name('exchange', 'by')}で満杯です。`,
     'plant-not-used': (w) => `${w.name('facility', 'facility')}は建設されないか、運転しません。`,
-    'plant-better-otherwise': () => '共用設備は他の流れからより多くの利益を得ます。',
+    'plant-better-otherwise': () => '共用設備は他のフローからより多くの利益を得ます。',
     'does-not-help': (w) => `シナリオが求める${w.word('objective')}を減らしません。`,
     'rest-too-small': (w) => `選ばれた交換の残りは少なすぎて採算が合いません：${w.moneyPerYear('saving')}。`,
     budget: (w) => `予算 ${w.money('limit')} に余裕がありません。`,
@@ -87,7 +87,7 @@ export const japanese: FindingWords = {
     'better-at-another-stage': (w) =>
       `このような年には ${w.moneyPerYear('saving')} 節約できますが、全段階を通しては引き合いません。別の段階で建設されるか、建設されません。`,
     'time-ran-out': () => '採用するか決まる前に時間切れになりました。',
-    'placing-conflict': () => '現状の経路を続けられない流れを、他の制限の下ですべて交換することはできません。',
+    'placing-conflict': () => '現状の経路を続けられないフローを、他の制限の下ですべて交換することはできません。',
     'limit-conflict': (w) =>
       w.text('limit') === 'participation'
         ? `どの企業も損をしてはならない${w.text('accepted') === 'alone' ? '（企業間の支払いなし）' : ''}という条件は、他の制限と同時には成り立ちません。`
@@ -123,14 +123,14 @@ export const japanese: FindingWords = {
     power: '電力',
   },
   costs: {
-    avoidedPurchase: '回避した購入',
-    avoidedDisposal: '回避した処分',
+    avoidedPurchase: '不要になる購入',
+    avoidedDisposal: '不要になる処分',
     transport: '輸送',
     treatment: '処理',
     supply: '供給',
     transaction: '取引',
     taxes: '排出・水・埋立の価格',
-    annuity: '年金換算',
+    annuity: '投資の年価',
   },
   asked: '要求値',
   needed: (wanted, over) => `必要値（要求 ${wanted}、伝熱温度差 ${over}）`,
