@@ -1,9 +1,11 @@
 /** What many draws of the risks say, as a person reads it in a terminal. */
+
 import type { Bar, Ensemble } from '@kyosei/engine/stress';
 import type { Tables } from '@kyosei/model/tables';
 import { formatNumber, formatQuantity, formatShare } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { columns } from './columns.ts';
+import { words } from './words.ts';
 
 /** Null without a plan. */
 export interface Drawing {
@@ -18,14 +20,15 @@ export function ensembleSummary({ ensemble, tornado }: Drawing, currency: string
   if (ensemble === null) return [];
   const name = namesOf({ firms: [], exchanges: [], plants: [] }, tables);
   const money = (value: number): string => formatQuantity(value, `${currency}/a`);
+  const { stress: said } = words();
   return [
     '',
-    `In ${ensemble.draws} draws of prices, quantities, qualities and outages`,
+    said.draws(ensemble.draws),
     ...columns([
-      ['  ', '5 %', 'half', '95 %', 'mean', 'loses'],
+      ['  ', ...said.drawColumns],
       ...[{ firm: null, ...ensemble.saving, lossShare: ensemble.lossShare }, ...ensemble.firms].map(
         ({ firm, quantiles: [low, , middle, , high], mean, lossShare }) => [
-          `  ${firm === null ? 'The park' : name('firm', firm)}`,
+          `  ${firm === null ? said.thePark : name('firm', firm)}`,
           money(low),
           money(middle),
           money(high),
@@ -34,9 +37,9 @@ export function ensembleSummary({ ensemble, tornado }: Drawing, currency: string
         ],
       ),
     ]),
-    `  Mean of the worst twentieth: ${money(ensemble.worst)}; wants more than a tenth short: ${formatNumber(ensemble.short)} on average.`,
+    `  ${said.worst(money(ensemble.worst), formatNumber(ensemble.short))}`,
     '',
-    'What moves the saving most, one at a time from its 10 to its 90 %',
+    said.tornado,
     ...columns(
       tornado
         .slice(0, barsShown)

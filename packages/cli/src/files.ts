@@ -1,10 +1,12 @@
 /** Reads and writes single files without trusting them: bounded size, ordinary files only, whole or not at all. */
+
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '@kyosei/model/problem';
 import { error, quoted } from './outcome.ts';
+import { words } from './words.ts';
 
 /** No table, workbook or plan of a park is larger. */
 export const largestFile = 128 * 1024 * 1024;
@@ -140,5 +142,5 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 export async function writeInto(folder: string, name: string, data: object): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   await writeWhole(join(folder, name), `${JSON.stringify(data, null, 2)}\n`);
-  return ['', `Wrote ${join(folder, name)}.`];
+  return ['', words().wrote(join(folder, name))];
 }

@@ -1,4 +1,5 @@
 /** Reads what a case folder expects in its `expected.json`, and holds a plan against the exchanges that history built. */
+
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LeftOut, Plan, PlanExchange } from '@kyosei/model/plan';
@@ -10,6 +11,7 @@ import { z } from 'zod';
 import { expectedFigure } from './expected-figures.ts';
 import { readJson } from './files.ts';
 import { error } from './outcome.ts';
+import { words } from './words.ts';
 
 const expectedSchema = z.object({
   exchanges: z
@@ -88,7 +90,7 @@ export function compare(plan: Plan, tables: Tables, expected: readonly Expected[
       return [
         {
           ...known(each),
-          why: stopped ? why(stopped.findings) : 'No have of the one firm serves a want of the other in the tables.',
+          why: stopped ? why(stopped.findings) : words().plan.noPair,
         },
       ];
     }),

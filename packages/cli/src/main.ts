@@ -19,6 +19,7 @@ import { languageAsked, languageCodes } from './language.ts';
 import { error, type Outcome, refused } from './outcome.ts';
 import { showProgress } from './progress.ts';
 import { formats } from './report-forms.ts';
+import { words } from './words.ts';
 
 const silent = { show: () => {}, done: () => {} };
 /** From the sources as well as from `dist`. */
@@ -28,6 +29,7 @@ const manifest = JSON.parse(
 /** People are told in their language; what a script reads stays as it is. */
 const language = languageAsked(process.argv.slice(2), process.env);
 speak(language);
+const { help, severity: severities } = words();
 /** Standard output belongs to the one JSON object alone. */
 const json = process.argv.includes('--json');
 const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process.stderr));
@@ -35,58 +37,60 @@ const bar = () => (json && !process.stderr.isTTY ? silent : showProgress(process
 process.stdout.on('error', quietWhenUnread);
 process.stderr.on('error', quietWhenUnread);
 
-const inLanguage = () =>
-  new Option('--lang <language>', 'language of what people read: sentences, summaries, reports').choices(languageCodes);
+/** The titles of commander's help in the reader's language. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': help.usage,
+  'Arguments:': help.arguments,
+  'Options:': help.options,
+  'Commands:': help.commands,
+};
+const titled = (title: string): string => titles[title] ?? title;
+
+const inLanguage = () => new Option('--lang <language>', help.lang).choices(languageCodes);
 
 const program = new Command('kyosei')
-  .description('Plans eco-industrial parks: which exchanges are worth building, what each firm gains, and why.')
-  .version(manifest.version, '-V, --version', 'print the version')
-  .option('--json', 'print one JSON object on standard output and nothing else there')
+  .description(help.program)
+  .version(manifest.version, '-V, --version', help.version)
+  .option('--json', help.json)
   .addOption(inLanguage())
-  .helpOption('-h, --help', 'print this help')
-  .helpCommand('help [command]', 'print help for a command')
-  .showHelpAfterError('(kyosei --help lists what is accepted)')
-  .addHelpText(
-    'after',
-    '\nExit status: 0 done, 1 the answer is no (infeasible, not met), 2 the input is wrong.\nLanguage: --lang, else KYOSEI_LANGUAGE, LC_ALL, LC_MESSAGES or LANG.',
-  )
+  .helpOption('-h, --help', help.help)
+  .helpCommand('help [command]', help.helpCommand)
+  .showHelpAfterError(help.afterError)
+  .addHelpText('after', `\n${help.exit}\n${help.language}`)
+  .configureHelp({ styleTitle: titled })
   .exitOverride();
 
 const command = (usage: string, description: string): Command =>
   program
     .command(usage)
     .description(description)
-    .option('--json', 'print one JSON object on standard output and nothing else there')
+    .option('--json', help.json)
     .addOption(inLanguage())
+    .helpOption('-h, --help', help.help)
+    .configureHelp({ styleTitle: titled })
     .exitOverride();
 
-const scenarioHelp = 'a JSON file with a scenario (FILE#id of several), or the id of a scenario of the case';
-const assumptionsHelp = 'a JSON file of assumptions; stress.json of the case when absent';
-
-command('init <folder>', 'write a small park of five firms to learn from')
-  .option('--force', 'rewrite the tables of a folder that is not empty', false)
+command('init <folder>', help.init)
+  .option('--force', help.rewrite, false)
   .action(async (folder: string, options: { force: boolean }) =>
     print(await (await import('./commands/init.ts')).initCommand(folder, options)),
   );
-command('import <workbook> <folder>', 'turn an .xlsx workbook into a case folder')
-  .option('--force', 'rewrite the tables of a folder that is not empty', false)
+command('import <workbook> <folder>', help.import)
+  .option('--force', help.rewrite, false)
   .action(async (workbook: string, folder: string, options: { force: boolean }) =>
     print(await (await import('./commands/import.ts')).importCommand(workbook, folder, options)),
   );
-command('export <folder> <workbook>', 'turn a case folder into an .xlsx workbook')
-  .option('--force', 'replace a file that exists', false)
+command('export <folder> <workbook>', help.export)
+  .option('--force', help.replace, false)
   .action(async (folder: string, workbook: string, options: { force: boolean }) =>
     print(await (await import('./commands/export.ts')).exportCommand(folder, workbook, options)),
   );
-command('check <folder>', 'tell whether a case folder is a park, and all that is wrong with it').action(
-  async (folder: string) => print(await (await import('./commands/check.ts')).checkCommand(folder)),
+command('check <folder>', help.check).action(async (folder: string) =>
+  print(await (await import('./commands/check.ts')).checkCommand(folder)),
 );
-command('match <folder>', 'what could be exchanged, gate by gate, what nearly could, and who is missing')
-  .option('--stream <id>', 'only what concerns this stream')
-  .option(
-    '--why <have and want...>',
-    'everything about one pair: the ids of a stream that is had and of one that is wanted',
-  )
+command('match <folder>', help.match)
+  .option('--stream <id>', help.stream)
+  .option('--why <have and want...>', help.why)
   .action(async (folder: string, { stream, why }: { stream?: string; why?: string[] }) => {
     if (why !== undefined && why.length !== 2)
       return print(refused([error('wrong-usage', `--why ${why.join(' ')}`, 'two stream ids: a have and a want')]));
@@ -98,115 +102,90 @@ command('match <folder>', 'what could be exchanged, gate by gate, what nearly co
       }),
     );
   });
-command('plan <folder>', 'plan a park: the exchanges worth building, with reasons; or several plans to choose from')
-  .option('--scenario <file or id>', scenarioHelp)
-  .option('--out <folder>', 'write plan.json and report.html there; front.json or alternatives.json of several')
+command('plan <folder>', help.plan)
+  .option('--scenario <file or id>', help.scenario)
+  .option('--out <folder>', help.planOut)
   .addOption(
-    new Option('--front <burden>', 'what less of a burden costs, step by step')
+    new Option('--front <burden>', help.front)
       .choices(tables.scenario.attributes.objective.choices.filter((objective) => objective !== 'cost'))
       .conflicts(['alternatives']),
   )
-  .option('--points <number>', 'steps of the front; 11 when absent', whole(2, 101))
-  .option('--alternatives <number>', 'this many of the best plans that differ in what they build', whole(1, 100))
-  .option(
-    '--difference <number>',
-    'exchanges and plants by which they differ at the least; 1 when absent',
-    whole(1, 1000),
-  )
+  .option('--points <number>', help.points, whole(2, 101))
+  .option('--alternatives <number>', help.alternatives, whole(1, 100))
+  .option('--difference <number>', help.difference, whole(1, 1000))
   .action(async (folder: string, options: PlanOptions) => print(await planned(folder, options)));
-command('report <plan>', 'write a plan file as a page, a PDF, a workbook or data')
-  .option('--out <file>', 'the report, its ending says the form; beside the plan file when absent')
-  .addOption(new Option('--format <form>', 'form of the report; csv writes a folder').choices(formats))
-  .addOption(new Option('--for <audience>', 'for whom it is written').choices(audiences).default('board'))
-  .option('--firm <id>', 'the firm that a report for a firm is for: its own data only')
-  .option('--standard <id>', 'a standard that the park is held against in it')
-  .option('--case <folder>', 'the case of the plan, when the plan file does not hold its tables')
+command('report <plan>', help.report)
+  .option('--out <file>', help.reportOut)
+  .addOption(new Option('--format <form>', help.format).choices(formats))
+  .addOption(new Option('--for <audience>', help.for).choices(audiences).default('board'))
+  .option('--firm <id>', help.reportFirm)
+  .option('--standard <id>', help.reportStandard)
+  .option('--case <folder>', help.case)
   .action(async (plan: string, options: ReportCommandOptions) =>
     print(await (await import('./commands/report.ts')).reportCommand(plan, options)),
   );
-command('pinch', 'how far the cascades of heat, steam, water and gas could go')
-  .addArgument(new Argument('<method>', 'what cascades').choices(['heat', 'site', 'water', 'gas']))
-  .argument('<file>', 'a JSON file with the streams')
+command('pinch', help.pinch)
+  .addArgument(new Argument('<method>', help.method).choices(['heat', 'site', 'water', 'gas']))
+  .argument('<file>', help.streams)
   .action(async (method: PinchMethod, file: string) =>
     print(await (await import('./commands/pinch.ts')).pinchCommand(method, file)),
   );
-command('claim <file>', 'whether a claimed saving of fuel can be, in each way that it can be read').action(
-  async (file: string) => print(await (await import('./commands/claim.ts')).claimCommand(file)),
+command('claim <file>', help.claim).action(async (file: string) =>
+  print(await (await import('./commands/claim.ts')).claimCommand(file)),
 );
-command('ecology <file>', 'cycling, order, slack and dependence in a network of flows').action(async (file: string) =>
+command('ecology <file>', help.ecology).action(async (file: string) =>
   print(await (await import('./commands/ecology.ts')).ecologyCommand(file)),
 );
-command(
-  'share <case>',
-  'who gets what of the gain of a case folder, or of a joint worth in a game file, and who would rather leave',
-)
-  .option('--scenario <file or id>', scenarioHelp)
-  .option('--assumptions <file>', assumptionsHelp)
-  .addOption(new Option('--rule <rule>', 'rule whose split the prices realise').choices(rules))
+command('share <case>', help.share)
+  .option('--scenario <file or id>', help.scenario)
+  .option('--assumptions <file>', help.assumptions)
+  .addOption(new Option('--rule <rule>', help.rule).choices(rules))
   .action(async (path: string, options: ShareCommandOptions) =>
     print(await (await import('./commands/share.ts')).shareCommand(path, options, bar())),
   );
-command('assess [folder]', 'how far a park stands from a standard, row by row; or the environmental accounts of a firm')
-  .option('--standard <id>', 'the standard; --list names them')
-  .option('--plan <file>', 'a plan of the park: what it would change, exchange by exchange')
-  .option('--year <number>', 'the year to assess; the latest that the table indicator gives when absent', year)
-  .option('--firm <id>', 'accounts of this firm instead: balances, greenhouse gases, tax, cost of losses, calendar')
-  .option('--today <day>', 'day from which the calendar runs, as 2026-03-31; that of the machine when absent', day)
-  .option('--allocation <rule>', 'who claims what an exchange avoids: half, receiver, donor, gains', 'half')
-  .option('--list', 'the standards, with how many of their thresholds are documented')
+command('assess [folder]', help.assess)
+  .option('--standard <id>', help.standard)
+  .option('--plan <file>', help.assessPlan)
+  .option('--year <number>', help.year, year)
+  .option('--firm <id>', help.firm)
+  .option('--today <day>', help.today, day)
+  .option('--allocation <rule>', help.allocation, 'half')
+  .option('--list', help.list)
   .action(async (folder: string | undefined, options: AssessOptions) =>
     print(await (await import('./commands/assess.ts')).assessCommand(folder, options)),
   );
-command(
-  'stress <case>',
-  'what breaks when a firm, a plant, a way or a technology of a case folder goes, or a node of a network file',
-)
-  .option('--scenario <file or id>', scenarioHelp)
-  .option('--assumptions <file>', assumptionsHelp)
-  .option('--pairs', 'withdraw every two firms as well', false)
-  .option('--seed <number>', 'seed of every random choice; that of the scenario when absent', whole(0, 2_147_483_647))
-  .option('--draws <number>', 'draw prices, quantities, qualities and outages so many times', whole(1, 1_000_000))
+command('stress <case>', help.stress)
+  .option('--scenario <file or id>', help.scenario)
+  .option('--assumptions <file>', help.assumptions)
+  .option('--pairs', help.pairs, false)
+  .option('--seed <number>', help.seed, whole(0, 2_147_483_647))
+  .option('--draws <number>', help.draws, whole(1, 1_000_000))
   .action(async (path: string, options: StressCommandOptions) =>
     print(await (await import('./commands/stress.ts')).stressCommand(path, options, bar())),
   );
-command(
-  'policy <folder>',
-  'what charges, subsidies and rules change on the plan of a park, what they cost, and who rides free',
-)
-  .option('--scenario <file or id>', scenarioHelp)
-  .option('--instruments <file>', 'a JSON file of damages and instruments; policy.json of the case when absent')
-  .addOption(
-    new Option('--charge <burden>', 'seek the smallest charge on it …').choices([
-      'co2',
-      'so2',
-      'freshWater',
-      'landfill',
-    ]),
-  )
-  .option('--within <tonnes>', '… under which the park stays within so many tonnes a year', amount)
-  .option('--highest <rate>', 'highest charge tried, in park currency per tonne', amount)
-  .addOption(
-    new Option('--adoption', 'how the exchanges of the plan may be taken up over the years').conflicts([
-      'instruments',
-      'charge',
-    ]),
-  )
-  .option('--years <number>', '… over so many years; 50 when absent', whole(1, 200))
-  .option('--runs <number>', '… in so many runs; 200 when absent', whole(1, 100_000))
-  .option('--seed <number>', '… seed of every random choice; 1 when absent', whole(0, 2_147_483_647))
-  .option('--with <name=level...>', '… under instruments too: subsidy=0.3 facilitator=1 co2Tax=50')
+command('policy <folder>', help.policy)
+  .option('--scenario <file or id>', help.scenario)
+  .option('--instruments <file>', help.instruments)
+  .addOption(new Option('--charge <burden>', help.charge).choices(['co2', 'so2', 'freshWater', 'landfill']))
+  .option('--within <tonnes>', help.within, amount)
+  .option('--highest <rate>', help.highest, amount)
+  .addOption(new Option('--adoption', help.adoption).conflicts(['instruments', 'charge']))
+  .option('--years <number>', help.years, whole(1, 200))
+  .option('--runs <number>', help.runs, whole(1, 100_000))
+  .option('--seed <number>', help.adoptionSeed, whole(0, 2_147_483_647))
+  .option('--with <name=level...>', help.with)
   .action(async (folder: string, options: PolicyOptions) => print(await governed(folder, options)));
-command('worker', 'compute pieces of ensembles for the server that shares DATABASE_URL').action(async () =>
+command('worker', help.worker).action(async () =>
   print(await (await import('./commands/worker.ts')).workerCommand(process.env.DATABASE_URL)),
 );
-command('audit', 'whether the audit logs of DATABASE_URL are what was written').action(async () =>
+command('audit', help.audit).action(async () =>
   print(await (await import('./commands/audit.ts')).auditCommand(process.env.DATABASE_URL)),
 );
-command('serve', 'serve the web app and the HTTP interface; where others reach it, people sign in')
-  .option('--port <number>', 'port to listen on', whole(0, 65_535), 4680)
-  .option('--host <address>', 'address to listen on; this machine only, where nobody signs in, when absent')
-  .option('--seed <folder>', 'a case that is stored and planned when there is no park yet')
-  .option('--data <folder>', 'where the database lives')
+command('serve', help.serve)
+  .option('--port <number>', help.port, whole(0, 65_535), 4680)
+  .option('--host <address>', help.host)
+  .option('--seed <folder>', help.seedCase)
+  .option('--data <folder>', help.data)
   .action(async (options: { port: number; host?: string; seed?: string; data?: string }) =>
     print(await (await import('./commands/serve.ts')).serveCommand(options)),
   );
@@ -269,7 +248,8 @@ try {
 }
 
 function print({ data, lines, problems, exit }: Outcome): void {
-  for (const problem of problems) process.stderr.write(`${problem.severity}: ${describe(problem, language)}\n`);
+  for (const problem of problems)
+    process.stderr.write(`${severities[problem.severity]}: ${describe(problem, language)}\n`);
   if (json) {
     write(data);
     // Whoever reads no JSON learns why the answer is no.
@@ -295,26 +275,25 @@ function problemOf(failure: unknown) {
 function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most)
-      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(help.whole(least, most));
     return value;
   };
 }
 
 function amount(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It is a number.');
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(help.number);
   return value;
 }
 
 function day(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
-    throw new InvalidArgumentError('It is a day as 2026-03-31.');
+    throw new InvalidArgumentError(help.day);
   return text;
 }
 
 function year(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('It is a year of four digits.');
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(help.fourDigits);
   return Number(text);
 }
 

@@ -1,7 +1,9 @@
 /** A network under stress as a person reads it in a terminal. */
+
 import type { NetworkStress } from '@kyosei/engine/stress';
 import { formatNumber, formatShare } from '@kyosei/web/layout/format';
 import { columns } from './columns.ts';
+import { words } from './words.ts';
 
 /** Nodes told in a terminal; `--json` holds them all. */
 const nodesShown = 20;
@@ -10,28 +12,28 @@ export function networkSummary(network: NetworkStress): string[] {
   const { names, links, components, removals, targeted, random, cascades } = network;
   const order = [...names.keys()].toSorted((a, b) => (network.betweenness[b] ?? 0) - (network.betweenness[a] ?? 0));
   const told = order.slice(0, nodesShown);
+  const { stress: said } = words();
+  const [efficiency, density, clustering, distance, targetedFirst, byChance] = said.figures;
   return [
-    `${names.length} nodes, ${links} links, ${components} ${components === 1 ? 'component' : 'components'}`,
+    said.network({ nodes: names.length, links, components }),
     '',
     ...columns([
-      ['  Efficiency', formatNumber(network.efficiency, { digits: 6 })],
-      ['  Density', formatNumber(network.density, { digits: 6 })],
-      ['  Clustering', formatNumber(network.clustering, { digits: 6 })],
-      ['  Mean distance', formatNumber(network.meanDistance, { digits: 6 })],
-      ['  R, most linked first', formatNumber(targeted?.robustness)],
+      [`  ${efficiency}`, formatNumber(network.efficiency, { digits: 6 })],
+      [`  ${density}`, formatNumber(network.density, { digits: 6 })],
+      [`  ${clustering}`, formatNumber(network.clustering, { digits: 6 })],
+      [`  ${distance}`, formatNumber(network.meanDistance, { digits: 6 })],
+      [`  ${targetedFirst}`, formatNumber(targeted?.robustness)],
       [
-        '  R, by chance',
+        `  ${byChance}`,
         random === null ? '–' : `${formatNumber(random.robustness)} ± ${formatNumber(random.halfWidth, { digits: 2 })}`,
       ],
     ]),
-    ...(told.length === 0
-      ? []
-      : ['', 'Nodes by the share of shortest ways that pass through them, and what is left without each']),
+    ...(told.length === 0 ? [] : ['', said.nodes]),
     ...columns(
       told.length === 0
         ? []
         : [
-            ['  ', 'links', 'between', ...(removals === null ? [] : ['largest', 'efficiency', 'of the whole'])],
+            ['  ', ...said.nodeColumns, ...(removals === null ? [] : said.leftColumns)],
             ...told.map((node) => nodeRow(network, node)),
           ],
     ),
@@ -39,7 +41,7 @@ export function networkSummary(network: NetworkStress): string[] {
       ? []
       : [
           '',
-          'Overloads: nothing follows a failure from this tolerance on, by exponent of the load',
+          said.overloads,
           ...cascades.map(({ exponent, threshold }) => `  ${exponent}: ${formatNumber(threshold, { digits: 4 })}`),
         ]),
   ];

@@ -1,6 +1,8 @@
 /** Shows how planning proceeds on standard error: a bar on a terminal, one line a stage elsewhere. */
+
 import type { PlanProgress } from '@kyosei/engine/plan';
 import { formatShare } from '@kyosei/web/layout/format';
+import { words } from './words.ts';
 
 /** Stages of a stress test and of sharing have a fraction alone. */
 interface Progress {
@@ -8,17 +10,6 @@ interface Progress {
   readonly fraction: number;
   readonly gap?: number;
 }
-
-const stageNames: Readonly<Record<Progress['stage'], string>> = {
-  balance: 'balancing streams',
-  matching: 'matching haves with wants',
-  formulate: 'writing the programme',
-  solve: 'optimising',
-  interpret: 'reading the answer',
-  withdraw: 'withdrawing one after the other',
-  draws: 'drawing prices, quantities and outages',
-  coalitions: 'asking every coalition for its worth',
-};
 
 export interface Shown {
   readonly show: (progress: Progress) => void;
@@ -31,7 +22,7 @@ export function showProgress(stream: NodeJS.WriteStream): Shown {
     let last = '';
     return {
       show: ({ stage }) => {
-        if (stage !== last) stream.write(`${stageNames[stage]}\n`);
+        if (stage !== last) stream.write(`${words().stage[stage]}\n`);
         last = stage;
       },
       done: () => {},
@@ -40,8 +31,8 @@ export function showProgress(stream: NodeJS.WriteStream): Shown {
   return {
     show: ({ stage, fraction, gap }) => {
       const filled = Math.round(Math.max(0, Math.min(1, fraction)) * 24);
-      const behind = gap === undefined || gap > 1 ? '' : `, within ${formatShare(gap, { digits: 2 })}`;
-      stream.write(`\r\u001B[2K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${stageNames[stage]}${behind}`);
+      const behind = gap === undefined || gap > 1 ? '' : words().within(formatShare(gap, { digits: 2 }));
+      stream.write(`\r\u001B[2K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${words().stage[stage]}${behind}`);
     },
     done: () => {
       stream.write('\r\u001B[2K');

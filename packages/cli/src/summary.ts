@@ -1,4 +1,5 @@
 /** A plan as a person reads it in a terminal: the status first, then money and burdens, then each exchange with its reason. */
+import { choiceName } from '@kyosei/model/declared';
 import type { Finding, Plan, PlanChange, PlanExchange, PlanPlant } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
@@ -7,8 +8,10 @@ import { namesOf } from '@kyosei/web/layout/names';
 import { endNamer, outlookName, portsInOrder, worthsOf } from '@kyosei/web/layout/plants';
 import { changeName } from '@kyosei/web/layout/stages';
 import { reportWords, verdict, worthWords } from '@kyosei/web/report';
+import { columns, padEnd, widest } from './columns.ts';
 import type { HeldFigure } from './expected-figures.ts';
 import type { Historical } from './historical.ts';
+import { words } from './words.ts';
 
 /** Left-out pairings told in a terminal; the plan file holds them all. */
 const leftOutShown = 8;
@@ -27,8 +30,9 @@ export function summary(
   const name = namesOf(plan, tables);
   const end = endNamer(plan, name);
   const sentence = (finding: Finding): string => findingSentence(finding, { currency, name });
+  const { plan: said, some, titled } = words();
   const lines = [
-    `${plan.park.name}, scenario ${plan.scenario.name || plan.scenario.id}`,
+    titled(plan.park.name, plan.scenario.name || plan.scenario.id),
     '',
     ...verdict(plan, sentence, reportWords(spoken())),
   ];
@@ -36,39 +40,29 @@ export function summary(
   lines.push(
     '',
     ...aligned([
-      ['Saving', formatQuantity(plan.saving, `${currency}/a`), 'against the park without exchanges, annuities paid'],
-      [
-        'Investment',
-        formatQuantity(plan.investment, currency),
-        `net present value ${formatQuantity(plan.npv, currency)}`,
-      ],
-      ['Payback', formatPayback(plan), ''],
+      [said.saving, formatQuantity(plan.saving, `${currency}/a`), said.savingNote],
+      [said.investment, formatQuantity(plan.investment, currency), said.npv(formatQuantity(plan.npv, currency))],
+      [said.payback, formatPayback(plan), ''],
       ...(
         [
           ['CO₂e', 'co2'],
           ['SO₂', 'so2'],
-          ['Fresh water', 'freshWater'],
-          ['Landfill', 'landfill'],
+          [said.freshWater, 'freshWater'],
+          [said.landfill, 'landfill'],
         ] as const
       ).map(([burden, key]) => burdenLine(burden, plan.baseline[key], plan.planned?.[key] ?? Number.NaN)),
     ]),
   );
   lines.push(...stageLines(plan, name));
-  lines.push(
-    '',
-    plan.exchanges.length === 0 ? 'No exchange.' : `${plan.exchanges.length} exchanges, largest saving first:`,
-  );
+  lines.push('', plan.exchanges.length === 0 ? said.none : said.exchanges(plan.exchanges.length));
   for (const [index, exchange] of plan.exchanges.entries())
     lines.push(...exchangeLines(exchange, index, name, end, sentence, currency));
   lines.push(...catalogueLines(plan), ...beside(plan, name), ...worthLines(plan, name));
   if (plan.leftOut.length > 0) {
-    lines.push(
-      '',
-      `Left out, closest first (${Math.min(leftOutShown, plan.leftOut.length)} of ${plan.leftOut.length}):`,
-    );
+    lines.push('', said.leftOut(some(Math.min(leftOutShown, plan.leftOut.length), plan.leftOut.length)));
     for (const { from, to, gate, findings } of plan.leftOut.slice(0, leftOutShown)) {
       lines.push(
-        `  ${end(from)} → ${end(to)}, ${name('commodity', from.commodity)}: ${reportWords(spoken()).gate[gate]}.`,
+        `  ${said.stopped(`${end(from)} → ${end(to)}`, name('commodity', from.commodity), reportWords(spoken()).gate[gate])}`,
       );
       lines.push(...findings.slice(0, 2).map((finding) => `      ${sentence(finding)}`));
     }
@@ -82,21 +76,31 @@ export function summary(
 function stageLines({ stages, park: { currency } }: Plan, name: ReturnType<typeof namesOf>): string[] {
   const last = stages.at(-1);
   if (last === undefined) return [];
-  const told = (change: PlanChange): string =>
-    `      ${reportWords(spoken()).stages.change[change.change].padEnd(6)}  ${changeName(change, name)}${change.investment > 0 ? `, ${formatQuantity(change.investment, currency)}` : ''}`;
+  const { plan: said } = words();
+  const { change: kinds } = reportWords(spoken()).stages;
+  const told = ({ change, ...rest }: PlanChange): string =>
+    `      ${padEnd(kinds[change], widest(Object.values(kinds)))}  ${changeName({ change, ...rest }, name)}${rest.investment > 0 ? `, ${formatQuantity(rest.investment, currency)}` : ''}`;
   return [
     '',
-    'What is built when; a year of each stage against doing nothing then:',
+    said.stages,
     ...stages.flatMap(({ year, changes, investment, budget, saving, idle, baseline, planned }) => [
-      `  ${year}  invests ${formatQuantity(investment, currency)}${budget === null ? '' : ` of ${formatQuantity(budget, currency)}`}; saves ${formatQuantity(saving, `${currency}/a`)}${idle > 0 ? `, ${formatQuantity(idle, `${currency}/a`)} paid for what is idle` : ''}; CO₂e ${formatQuantity(baseline.co2, 't/a')} → ${formatQuantity(planned.co2, 't/a')}`,
+      `  ${said.stage({
+        year,
+        investment: formatQuantity(investment, currency),
+        budget: budget === null ? null : formatQuantity(budget, currency),
+        saving: formatQuantity(saving, `${currency}/a`),
+        idle: idle > 0 ? formatQuantity(idle, `${currency}/a`) : null,
+        before: formatQuantity(baseline.co2, 't/a'),
+        after: formatQuantity(planned.co2, 't/a'),
+      })}`,
       ...changes.map(told),
     ]),
-    `  Investment, net present value and payback are of all stages, everything else here of a year from ${last.year} on.`,
+    `  ${said.lastStage(last.year)}`,
   ];
 }
 
 function burdenLine(name: string, before: number, after: number): [string, string, string] {
-  const change = after === before ? 'unchanged' : formatQuantity(after - before, 't/a', { signed: true });
+  const change = after === before ? words().plan.unchanged : formatQuantity(after - before, 't/a', { signed: true });
   const share =
     before === 0 || after === before
       ? ''
@@ -113,24 +117,33 @@ function exchangeLines(
   currency: string,
 ): string[] {
   const { from, to, technology } = exchange;
-  const through = technology === null ? '' : ` through ${name('technology', technology)}`;
+  const { plan: said } = words();
   const paid =
     exchange.investment === 0
-      ? 'no investment'
-      : `invests ${formatQuantity(exchange.investment, currency)}, pays back in ${formatYears(exchange.payback)}`;
+      ? said.notInvested
+      : said.invests(formatQuantity(exchange.investment, currency), formatYears(exchange.payback));
   const why =
     telling.flatMap((code) => exchange.reasons.find((reason) => reason.code === code) ?? [])[0] ?? exchange.reasons[0];
   return [
     `${String(index + 1).padStart(3)} ${end(from)} → ${end(to)}`,
-    `    ${name('commodity', from.commodity)}${through}, ${formatQuantity(exchange.quantity, `${exchange.unit}/a`)} over ${formatQuantity(exchange.route.distance, 'km')}; ${paid}; ${exchange.evidence.weakest}`,
+    `    ${said.line({
+      what: name('commodity', from.commodity),
+      technology: technology === null ? null : name('technology', technology),
+      quantity: formatQuantity(exchange.quantity, `${exchange.unit}/a`),
+      distance: formatQuantity(exchange.route.distance, 'km'),
+      paid,
+      mark: choiceName(exchange.evidence.weakest, spoken()),
+    })}`,
     ...(why ? [`    ${sentence(why)}`] : []),
   ];
 }
 
 /** Technologies that are the library's and not the tables'. */
 const catalogueLines = ({ catalogue }: Plan): string[] => [
-  ...head('From the catalogue of technologies, not from the tables; ask for offers before money is spent:', catalogue),
-  ...catalogue.map(({ name, mark, source }) => `  ${name}: ${mark}; ${source}.`),
+  ...head(words().plan.catalogue, catalogue),
+  ...catalogue.map(
+    ({ name, mark, source }) => `  ${words().plan.fromCatalogue(name, choiceName(mark, spoken()), source)}`,
+  ),
 ];
 
 const head = (text: string, rows: readonly unknown[]): string[] => (rows.length === 0 ? [] : ['', text]);
@@ -139,25 +152,24 @@ const head = (text: string, rows: readonly unknown[]): string[] => (rows.length 
 function beside(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
   const { currency } = plan.park;
   const money = (value: number) => formatQuantity(value, `${currency}/a`);
+  const { plan: said } = words();
   return [
-    ...head('Shared plants:', plan.plants),
+    ...head(said.plants, plan.plants),
     ...plan.plants.flatMap((plant) => plantLines(plant, name, currency)),
     ...head(
-      `${plan.retired.length} plants of firms’ own are needed no more: ${money(
-        plan.retired.reduce((sum, { saving }) => sum + saving, 0),
-      )}.`,
+      said.retired(plan.retired.length, money(plan.retired.reduce((sum, { saving }) => sum + saving, 0))),
       plan.retired,
     ),
-    ...head('Trenches dug once for several exchanges:', plan.trenches),
+    ...head(said.trenches, plan.trenches),
     ...plan.trenches.map(
-      ({ id, investment, cost }) => `  ${id}: ${formatQuantity(investment, currency)}, ${money(cost)}.`,
+      ({ id, investment, cost }) => `  ${said.trench(id, formatQuantity(investment, currency), money(cost))}`,
     ),
-    ...head('If things turn out otherwise, against doing nothing then:', plan.outlooks),
+    ...head(said.outlooks, plan.outlooks),
     ...aligned(
       plan.outlooks.map(({ id, probability, saving }) => [
-        outlookName(id, name, (failed) => `Without ${failed}`),
+        outlookName(id, name, reportWords(spoken()).plants.without),
         money(saving),
-        probability === 0 ? 'a contingency to be borne' : `probability ${formatShare(probability)}`,
+        probability === 0 ? said.contingency : said.probability(formatShare(probability)),
       ]),
     ),
   ];
@@ -167,7 +179,7 @@ function beside(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
 function worthLines(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
   const worths = worthsOf(plan).slice(0, worthsShown);
   return [
-    ...head('One more unit, with what is built held, is worth:', worths),
+    ...head(words().plan.worths, worths),
     ...worths.map(
       (worth) => `  ${formatQuantity(worth.worth, worth.unit)}  ${worthWords(worth, name, reportWords(spoken()))}`,
     ),
@@ -176,29 +188,36 @@ function worthLines(plan: Plan, name: ReturnType<typeof namesOf>): string[] {
 
 function plantLines(plant: PlanPlant, name: ReturnType<typeof namesOf>, currency: string): string[] {
   const { unit, size, hours, built, investment, saving } = plant;
-  const what = built ? `to be built for ${formatQuantity(investment, currency)}` : 'stands';
+  const { plan: said } = words();
   return [
-    `  ${plant.name} at ${name('firm', plant.firm)}: ${formatQuantity(size, `${unit}/h`)} of input, ${what}`,
-    `    ${formatQuantity(hours, 'h/a')} at full load; own account ${formatQuantity(saving, `${currency}/a`)}; CO₂e ${formatQuantity(plant.burdens.co2, 't/a', { signed: true })}`,
+    `  ${said.plant({
+      name: plant.name,
+      firm: name('firm', plant.firm),
+      size: formatQuantity(size, `${unit}/h`),
+      built: built ? formatQuantity(investment, currency) : null,
+    })}`,
+    `    ${said.plantRuns(
+      formatQuantity(hours, 'h/a'),
+      formatQuantity(saving, `${currency}/a`),
+      formatQuantity(plant.burdens.co2, 't/a', { signed: true }),
+    )}`,
     ...portsInOrder(plant).map((port) => {
       const amount = (value: number) => formatQuantity(value, `${port.unit}/a`);
-      const [way, outside] = port.direction === 'wants' ? ['in ', 'bought'] : ['out', 'sold or disposed of'];
-      return `    ${way} ${name('commodity', port.commodity)} ${amount(port.quantity)}: ${amount(port.exchanged)} exchanged, ${amount(port.present)} ${outside}`;
+      const told = said[port.direction === 'wants' ? 'in' : 'out']({
+        what: name('commodity', port.commodity),
+        quantity: amount(port.quantity),
+        exchanged: amount(port.exchanged),
+        outside: amount(port.present),
+      });
+      return `    ${told}`;
     }),
   ];
 }
 
 function evidenceLines({ exchanges }: Plan): string[] {
   const weak = exchanges.filter(({ evidence }) => evidence.weakest === 'estimated' || evidence.weakest === 'recalled');
-  return weak.length === 0
-    ? []
-    : [
-        '',
-        `Of ${exchanges.length} exchanges ${weak.length} rest on estimated or recalled figures; check those before money is spent.`,
-      ];
+  return weak.length === 0 ? [] : ['', words().plan.unsure(exchanges.length, weak.length)];
 }
-
-const yearOf = (year: number | null): string => (year === null ? '' : `, ${year}`);
 
 function historicalLines(
   { found, missing, outside, beyond }: Historical,
@@ -207,34 +226,36 @@ function historicalLines(
 ): string[] {
   const ends = ({ from, to }: { readonly from: string; readonly to: string }) =>
     `${name('firm', from)} → ${name('firm', to)}`;
+  const { plan: said } = words();
+  const kinds = [said.missing, said.beyond, said.outside];
+  const line = (kind: string, what: string, why: string): string =>
+    `  ${padEnd(kind, widest(kinds))}  ${said.why(what, why)}`;
   return [
     '',
-    `Held against history: ${found.length} of ${found.length + missing.length} exchanges found whose two ends are in the tables.`,
-    ...missing.map((each) => `  missing  ${ends(each)}, ${each.flow}${yearOf(each.year)}: ${each.why}`),
-    ...beyond.map(
-      (each) =>
-        `  beyond   ${ends(each)}: number ${plan.exchanges.findIndex(({ id }) => id === each.exchange) + 1} above`,
+    said.history(found.length, found.length + missing.length),
+    ...missing.map((each) => line(said.missing, said.known(ends(each), each.flow, each.year), each.why)),
+    ...beyond.map((each) =>
+      line(said.beyond, ends(each), said.number(plan.exchanges.findIndex(({ id }) => id === each.exchange) + 1)),
     ),
-    ...outside.map(
-      (each) => `  outside  ${ends(each)}, ${each.flow}${yearOf(each.year)}: an end is not in the tables.`,
-    ),
+    ...outside.map((each) => line(said.outside, said.known(ends(each), each.flow, each.year), said.noEnd)),
   ];
 }
 
 function figureLines(figures: readonly HeldFigure[]): string[] {
   if (figures.length === 0) return [];
+  const { plan: said } = words();
   const rows = figures.map(({ text, unit, found, least, most, holds }): [string, string, string] => [
     text,
     formatQuantity(found, unit, { digits: 5 }),
-    `${holds ? 'within' : 'NOT WITHIN'} ${formatQuantity(least, unit, { digits: 5 })} … ${formatQuantity(most, unit, { digits: 5 })}`,
+    `${holds ? said.holds : said.holdsNot} ${formatQuantity(least, unit, { digits: 5 })} … ${formatQuantity(most, unit, { digits: 5 })}`,
   ]);
   const count = figures.filter(({ holds }) => holds).length;
-  return ['', `Held against what the case expects: ${count} of ${figures.length} figures hold.`, ...aligned(rows)];
+  return ['', said.figures(count, figures.length), ...aligned(rows)];
 }
 
 /** Pads the first two columns to the widest. */
 function aligned(rows: readonly (readonly [string, string, string])[]): string[] {
-  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
-  const [first, second] = [width(0), width(1)];
-  return rows.map(([a, b, c]) => `  ${a.padEnd(first)}  ${b.padStart(second)}${c === '' ? '' : `  ${c}`}`);
+  return columns(rows.map(([a, b]) => [`  ${a}`, b])).map((line, k) =>
+    rows[k]?.[2] ? `${line}  ${rows[k][2]}` : line,
+  );
 }

@@ -20,7 +20,10 @@ export function kyosei(
   started?: (child: ReturnType<typeof spawn>, written: string) => unknown,
 ): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: root,
+      env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' },
+    });
     let [out, problems] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;

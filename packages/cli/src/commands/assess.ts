@@ -1,14 +1,18 @@
 /** `kyosei assess DIR`: a park held against a standard, or the environmental accounts of one of its firms. */
+
 import { type Allocation, allocations, firmAccounts } from '@kyosei/engine/accounts';
 import { type AssessedRow, type Assessment, assess } from '@kyosei/engine/standards';
+import { choiceName } from '@kyosei/model/declared';
+import { languageOf } from '@kyosei/model/language';
 import { nearest } from '@kyosei/model/nearest';
-import { type Standard, standardIds, standards } from '@kyosei/model/standards';
+import { quantityName, type Standard, standardIds, standards } from '@kyosei/model/standards';
 import { answerWords, figureWords, limitWords, verdictWords } from '@kyosei/web/layout/assessment';
-import { formatNumber, formatShare } from '@kyosei/web/layout/format';
+import { formatNumber, formatShare, spoken } from '@kyosei/web/layout/format';
 import { readCaseFolder } from '../case-folder.ts';
 import { columns } from '../columns.ts';
 import { error, hasErrors, type Outcome, refused } from '../outcome.ts';
 import { readPlanFile } from '../plan-file.ts';
+import { words } from '../words.ts';
 import { accountLines } from './firm-accounts.ts';
 
 export interface AssessOptions {
@@ -34,13 +38,13 @@ function list(): Outcome {
     source,
   }));
   const told = columns([
-    ['standard', 'rows', 'thresholds documented', 'can be computed'],
+    words().assess.columns,
     ...data.map((each) => [each.id, `${each.rows}`, `${each.documentedThresholds}`, `${each.computed}`]),
   ]);
   return {
     exit: 0,
     data: { standards: data, problems: [] },
-    lines: told.map((line, at) => (at === 0 ? line : `${line}  ${data[at - 1]?.title.en}`)),
+    lines: told.map((line, at) => (at === 0 ? line : `${line}  ${data[at - 1]?.title[languageOf(spoken())]}`)),
     problems: [],
   };
 }
@@ -113,13 +117,23 @@ interface Written {
 
 function lines(standard: Standard, assessment: Assessment, { currency }: Written): string[] {
   const { counts, rows, year } = assessment;
+  const { assess: said } = words();
   const groups = Map.groupBy(rows, ({ row }) => row.group);
   const told = [...groups].flatMap(([group, members]) =>
-    ['', group].concat(members.flatMap((each) => rowLines(each, currency))),
+    ['', said.group[group as keyof typeof said.group] ?? group].concat(
+      members.flatMap((each) => rowLines(each, currency)),
+    ),
   );
   return [
-    `${standard.title.en}, ${year}: ${answerWords(assessment.answer)}`,
-    `${counts.met} met, ${counts['not-met']} not met, ${counts.stated} stated, ${counts.unknown} unknown, ${counts['threshold-not-documented']} with a threshold that nobody has documented, of ${rows.length}`,
+    said.title(standard.title[languageOf(spoken())], year, answerWords(assessment.answer)),
+    said.counts({
+      met: counts.met,
+      notMet: counts['not-met'],
+      stated: counts.stated,
+      unknown: counts.unknown,
+      undocumented: counts['threshold-not-documented'],
+      all: rows.length,
+    }),
     ...reviewLines(standard, assessment),
     ...told,
     '',
@@ -131,8 +145,9 @@ function lines(standard: Standard, assessment: Assessment, { currency }: Written
 /** The grade of a review, where its points are given and sure. */
 function reviewLines({ review }: Standard, { review: found }: Assessment): string[] {
   if (review === undefined || found === null || found.points === null) return [];
-  const grade = found.grade === null ? 'no grade on points from memory' : review.grades[found.grade]?.name.en;
-  return [`review: ${formatNumber(found.points.value)} of ${review.maximum} points, ${grade ?? ''}`];
+  const { assess: said } = words();
+  const grade = found.grade === null ? said.noGrade : review.grades[found.grade]?.name[languageOf(spoken())];
+  return [said.review(formatNumber(found.points.value), review.maximum, grade ?? '')];
 }
 
 function rowLines(assessed: AssessedRow, currency: string): string[] {
@@ -140,31 +155,41 @@ function rowLines(assessed: AssessedRow, currency: string): string[] {
   const figure = (found: AssessedRow['value']): string =>
     figureWords(found, row.unit, currency).replaceAll('\u00A0', ' ');
   const limits = limitWords(limit.threshold, row.unit);
-  const mark = limit.mark === 'documented' ? '' : `, ${limit.mark ?? ''}`;
-  const asked = limits === '' ? '' : ` (asked ${limits}${mark})`;
-  const head = `  ${row.id}  ${row.name.en}: ${figure(value)}${asked}: ${verdictWords(assessed)}`;
+  const { assess: said, plan } = words();
+  const mark = limit.mark === 'documented' || limit.mark === null ? '' : choiceName(limit.mark, spoken());
+  const asked = limits === '' ? '' : said.asked(limits, mark);
+  const told = plan.why(row.name[languageOf(spoken())], `${figure(value)}${asked}`);
+  const head = `  ${row.id}  ${plan.why(told, verdictWords(assessed))}`;
   if (planned === null || planned.effects.length === 0) return [head];
   const best = planned.effects
     .slice(0, 3)
-    .map(({ id, change }) => `      ${formatNumber(change, { signed: true })} by ${id}`);
-  return [head, `     with the plan ${figure(planned.value)}: ${verdictWords(planned)}`, ...best];
+    .map(({ id, change }) => `      ${said.by(formatNumber(change, { signed: true }), id)}`);
+  return [head, `     ${said.planned(figure(planned.value), verdictWords(planned))}`, ...best];
 }
 
 const state = (name: string, found: Assessment['beside']['today'] | null): string[] =>
   found === null
     ? []
     : [
-        `  ${name}: ${found.exchanges} exchanges, ${formatNumber(found.quantity.t)} t/a and ${formatNumber(found.quantity.kWh / 1000)} MWh/a; neighbours cover ${formatShare(found.fromNeighbours.t)} of the tonnes and ${formatShare(found.fromNeighbours.kWh)} of the energy wanted${found.dependence === null ? '' : `; ${formatShare(found.dependence.share)} of the exchanges hang on ${found.dependence.firm}`}`,
+        `  ${words().assess.state({
+          state: name,
+          exchanges: found.exchanges,
+          mass: formatNumber(found.quantity.t),
+          energy: formatNumber(found.quantity.kWh / 1000),
+          ofMass: formatShare(found.fromNeighbours.t),
+          ofEnergy: formatShare(found.fromNeighbours.kWh),
+          dependence: found.dependence === null ? null : formatShare(found.dependence.share),
+          firm: found.dependence?.firm ?? '',
+        })}`,
       ];
 
 function besideLines({ beside }: Assessment): string[] {
+  const { assess: said } = words();
   return [
-    'Beside the standard',
-    ...state('today', beside.today),
-    ...state('with the plan', beside.planned),
-    ...(beside.survival === null
-      ? []
-      : [`  survival: ${formatShare(beside.survival)} of the exchanges noted still run`]),
+    said.beside,
+    ...state(said.today, beside.today),
+    ...state(said.withPlan, beside.planned),
+    ...(beside.survival === null ? [] : [`  ${said.survival(formatShare(beside.survival))}`]),
   ];
 }
 
@@ -173,10 +198,13 @@ function missingLines({ rows, standard }: Assessment): string[] {
   const quantities = [...new Set(rows.flatMap(({ row, asks }) => asks.filter((ask) => ask !== row.id)))];
   const own = rows.filter(({ row, asks }) => asks.includes(row.id)).map(({ row }) => row.id);
   if (quantities.length + own.length === 0) return [];
+  const { assess: said, comma } = words();
   return [
     '',
-    'To be given in the table indicator, with source and mark',
-    ...(quantities.length === 0 ? [] : [`  standard quantity: ${quantities.join(', ')}`]),
-    ...(own.length === 0 ? [] : [`  standard ${standard}: ${own.join(', ')}`]),
+    said.missing,
+    ...(quantities.length === 0
+      ? []
+      : [`  ${said.quantities(quantities.map((id) => quantityName(id, spoken())).join(comma))}`]),
+    ...(own.length === 0 ? [] : [`  ${said.rows(standard, own.join(comma))}`]),
   ];
 }

@@ -1,6 +1,8 @@
 /** `kyosei audit`: whether the audit logs of a database are what was written. */
+
 import { verifyAuditLogs } from '@kyosei/server/audit';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 export async function auditCommand(databaseUrl: string | undefined): Promise<Outcome> {
   if (databaseUrl === undefined || databaseUrl === '')
@@ -9,14 +11,13 @@ export async function auditCommand(databaseUrl: string | undefined): Promise<Out
     ]);
   try {
     const logs = await verifyAuditLogs(databaseUrl);
+    const { audit: said } = words();
     return {
       exit: logs.every(({ broken }) => broken === null) ? 0 : 1,
       data: { logs },
       lines: logs.map(({ park, entries, head, broken }) => {
-        const name = park === '' ? '(no park)' : park;
-        return broken === null
-          ? `${name}: ${entries} entries hold; the last is ${head}`
-          : `${name}: entry ${broken} does not fit those before it`;
+        const name = park === '' ? said.noPark : park;
+        return broken === null ? said.holds(name, entries, head) : said.broken(name, broken);
       }),
       problems: [],
     };

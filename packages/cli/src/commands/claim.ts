@@ -1,10 +1,12 @@
 /** `kyosei claim FILE`: a claimed saving of fuel, in each way that it can be read, held against mass and energy balance. */
+
 import { type ClaimTest, type FuelName, fuels, testClaim } from '@kyosei/engine/combustion';
 import { formatQuantity, formatShare } from '@kyosei/web/layout/format';
 import { z } from 'zod';
 import { columns } from '../columns.ts';
 import { readJson } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 const amount = z.number().min(0).max(1e15);
 const share = z.number().min(0).max(1);
@@ -47,7 +49,7 @@ export async function claimCommand(path: string): Promise<Outcome> {
     ...(sulphur && { sulphur }),
     ...(mostPower !== undefined && { mostPower }),
   };
-  const tested = readings.map(({ name = 'as it is written', mass, hours }) =>
+  const tested = readings.map(({ name = words().claim.asWritten, mass, hours }) =>
     Object.assign({ name, mass, hours }, testClaim({ mass, hours, ...claimed })),
   );
   const isPossible = tested.some((each) => each.isPossible);
@@ -66,8 +68,12 @@ function lines(tested: readonly Tested[]): string[] {
     formatQuantity(mass / hours, 't/h'),
     formatQuantity(mass, 't/a'),
     formatQuantity(power, 'kW'),
-    sulphurNeeded === undefined ? '–' : sulphurNeeded > 1 ? 'no such fuel' : formatShare(sulphurNeeded, { digits: 3 }),
-    isPossible ? 'yes' : 'no',
+    sulphurNeeded === undefined
+      ? '–'
+      : sulphurNeeded > 1
+        ? words().claim.noSuchFuel
+        : formatShare(sulphurNeeded, { digits: 3 }),
+    isPossible ? words().yes : words().no,
   ]);
-  return columns([['reading', 'fuel', 'a year', 'power', 'sulphur needed', 'possible'], ...rows]);
+  return columns([words().claim.columns, ...rows]);
 }

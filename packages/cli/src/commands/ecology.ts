@@ -1,9 +1,11 @@
 /** `kyosei ecology FILE`: the network as a food web – cycling, order and slack, who depends on whom. */
+
 import { type Ecology, ecology, readNetwork } from '@kyosei/engine/ecology';
 import { formatNumber, formatShare } from '@kyosei/web/layout/format';
 import { columns } from '../columns.ts';
 import { readJson } from '../files.ts';
 import { hasErrors, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 /** Dependences told in a terminal; `--json` holds them all. */
 const dependencesShown = 5;
@@ -23,25 +25,13 @@ export async function ecologyCommand(path: string): Promise<Outcome> {
 }
 
 function lines(found: Ecology): string[] {
-  const rows: (readonly [string, number | null, string])[] = [
-    ['Total system throughflow', found.TST, 'TST, in the unit of the flows'],
-    ['Total system throughput', found.TSTp, 'TSTp, every flow once'],
-    ['Mean path length', found.APL, 'APL, compartments that a unit passes'],
-    ['Cycling index', found.FCI, 'FCI, share of the throughflow that came back'],
-    ['Mutual information', found.AMI, 'AMI, bit'],
-    ['Ascendency', found.ascendency, ''],
-    ['Capacity', found.capacity, ''],
-    ['Overhead', found.overhead, ''],
-    ['Order', found.ascendencyRatio, 'ascendency / capacity'],
-    ['Robustness', found.robustness, '−a ln a, at most 0.367879'],
-    ['Links', found.links, ''],
-    ['Connectance', found.connectance, 'links / compartments²'],
-    ['Link density', found.linkDensity, 'links / compartments'],
-    ['Cyclicity', found.cyclicity, 'growth of the number of ways with their length'],
-  ];
+  const { ecology: said } = words();
+  const rows = Object.entries(said.rows).map(
+    ([key, [name = '', note = '']]) => [name, found[key as keyof typeof said.rows], note] as const,
+  );
   const known = rows.filter(([, value]) => value !== null);
   const told = columns(known.map(([name, value]) => [name, figure(value)]));
-  const head = `${found.names.length} compartments${found.balancing === null ? '' : `, balanced by ${found.balancing}`}${found.steady ? '' : ', structure only'}`;
+  const head = said.head({ count: found.names.length, balancing: found.balancing, steady: found.steady });
   return [
     head,
     '',
@@ -60,7 +50,7 @@ function intervals({ confidence }: Ecology): string[] {
     figure(interval?.[0] ?? null),
     figure(interval?.[1] ?? null),
   ]);
-  return ['', `Where they lie in 95 % of ${draws} draws of the uncertain flows:`, ...columns(told)];
+  return ['', words().ecology.intervals(draws), ...columns(told)];
 }
 
 /** The strongest dependences that are not the direct ones alone. */
@@ -76,7 +66,13 @@ function dependences({ names, dependency }: Ecology): string[] {
   if (strongest.length === 0) return [];
   return [
     '',
-    'Who lives on whom by way of others (share of its throughflow, in all and directly):',
-    ...columns(strongest.map(({ taker, giver, all, direct }) => [`  ${taker} on ${giver}`, share(all), share(direct)])),
+    words().ecology.dependences,
+    ...columns(
+      strongest.map(({ taker, giver, all, direct }) => [
+        `  ${words().ecology.on(taker, giver)}`,
+        share(all),
+        share(direct),
+      ]),
+    ),
   ];
 }

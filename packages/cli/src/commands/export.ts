@@ -1,10 +1,12 @@
 /** `kyosei export DIR FILE.xlsx`: a case folder becomes a workbook. */
+
 import { access } from 'node:fs/promises';
 import { writeWorkbook } from '@kyosei/model/workbook';
 import { spoken } from '@kyosei/web/layout/format';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 import { counted, rowCounts } from './check.ts';
 
 export async function exportCommand(
@@ -23,7 +25,7 @@ export async function exportCommand(
   return {
     exit: 0,
     data: { folder, file, rows: rowCounts(tables), problems },
-    lines: [`Wrote ${file}: ${counted(tables)}.`],
+    lines: [words().rows.exported(file, counted(tables))],
     problems,
   };
 }

@@ -1,7 +1,12 @@
 /** The environmental accounts of a firm in a terminal. */
+
 import type { FirmAccounts } from '@kyosei/engine/accounts';
-import { formatQuantity, formatShare } from '@kyosei/web/layout/format';
+import { pollutantName } from '@kyosei/model/china-environment-tax';
+import { choiceName } from '@kyosei/model/declared';
+import { formatQuantity, formatShare, spoken } from '@kyosei/web/layout/format';
+import { reportWords } from '@kyosei/web/report';
 import { columns } from '../columns.ts';
+import { words } from '../words.ts';
 
 export function accountLines(accounts: FirmAccounts): string[] {
   const { firm } = accounts;
@@ -21,44 +26,64 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
 function balanceLines({ balances, currency }: FirmAccounts): string[] {
+  const { accounts: said } = words();
+  const [kind, ...heads] = said.columns;
   const rows = balances.map((each) => [
-    `  ${each.kind}`,
+    `  ${choiceName(each.kind, spoken())}`,
     formatQuantity(each.in, `${each.unit}/a`),
     formatQuantity(each.out, `${each.unit}/a`),
     formatQuantity(each.waste, `${each.unit}/a`),
     formatQuantity(each.costIn + each.costOut, `${currency}/a`),
   ]);
-  return section('Balance of the streams', columns([['  kind', 'in', 'out', 'waste', 'cost'], ...rows]));
+  return section(said.balance, columns([[`  ${kind}`, ...heads], ...rows]));
 }
 
 function scopeLines({ scopes }: FirmAccounts): string[] {
+  const { accounts: said, comma } = words();
   const totals = ([1, 2, 3] as const).map(
-    (scope) => `  scope ${scope}: ${formatQuantity(scopes.total[scope], 't/a')} CO2e`,
+    (scope) => `  ${said.scope(scope, formatQuantity(scopes.total[scope], 't/a'))}`,
   );
   const factors = scopes.emissions.map(
     ({ stream, scope, co2, factor, unit, factorOf, factorName, factorYear, mark }) =>
-      `    ${stream}: scope ${scope}, ${formatQuantity(co2, 't/a')}; ${formatQuantity(factor, `kg/${unit}`)} of ${factorName ?? factorOf}${factorYear === null ? '' : ` ${factorYear}`}, ${mark}`,
+      `    ${said.emission({
+        stream,
+        scope,
+        co2: formatQuantity(co2, 't/a'),
+        factor: formatQuantity(factor, `kg/${unit}`),
+        of: `${factorName === null ? said.factorOf[factorOf] : choiceName(factorName, spoken())}${factorYear === null ? '' : ` ${factorYear}`}`,
+        mark: choiceName(mark, spoken()),
+      })}`,
   );
-  return section('Greenhouse gases', [
+  return section(said.scopes, [
     ...totals,
-    ...(scopes.biogenic > 0 ? [`  biogenic, apart: ${formatQuantity(scopes.biogenic, 't/a')} CO2`] : []),
-    ...(scopes.unknown.length > 0 ? [`  without a factor, and missing above: ${scopes.unknown.join(', ')}`] : []),
+    ...(scopes.biogenic > 0 ? [`  ${said.biogenic(formatQuantity(scopes.biogenic, 't/a'))}`] : []),
+    ...(scopes.unknown.length > 0 ? [`  ${said.noFactor(scopes.unknown.join(comma))}`] : []),
     ...factors,
   ]);
 }
 
 const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  low === high ? formatQuantity(low, 'CNY/a') : `${formatQuantity(low, 'CNY/a')} to ${formatQuantity(high, 'CNY/a')}`;
+  low === high
+    ? formatQuantity(low, 'CNY/a')
+    : words().accounts.between(formatQuantity(low, 'CNY/a'), formatQuantity(high, 'CNY/a'));
 
 function taxLines({ tax, taxPlanned }: FirmAccounts): string[] {
   if (tax === null) return [];
+  const { accounts: said } = words();
+  const report = reportWords(spoken()).accounts;
   const lines = tax.lines.map(
     ({ outlet, pollutant, spared, due, tax: each }) =>
-      `    ${outlet}, ${pollutant}: ${spared === null ? `${range(each)}${due < 1 ? `, ${formatShare(due)} due` : ''}` : `nothing, ${spared.replaceAll('-', ' ')}`}`,
+      `    ${said.taxLine(
+        outlet,
+        pollutantName(pollutant, spoken()),
+        spared === null
+          ? `${range(each)}${due < 1 ? said.due(formatShare(due)) : ''}`
+          : said.spared(report.spared[spared]),
+      )}`,
   );
-  return section('Environmental protection tax', [
-    `  today: ${range(tax.total)}`,
-    ...(taxPlanned === null ? [] : [`  with the plan: ${range(taxPlanned.total)}`]),
+  return section(said.tax, [
+    `  ${said.taxToday(range(tax.total))}`,
+    ...(taxPlanned === null ? [] : [`  ${said.taxPlanned(range(taxPlanned.total))}`]),
     ...lines,
   ]);
 }
@@ -66,35 +91,57 @@ function taxLines({ tax, taxPlanned }: FirmAccounts): string[] {
 function lossLines({ materialFlowCost: found, systemCostKnown, currency }: FirmAccounts): string[] {
   if (found === null) return [];
   const money = (value: number): string => formatQuantity(value, `${currency}/a`);
-  return section('Cost of material loss (ISO 14051)', [
-    `  ${formatQuantity(found.mass.loss, 't/a')} lost carry ${money(found.total.loss)}, ${formatShare(found.lossShare)} of all: material ${money(found.material.loss)}, energy ${money(found.energy.loss)}, system ${systemCostKnown ? money(found.system.loss) : 'not stated'}, waste management ${money(found.waste.loss)}`,
+  const { accounts: said } = words();
+  return section(said.loss, [
+    `  ${said.lossLine({
+      mass: formatQuantity(found.mass.loss, 't/a'),
+      cost: money(found.total.loss),
+      share: formatShare(found.lossShare),
+      material: money(found.material.loss),
+      energy: money(found.energy.loss),
+      system: systemCostKnown ? money(found.system.loss) : null,
+      waste: money(found.waste.loss),
+    })}`,
   ]);
 }
 
 const cogenerationLines = ({ cogeneration }: FirmAccounts): string[] =>
   section(
-    'Primary energy saved by cogeneration',
+    words().accounts.cogeneration,
     cogeneration.map(({ unit, saving, highEfficiency }) =>
       saving === null
-        ? `  ${unit}: unknown, a reference for its fuel and year could not be read`
-        : `  ${unit}: ${formatShare(saving)}${highEfficiency === true ? ', high efficiency' : ''}`,
+        ? `  ${words().accounts.noReference(unit)}`
+        : `  ${words().accounts.saved(unit, formatShare(saving), highEfficiency === true)}`,
     ),
   );
 
 const effectLines = ({ effects, allocation, currency }: FirmAccounts): string[] =>
   section(
-    `Exchanges of the plan; avoided emissions by the rule “${allocation}”, apart from the scopes`,
+    words().accounts.effects(reportWords(spoken()).accounts.allocation[allocation]),
     effects.map(
       ({ exchange, partner, side, gain, avoidedCo2, tax }) =>
-        `  ${exchange}, ${side} with ${partner}: gain ${formatQuantity(gain, `${currency}/a`)}, avoided ${formatQuantity(avoidedCo2, 't/a')} CO2e${tax === null || tax.high === 0 ? '' : `, tax ${range(tax)}`}`,
+        `  ${words().accounts.effect({
+          exchange,
+          side: reportWords(spoken()).accounts.sides[side],
+          partner,
+          gain: formatQuantity(gain, `${currency}/a`),
+          co2: formatQuantity(avoidedCo2, 't/a'),
+          tax: tax === null || tax.high === 0 ? null : range(tax),
+        })}`,
     ),
   );
 
 const calendarLines = ({ calendar }: FirmAccounts): string[] =>
   section(
-    'Calendar of twelve months',
+    words().accounts.calendar,
     calendar.map(
       ({ due, name, kind, overdue, inDays, basis }) =>
-        `  ${due}  ${name} (${kind}${basis === null ? '' : `, ${basis}`}): ${overdue ? `OVERDUE by ${-inDays} days` : `in ${inDays} days`}`,
+        `  ${words().accounts.duty({
+          due,
+          name,
+          kind: choiceName(kind, spoken()),
+          basis,
+          when: overdue ? words().accounts.overdue(-inDays) : words().accounts.inDays(inDays),
+        })}`,
     ),
   );

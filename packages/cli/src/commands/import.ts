@@ -1,9 +1,11 @@
 /** `kyosei import FILE.xlsx DIR`: a workbook becomes a case folder, if it is a park. */
+
 import { check } from '@kyosei/model/check';
 import { readWorkbook } from '@kyosei/model/workbook';
 import { writeCaseFolder } from '../case-folder.ts';
 import { readBytes } from '../files.ts';
 import { hasErrors, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 import { counted, rowCounts } from './check.ts';
 
 export async function importCommand(
@@ -28,7 +30,7 @@ export async function importCommand(
   return {
     exit: 0,
     data: { file, folder, rows: rowCounts(tables), files: written.files, changes: written.changes, problems },
-    lines: [`Read ${file}: ${counted(tables)}.`, `Wrote ${written.files.length} files into ${folder}.`],
+    lines: [words().rows.read(file, counted(tables)), words().rows.files(written.files.length, folder)],
     problems,
   };
 }

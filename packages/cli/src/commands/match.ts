@@ -1,16 +1,19 @@
 /** `kyosei match DIR`: what could be exchanged, gate by gate, and what would let the rest pass. */
+
 import { explore, noChain } from '@kyosei/engine/matching';
 import { defaultScenario } from '@kyosei/engine/plan';
 import { commodityById } from '@kyosei/model/knowledge/library';
+import { languageOf } from '@kyosei/model/language';
 import { nearest } from '@kyosei/model/nearest';
 import type { NearMiss, Opportunities, Opportunity } from '@kyosei/model/opportunities';
 import type { Finding } from '@kyosei/model/plan';
 import type { Problem } from '@kyosei/model/problem';
 import type { Park } from '@kyosei/model/tables';
 import { findingSentence } from '@kyosei/web/layout/findings';
-import { formatQuantity, formatShare } from '@kyosei/web/layout/format';
+import { formatQuantity, formatShare, spoken } from '@kyosei/web/layout/format';
 import { readCaseFolder } from '../case-folder.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 export interface MatchCommandOptions {
   /** Only what concerns one stream. */
@@ -32,10 +35,10 @@ export async function matchCommand(folder: string, options: MatchCommandOptions)
   const told = [...problems.filter(({ code }) => !answered.has(code)), ...asked.problems];
   const wrong = wrongStreams(park, asked, options);
   if (wrong.length > 0) return refused([...told, ...wrong]);
-  const words = wordsOf(park, asked);
-  if (options.why !== undefined) return why(park, asked, options.why, words, told);
+  const naming = namingOf(park, asked);
+  if (options.why !== undefined) return why(park, asked, options.why, naming, told);
   const data = options.stream === undefined ? asked : only(asked, options.stream);
-  return { exit: 0, data: { ...data, problems: told }, lines: lines(data, words), problems: told };
+  return { exit: 0, data: { ...data, problems: told }, lines: lines(data, naming), problems: told };
 }
 
 const streamIds = (
@@ -94,7 +97,7 @@ const only = (asked: Opportunities, stream: string): Opportunities => ({
   recruits: asked.recruits.filter(({ closes }) => closes.some((each) => each.stream === stream)),
 });
 
-interface Words {
+interface Naming {
   readonly currency: string;
   readonly firm: (id: string) => string;
   readonly commodity: (id: string) => string;
@@ -103,11 +106,14 @@ interface Words {
   readonly sentence: (finding: Finding) => string;
 }
 
-function wordsOf(park: Park, { park: { currency } }: Opportunities): Words {
+function namingOf(park: Park, { park: { currency } }: Opportunities): Naming {
   const firms = new Map(park.firm.map(({ id, name }) => [id, name]));
   const commodities = new Map(park.commodity.map(({ id, name }) => [id, name]));
   const firm = (id: string): string => firms.get(id) ?? id;
-  const commodity = (id: string): string => commodities.get(id) ?? id.replaceAll('-', ' ');
+  const language = languageOf(spoken());
+  const known = (id: string): string => commodityById(id)?.names[language][0] ?? id.replaceAll('-', ' ');
+  const commodity = (id: string): string =>
+    commodities.get(id) ?? (language === 'en' ? id.replaceAll('-', ' ') : known(id));
   const technologies = new Map(park.technology.map(({ id, name }) => [id, name]));
   const name = (table: string, id: string): string =>
     table === 'firm'
@@ -116,21 +122,42 @@ function wordsOf(park: Park, { park: { currency } }: Opportunities): Words {
         ? commodity(id)
         : (technologies.get(id) ?? (id.split('@')[0] as string));
   const units = new Map(park.commodity.map((row) => [row.id, row.unit]));
-  const unit = (id: string): string => units.get(id) ?? commodityById(id)?.unit ?? 'unit';
+  const unit = (id: string): string => units.get(id) ?? commodityById(id)?.unit ?? words().match.unit;
   return { currency, firm, commodity, unit, sentence: (finding) => findingSentence(finding, { currency, name }) };
 }
 
 const marks = { pass: '✓', warn: '!', unknown: '?', fail: '✗' } as const;
 
-function opportunityLines(each: Opportunity, { currency, firm, commodity, sentence }: Words): string[] {
+function opportunityLines(each: Opportunity, { currency, firm, commodity, sentence }: Naming): string[] {
   const perYear = (value: number): string => formatQuantity(value, `${currency}/a`);
-  const chain = each.chain.map(({ name }) => name).join(', then ');
+  const { match: said } = words();
+  const chain = each.chain.map(({ name }) => name).join(said.after);
   const telling = each.gates.flatMap(({ verdict, findings }) => (verdict === 'pass' ? [] : findings.slice(0, 1)));
   return [
-    `${firm(each.from.firm)} → ${firm(each.to.firm)}: ${commodity(each.from.commodity)} for ${commodity(each.to.commodity)}${chain === '' ? '' : `, through ${chain}`}${each.running ? ' (runs)' : ''}`,
-    `    expected ${perYear(each.expected)} (saving ${perYear(each.saving)}, between ${perYear(each.interval[0])} and ${perYear(each.interval[1])}; confidence ${formatShare(each.confidence)})`,
-    `    ${formatQuantity(each.quantity, `${each.unit}/a`)} over ${formatQuantity(each.distance, 'km')}; donor ${perYear(each.gains.donor)}, receiver ${perYear(each.gains.receiver)}, carrier is paid ${perYear(each.gains.carrier)}; CO₂e ${formatQuantity(-each.avoided.co2, 't/a', { signed: true })}`,
-    `    ${each.gates.map(({ gate, verdict }) => `${marks[verdict]} ${gate}`).join('  ')}`,
+    said.pair({
+      from: firm(each.from.firm),
+      to: firm(each.to.firm),
+      what: commodity(each.from.commodity),
+      wanted: commodity(each.to.commodity),
+      chain,
+      runs: each.running,
+    }),
+    `    ${said.expected({
+      expected: perYear(each.expected),
+      saving: perYear(each.saving),
+      low: perYear(each.interval[0]),
+      high: perYear(each.interval[1]),
+      confidence: formatShare(each.confidence),
+    })}`,
+    `    ${said.gains({
+      quantity: formatQuantity(each.quantity, `${each.unit}/a`),
+      distance: formatQuantity(each.distance, 'km'),
+      donor: perYear(each.gains.donor),
+      receiver: perYear(each.gains.receiver),
+      carrier: perYear(each.gains.carrier),
+      co2: formatQuantity(-each.avoided.co2, 't/a', { signed: true }),
+    })}`,
+    `    ${each.gates.map(({ gate, verdict }) => `${marks[verdict]} ${said.gate[gate]}`).join('  ')}`,
     ...telling.slice(0, 4).map((finding) => `      ${sentence(finding)}`),
   ];
 }
@@ -138,18 +165,28 @@ function opportunityLines(each: Opportunity, { currency, firm, commodity, senten
 /** By how much a quality fails, e.g. `fails by 40 ppm of chloride`. */
 const gapOf = ({ values: { quality, gap } }: Finding): string =>
   typeof gap === 'number'
-    ? ` (fails by ${formatQuantity(gap, gapUnits[String(quality)] ?? 'ppm')} of ${String(quality)})`
+    ? words().match.failsBy(formatQuantity(gap, gapUnits[String(quality)] ?? 'ppm'), String(quality))
     : '';
 const gapUnits: Readonly<Record<string, string>> = { temperature: 'K', pressure: 'bar', purity: '', moisture: '' };
 
-function missLines(each: NearMiss, { currency, firm, commodity, unit, sentence }: Words): string[] {
+function missLines(each: NearMiss, { currency, firm, commodity, unit, sentence }: Naming): string[] {
+  const { match: said } = words();
+  const pair = said.pair({
+    from: firm(each.from.firm),
+    to: firm(each.to.firm),
+    what: commodity(each.from.commodity),
+    wanted: commodity(each.to.commodity),
+    chain: '',
+    runs: false,
+  });
   return [
-    `${firm(each.from.firm)} → ${firm(each.to.firm)}: ${commodity(each.from.commodity)} for ${commodity(each.to.commodity)}; stops at ${each.gate}`,
+    said.stops(pair, said.gate[each.gate]),
     ...each.findings.slice(0, 3).map((finding) => `    ${sentence(finding)}${gapOf(finding)}`),
-    ...each.remedies.map(
-      ({ name, unitCost, passes, saving }) =>
-        `    ${name} at ${formatQuantity(unitCost, `${currency}/${unit(each.from.commodity)}`)} would ${passes ? `pass, and save ${formatQuantity(saving, `${currency}/a`)}` : `make it fit, but lose ${formatQuantity(-saving, `${currency}/a`)}`}.`,
-    ),
+    ...each.remedies.map(({ name, unitCost, passes, saving }) => {
+      const cost = formatQuantity(unitCost, `${currency}/${unit(each.from.commodity)}`);
+      const tell = passes ? said.passes : said.loses;
+      return `    ${tell(name, cost, formatQuantity(passes ? saving : -saving, `${currency}/a`))}`;
+    }),
   ];
 }
 
@@ -158,40 +195,38 @@ const list = <T>(title: string, all: readonly T[], write: (each: T) => readonly 
     ? []
     : [
         '',
-        `${title} (${Math.min(shown, all.length)} of ${all.length}):`,
+        words().match.list(title, words().some(Math.min(shown, all.length), all.length)),
         ...all.slice(0, shown).flatMap((each) => write(each).map((line) => `  ${line}`)),
       ];
 
-function lines(data: Opportunities, words: Words): string[] {
+function lines(data: Opportunities, naming: Naming): string[] {
   const perYear = (value: number): string => formatQuantity(value, `${data.park.currency}/a`);
   const { counts, park } = data;
+  const { match: said } = words();
   return [
-    `${park.name}: ${counts.haves} haves, ${counts.wants} wants, ${counts.opportunities} opportunities`,
-    ...list('Opportunities, largest expected value first', data.opportunities, (each) => opportunityLines(each, words)),
-    ...list('Near misses, closest first', data.nearMisses, (each) => missLines(each, words)),
-    ...list('Exchanges that run', data.diagnoses, ({ exchange, opportunity, stopped, alarm }) => [
-      `${exchange}: ${alarm ? 'at risk' : 'no alarm'}`,
-      ...(stopped?.findings ?? []).map((finding) => `    ${words.sentence(finding)}`),
+    said.title(park.name, counts.haves, counts.wants, counts.opportunities),
+    ...list(said.opportunities, data.opportunities, (each) => opportunityLines(each, naming)),
+    ...list(said.misses, data.nearMisses, (each) => missLines(each, naming)),
+    ...list(said.running, data.diagnoses, ({ exchange, opportunity, stopped, alarm }) => [
+      said.diagnosis(exchange, alarm),
+      ...(stopped?.findings ?? []).map((finding) => `    ${naming.sentence(finding)}`),
       ...(opportunity?.modes ?? []).flatMap(({ id, bites, findings }) =>
-        bites === true ? findings.map((finding) => `    ${id}: ${words.sentence(finding)}`) : [],
+        bites === true ? findings.map((finding) => `    ${id}: ${naming.sentence(finding)}`) : [],
       ),
     ]),
-    ...list('What the law asks, by rule', data.laws, ({ id, basis, steps, consequence }) => [
-      `${id}: ${steps} (${basis}; otherwise: ${consequence}).`,
+    ...list(said.laws, data.laws, ({ id, basis, steps, consequence }) => [said.law({ id, steps, basis, consequence })]),
+    ...list(said.sectors, data.recruits, ({ name, employees, value, closes }) => [
+      said.recruit(name, employees, perYear(value)),
+      ...closes.slice(0, 3).map(
+        ({ commodity, quantity, share, value: part }) =>
+          `    ${said.closes({
+            what: naming.commodity(commodity),
+            quantity: formatQuantity(quantity, `${naming.unit(commodity)}/a`),
+            share: formatShare(share),
+            value: perYear(part),
+          })}`,
+      ),
     ]),
-    ...list(
-      'Sectors that would close most of what is left over',
-      data.recruits,
-      ({ name, employees, value, closes }) => [
-        `${name}, about ${employees} employees: ${perYear(value)}`,
-        ...closes
-          .slice(0, 3)
-          .map(
-            ({ commodity, quantity, share, value: part }) =>
-              `    ${words.commodity(commodity)}: ${formatQuantity(quantity, `${words.unit(commodity)}/a`)} (${formatShare(share)} of what is left), ${perYear(part)}`,
-          ),
-      ],
-    ),
   ];
 }
 
@@ -204,7 +239,7 @@ function why(
   park: Park,
   asked: Opportunities,
   [have, want]: readonly [string, string],
-  words: Words,
+  naming: Naming,
   problems: readonly Problem[],
 ): Outcome {
   const isPair = ({ from, to }: Pick<Opportunity, 'from' | 'to'>): boolean =>
@@ -218,14 +253,14 @@ function why(
     ...(opportunity === null
       ? []
       : [
-          `It passes.`,
-          ...opportunityLines(opportunity, words),
+          words().match.itPasses,
+          ...opportunityLines(opportunity, naming),
           ...opportunity.gates.flatMap(({ gate, findings }) =>
-            findings.map((each) => `    ${gate}: ${words.sentence(each)}`),
+            findings.map((each) => `    ${words().plan.why(words().match.gate[gate], naming.sentence(each))}`),
           ),
         ]),
-    ...(nearMiss === null ? [] : missLines(nearMiss, words)),
-    ...(stops === null ? [] : [`Stops at commodity: ${words.sentence(stops.findings[0] as Finding)}`]),
+    ...(nearMiss === null ? [] : missLines(nearMiss, naming)),
+    ...(stops === null ? [] : [words().match.stopsAtCommodity(naming.sentence(stops.findings[0] as Finding))]),
   ];
   return {
     exit: 0,

@@ -1,4 +1,5 @@
 /** `kyosei pinch heat|site|water|gas FILE`: how far the cascades could go, from the streams of one file. */
+
 import {
   type Outcome as Answered,
   type Connection,
@@ -28,6 +29,7 @@ import { formatNumber } from '@kyosei/web/layout/format';
 import { columns } from '../columns.ts';
 import { readJson } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 export type PinchMethod = 'heat' | 'site' | 'water' | 'gas';
 
@@ -98,7 +100,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [
     '',
     ...columns([head, ...rows.slice(0, rowsShown)]).map((line) => `  ${line}`),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(more > 0 ? [`  ${words().more(more)}`] : []),
   ];
 }
 
@@ -114,36 +116,41 @@ function heatLines({
   time,
 }: HeatAnswer): string[] {
   const each = Object.entries(zones);
+  const { pinch: said } = words();
   const placed = utilities
     ? (['hot', 'cold'] as const).flatMap((kind) =>
-        utilities[kind].loads.map(({ name, load }) => [name, kind, figure(load)]),
+        utilities[kind].loads.map(({ name, load }) => [name, said[kind], figure(load)]),
       )
     : [];
   const best = tradeOff?.optimum;
   return [
     ...figures([
-      ['Hot utility', hotUtility, 'kW'],
-      ['Cold utility', coldUtility, 'kW'],
-      ['Heat recovered', recovery, 'kW'],
+      [said.hotUtility, hotUtility, 'kW'],
+      [said.coldUtility, coldUtility, 'kW'],
+      [said.recovered, recovery, 'kW'],
     ]),
-    ...pinches.slice(0, rowsShown).map(({ hot, cold }) => `Pinch at ${figure(hot)} °C hot, ${figure(cold)} °C cold`),
-    ...(threshold ? ['Threshold problem: only one kind of utility is needed'] : []),
+    ...pinches.slice(0, rowsShown).map(({ hot, cold }) => said.pinchHeat(figure(hot), figure(cold))),
+    ...(threshold ? [said.threshold] : []),
     ...(each.length > 0
       ? table(
-          ['By itself, kW', 'hot utility', 'cold utility', 'recovered'],
+          [said.byItselfKw, said.hotColumn, said.coldColumn, said.recoveredColumn],
           each.map(([name, zone]) => [name, figure(zone.hotUtility), figure(zone.coldUtility), figure(zone.recovery)]),
         )
       : []),
-    ...(placed.length > 0 ? table(['Utility', 'kind', 'kW'], placed) : []),
+    ...(placed.length > 0 ? table([said.utility, said.kind, 'kW'], placed) : []),
     ...unmetLines(utilities ? { hot: utilities.hot.unmet, cold: utilities.cold.unmet } : { hot: 0, cold: 0 }),
     ...(best
       ? [
           '',
-          `Cheapest minimum approach: ${figure(best.minimumApproach)} K (${figure(best.area ?? 0)} m², ${figure(best.cost ?? 0)} a year)`,
+          said.approach({
+            approach: figure(best.minimumApproach),
+            area: figure(best.area ?? 0),
+            cost: figure(best.cost ?? 0),
+          }),
         ]
       : []),
-    ...(time ? ['', `Mismatch in time costs ${figure(time.gap)} kWh of hot utility a year.`] : []),
-    ...storageLines(time?.storage, 'kWh', 'kWh of hot utility a year'),
+    ...(time ? ['', said.mismatch(figure(time.gap), said.ofHeat)] : []),
+    ...storageLines(time?.storage, 'kWh', said.ofHeat),
   ];
 }
 
@@ -152,98 +159,84 @@ const storageLines = (storage: StorageAnswer | undefined, size: string, what: st
   storage === undefined
     ? []
     : [
-        `A store of ${figure(storage.capacity)} ${size} saves ${figure(storage.none - storage.target)} ${what};`,
-        `${figure(storage.needed)} ${size} would save as much as any, ${figure(storage.none - storage.unlimited)}.`,
+        words().pinch.store(`${figure(storage.capacity)} ${size}`, figure(storage.none - storage.target), what),
+        words().pinch.storeNeeded(`${figure(storage.needed)} ${size}`, figure(storage.none - storage.unlimited)),
       ];
 
 /** Heat that is left because nothing given reaches its temperature. */
 const unmetLines = ({ hot, cold }: { readonly hot: number; readonly cold: number }): string[] => [
-  ...(hot > 0 ? ['', `Nothing given is hot enough for ${figure(hot)} kW.`] : []),
-  ...(cold > 0 ? ['', `Nothing given is cold enough for ${figure(cold)} kW.`] : []),
+  ...(hot > 0 ? ['', words().pinch.unmetHot(figure(hot))] : []),
+  ...(cold > 0 ? ['', words().pinch.unmetCold(figure(cold))] : []),
 ];
 
 function siteLines({ standAlone, site: through, pooled, mains, unmet, cogeneration, time }: SiteAnswer): string[] {
+  const { pinch: said } = words();
   return [
     ...columns([
-      ['kW', 'hot utility', 'cold utility'],
-      ['Each plant by itself', figure(standAlone.hotUtility), figure(standAlone.coldUtility)],
-      ['Together through mains', figure(through.hotUtility), figure(through.coldUtility)],
-      ['Pooled (a limit, no promise)', figure(pooled.hotUtility), figure(pooled.coldUtility)],
+      ['kW', said.hotColumn, said.coldColumn],
+      [said.eachPlant, figure(standAlone.hotUtility), figure(standAlone.coldUtility)],
+      [said.mains, figure(through.hotUtility), figure(through.coldUtility)],
+      [said.pooled, figure(pooled.hotUtility), figure(pooled.coldUtility)],
     ]),
     ...table(
-      ['Main, kW', 'generated', 'used', 'bought', 'rejected'],
+      [said.mainColumn, said.generated, said.used, said.bought, said.rejected],
       mains.map(({ name, generated, used, bought, rejected }) => [
         name,
         ...[generated, used, bought, rejected].map(figure),
       ]),
     ),
     ...unmetLines(unmet),
-    ...(time ? ['', `Mismatch in time costs ${figure(time.gap)} kWh of hot utility a year.`] : []),
-    ...(cogeneration ? ['', `Power on the way of the steam: ${figure(cogeneration.power)} kW`] : []),
+    ...(time ? ['', said.mismatch(figure(time.gap), said.ofHeat)] : []),
+    ...(cogeneration ? ['', said.power(figure(cogeneration.power))] : []),
   ];
 }
 
 const connections = (network: readonly Connection[], unit: string): string[] =>
   table(
-    ['From', 'to', unit],
+    [words().pinch.from, words().pinch.to, unit],
     network.map(({ from, to, flow }) => [from, to, figure(flow)]),
   );
 
 const alone = (standAlone: Readonly<Record<string, number>>, unit: string): string[] =>
   Object.keys(standAlone).length > 0
     ? table(
-        ['By itself', unit],
+        [words().pinch.byItself, unit],
         Object.entries(standAlone).map(([name, value]) => [name, figure(value)]),
       )
     : [];
 
 function waterLines(answer: WaterAnswer | SeveralAnswer): string[] {
   const { fresh, waste, pinches, regenerated, network, standAlone } = answer;
+  const { pinch: said } = words();
   return [
     ...figures([
-      ['Fresh water', fresh, 't/h'],
-      ['Waste water', waste, 't/h'],
-      ...(regenerated === undefined ? [] : [['Regenerated', regenerated, 't/h'] as const]),
+      [said.freshWater, fresh, 't/h'],
+      [said.wasteWater, waste, 't/h'],
+      ...(regenerated === undefined ? [] : [[said.regenerated, regenerated, 't/h'] as const]),
     ]),
-    ...pinches.slice(0, rowsShown).map((pinch) => `Pinch at ${figure(pinch)} ppm`),
-    ...('time' in answer && answer.time
-      ? [`Mismatch in time costs ${figure(answer.time.gap)} t of fresh water a year.`]
-      : []),
-    ...storageLines(answer.time?.storage, 't', 't of fresh water a year'),
-    ...('isLeast' in answer && !answer.isLeast
-      ? [`The best network found; none takes less than ${figure(answer.bound)} t/h.`]
-      : []),
-    ...(answer.connections
-      ? [
-          `${answer.connections.count} connections${answer.connections.isFewest ? ', which no network with this much fresh water undercuts' : ''}`,
-        ]
-      : []),
+    ...pinches.slice(0, rowsShown).map((pinch) => said.pinchWater(figure(pinch))),
+    ...('time' in answer && answer.time ? [said.mismatch(figure(answer.time.gap), said.ofWater)] : []),
+    ...storageLines(answer.time?.storage, 't', said.ofWater),
+    ...('isLeast' in answer && !answer.isLeast ? [said.bestNetwork(figure(answer.bound))] : []),
+    ...(answer.connections ? [said.connections(answer.connections.count, answer.connections.isFewest)] : []),
     ...alone(standAlone, 't/h'),
-    ...(answer.central
-      ? [
-          '',
-          `Through treatment alone, without pipes between plants: ${figure(answer.central.fresh)} t/h fresh, ${figure(answer.central.regenerated)} t/h treated`,
-        ]
-      : []),
+    ...(answer.central ? ['', said.central(figure(answer.central.fresh), figure(answer.central.regenerated))] : []),
     ...connections(network, 't/h'),
   ];
 }
 
 function gasLines({ makeup, purge, pinches, standAlone, network, purifier, cost, time }: GasAnswer): string[] {
+  const { pinch: said } = words();
   return [
     ...figures([
-      ['Make-up', makeup, 'mol/s'],
-      ['Purge', purge, 'mol/s'],
-      ...(purifier ? [['Purifier feed', purifier.feed, 'mol/s'] as const] : []),
-      ...(cost === undefined ? [] : [['Cost', cost, 'for each unit of time'] as const]),
+      [said.makeup, makeup, 'mol/s'],
+      [said.purge, purge, 'mol/s'],
+      ...(purifier ? [[said.purifier, purifier.feed, 'mol/s'] as const] : []),
+      ...(cost === undefined ? [] : [[said.cost, cost, said.perTime] as const]),
     ]),
-    ...pinches.slice(0, rowsShown).map((pinch) => `Pinch at a purity of ${figure(pinch)}`),
-    ...(time
-      ? [
-          `Mismatch in time costs ${figure(time.gap)} of ${time.counts === 'cost' ? 'money' : 'make-up (flow · hours)'} a year.`,
-        ]
-      : []),
-    ...storageLines(time?.storage, 'flow · hours', 'a year'),
+    ...pinches.slice(0, rowsShown).map((pinch) => said.pinchGas(figure(pinch))),
+    ...(time ? [said.mismatch(figure(time.gap), time.counts === 'cost' ? said.ofMoney : said.ofMakeup)] : []),
+    ...storageLines(time?.storage, said.flowHours, said.aYear),
     ...alone(standAlone, 'mol/s'),
     ...connections(network, 'mol/s'),
   ];

@@ -1,4 +1,5 @@
 /** `kyosei plan DIR --alternatives K`: the best plan and the next best that build something else. */
+
 import { alternatives } from '@kyosei/engine/alternatives';
 import { createSolver } from '@kyosei/engine/highs';
 import type { Plan } from '@kyosei/model/plan';
@@ -10,6 +11,7 @@ import { columns } from '../columns.ts';
 import { writeInto } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
+import { words } from '../words.ts';
 
 export interface AlternativesCommandOptions {
   readonly scenario?: string;
@@ -36,7 +38,7 @@ export async function alternativesCommand(
   }).finally(progress.done);
   const data = { format: 'kyosei-alternatives/1', difference, plans };
   const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', data);
-  const title = `${park.park.name}, scenario ${scenario.name ?? scenario.id}`;
+  const title = words().titled(park.park.name, scenario.name ?? scenario.id);
   return {
     exit: plans.length === 0 ? 1 : 0,
     data,
@@ -55,13 +57,14 @@ function built({ exchanges, plants }: Plan, name: ReturnType<typeof namesOf>): R
 
 function lines(plans: readonly Plan[], tables: Tables, count: number): string[] {
   const [best, ...others] = plans;
+  const { alternatives: said } = words();
   if (best === undefined) {
-    return ['No plan can meet all limits of this scenario; kyosei plan without --alternatives tells which.'];
+    return [said.infeasible];
   }
   const { currency } = best.park;
   const first = built(best, namesOf(best, tables));
   const table = columns([
-    ['', 'saving', 'investment', 'CO₂e', 'exchanges'],
+    ['', said.saving, said.investment, 'CO₂e', said.exchanges],
     ...plans.map((plan, k) => [
       String(k + 1),
       formatQuantity(plan.saving, `${currency}/a`, { digits: 5 }),
@@ -72,11 +75,10 @@ function lines(plans: readonly Plan[], tables: Tables, count: number): string[] 
   ]);
   const differences = others.flatMap((plan, k) => {
     const own = built(plan, namesOf(plan, tables));
-    const more = [...own].filter(([id]) => !first.has(id)).map(([, words]) => `      with     ${words}`);
-    const less = [...first].filter(([id]) => !own.has(id)).map(([, words]) => `      without  ${words}`);
-    return ['', `  ${k + 2} instead of 1:`].concat(more, less);
+    const more = [...own].filter(([id]) => !first.has(id)).map(([, what]) => `      ${said.with(what)}`);
+    const less = [...first].filter(([id]) => !own.has(id)).map(([, what]) => `      ${said.without(what)}`);
+    return ['', `  ${said.instead(k + 2)}`].concat(more, less);
   });
-  const fewer =
-    plans.length < count ? ['', `There are no more than these ${plans.length} within limits and time.`] : [];
+  const fewer = plans.length < count ? ['', said.noMore(plans.length)] : [];
   return [...table.map((line) => `  ${line}`), ...differences, ...fewer];
 }

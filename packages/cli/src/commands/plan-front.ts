@@ -1,4 +1,5 @@
 /** `kyosei plan DIR --front BURDEN`: what less of a burden costs, from the least of it to the cheapest plan. */
+
 import { type Front, front } from '@kyosei/engine/front';
 import { createSolver } from '@kyosei/engine/highs';
 import { formatQuantity } from '@kyosei/web/layout/format';
@@ -7,6 +8,7 @@ import { columns } from '../columns.ts';
 import { writeInto } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
+import { words } from '../words.ts';
 
 export interface FrontCommandOptions {
   readonly scenario?: string;
@@ -28,7 +30,7 @@ export async function frontCommand(folder: string, options: FrontCommandOptions,
     solve: await createSolver(),
     progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
   }).finally(progress.done);
-  const name = `${park.park.name}, scenario ${scenario.name ?? scenario.id}`;
+  const name = words().titled(park.park.name, scenario.name ?? scenario.id);
   const wrote = out === undefined ? [] : await writeInto(out, 'front.json', result);
   return {
     exit: result.points.length === 0 ? 1 : 0,
@@ -38,20 +40,12 @@ export async function frontCommand(folder: string, options: FrontCommandOptions,
   };
 }
 
-export const burdenWords: Readonly<Record<Front['burden'], string>> = {
-  co2: 'CO₂e',
-  so2: 'SO₂',
-  freshWater: 'fresh water',
-  landfill: 'landfill',
-};
-
 function lines({ burden, status, points }: Front, currency: string): string[] {
-  const word = burdenWords[burden];
+  const { front: said, burden: burdens } = words();
+  const word = burdens[burden];
   const [only] = points;
   if (only === undefined) {
-    return status === 'infeasible'
-      ? ['No plan can meet all limits of this scenario at once; kyosei plan without --front tells which.']
-      : ['No plan was found in the time that the scenario allows.'];
+    return status === 'infeasible' ? [said.infeasible] : [said.noTime];
   }
   const [baseline] = points.map(({ plan }) => plan.baseline[burden]);
   const told = points.map(({ plan }, k): readonly string[] => {
@@ -68,12 +62,10 @@ function lines({ burden, status, points }: Front, currency: string): string[] {
     ];
   });
   return [
-    `Cost against ${word}, ${formatQuantity(baseline, 't/a', { digits: 4 })} of it without exchanges; from the least ${word} to the least cost.`,
-    status === 'optimal'
-      ? 'No plan beats any of these in both.'
-      : 'Some points are not proven best: a better plan may exist there.',
+    said.title({ burden: word, baseline: formatQuantity(baseline, 't/a', { digits: 4 }) }),
+    status === 'optimal' ? said.proven : said.notProven,
     '',
-    ...columns([['', word, 'cost', 'saving', 'exchanges', 'each tonne less'], ...told]).map((line) => `  ${line}`),
-    ...(points.length === 1 ? ['', `The cheapest plan has the least ${word} as well.`] : []),
+    ...columns([['', word, said.cost, said.saving, said.exchanges, said.tonne], ...told]).map((line) => `  ${line}`),
+    ...(points.length === 1 ? ['', said.only(word)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** `kyosei plan DIR`: which exchanges are worth building, and why. */
+
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSolver } from '@kyosei/engine/highs';
@@ -14,6 +15,7 @@ import { type Exit, type Outcome, refused } from '../outcome.ts';
 import type { PlanFile } from '../plan-file.ts';
 import type { Shown } from '../progress.ts';
 import { summary } from '../summary.ts';
+import { words } from '../words.ts';
 
 export interface PlanCommandOptions {
   /** Path of a scenario file (`FILE#id` when it holds several), or id of a scenario of the case. */
@@ -45,7 +47,7 @@ export async function planCommand(folder: string, options: PlanCommandOptions, p
     await mkdir(options.out, { recursive: true });
     await writeWhole(join(options.out, 'plan.json'), `${JSON.stringify(file, null, 2)}\n`);
     await writeWhole(join(options.out, 'report.html'), renderReport(result, tables, { locale: spoken() }));
-    lines.push('', `Wrote ${join(options.out, 'plan.json')} and ${join(options.out, 'report.html')}.`);
+    lines.push('', words().wroteBoth(join(options.out, 'plan.json'), join(options.out, 'report.html')));
   }
   return {
     exit: exitOf(result.status),

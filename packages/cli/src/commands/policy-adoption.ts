@@ -16,11 +16,13 @@ import {
 } from '@kyosei/engine/adoption';
 import { createSolver } from '@kyosei/engine/highs';
 import { plan } from '@kyosei/engine/plan';
-import { formatNumber, formatQuantity, formatShare } from '@kyosei/web/layout/format';
+import { choiceName } from '@kyosei/model/declared';
+import { formatNumber, formatQuantity, formatShare, spoken } from '@kyosei/web/layout/format';
 import { readAsked } from '../asked.ts';
 import { columns } from '../columns.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
+import { words } from '../words.ts';
 
 export interface AdoptionCommandOptions extends Horizon {
   readonly scenario?: string;
@@ -49,12 +51,13 @@ export async function adoptionCommand(
   const planned = await plan(park, { scenario, solve, progress: progress.show }).finally(progress.done);
   const problems = [...found, ...(planned.problems as Outcome['problems'])];
   const adopting = adoptionPark(park, planned);
-  const title = `${planned.park.name}: how the exchanges of the plan may be taken up`;
+  const { adoption: said, comma } = words();
+  const title = said.title(planned.park.name);
   if (adopting.opportunities.length === 0)
     return {
       exit: 1,
       data: { format, status: planned.status, opportunities: [] },
-      lines: [title, '', 'The plan holds no exchange between firms that could be taken up.'],
+      lines: [title, '', said.none],
       problems,
     };
   const { years, runs, seed } = options;
@@ -68,10 +71,10 @@ export async function adoptionCommand(
     exit: 0,
     data: { format, ...horizon, ...adopting, parameters, instruments: chosen.instruments, without, helped, rests },
     lines: [
-      `${title}: ${adopting.opportunities.length} of them, ${years} years, ${runs} runs`,
+      said.counted(title, adopting.opportunities.length, years, runs),
       '',
       ...bandLines(without, currency),
-      ...(helped === null ? [] : ['', `With ${options.with?.join(', ')}`, ...bandLines(helped, currency)]),
+      ...(helped === null ? [] : ['', said.with(options.with?.join(comma) ?? ''), ...bandLines(helped, currency)]),
       '',
       ...restsLines(rests, years),
     ],
@@ -120,32 +123,34 @@ function bandLines({ share, gain, co2, starved }: Bands, currency: string): stri
         ]
       : [],
   );
-  const head = ['year', 'at work 5 %', 'half', '95 %', 'gain 5 %', 'half', '95 %', 'CO₂e less', 'pilots starved'];
-  return [
-    ...columns([head, ...rows]).map((line) => `  ${line}`),
-    '',
-    '  at work: share of the exchanges · gain: of a year at its prices, before investments · quantiles over the runs; pilots: mean',
-  ];
+  const { adoption: said } = words();
+  return [...columns([said.columns, ...rows]).map((line) => `  ${line}`), '', `  ${said.legend}`];
 }
 
 function restsLines({ evidence, effects, deviation }: Rests, years: number): string[] {
+  const { adoption: said } = words();
   const guessed = evidence.find(({ mark }) => mark === 'estimated');
   const told =
     guessed?.total == null
-      ? `Nothing moves the share at work in year ${years}.`
-      : `${formatShare(Math.min(1, guessed.total))} of the variance of the share at work in year ${years} comes about with the ${guessed.parameters} parameters that are estimated, guesses of this model; its standard deviation over the ranges of all is ${formatShare(deviation)}.`;
+      ? said.nothing(years)
+      : said.rests({
+          share: formatShare(Math.min(1, guessed.total)),
+          year: years,
+          parameters: guessed.parameters,
+          deviation: formatShare(deviation),
+        });
   return [
-    'How far this rests on guesses',
+    said.guesses,
     `  ${told}`,
     ...columns([
-      ['  moves it most', 'from low to high', 'either way', 'evidence'],
+      said.effectColumns.map((head, at) => (at === 0 ? `  ${head}` : head)),
       ...effects
         .slice(0, effectsShown)
         .map(({ parameter, mean, absolute, evidence: mark }) => [
           `  ${parameter}`,
           formatShare(mean, { signed: true }),
           formatShare(absolute),
-          mark,
+          choiceName(mark, spoken()),
         ]),
     ]),
     ...effects.slice(0, effectsShown).map(({ parameter }) => `  ${parameter}: ${parameters[parameter].text}`),

@@ -1,4 +1,5 @@
 /** `kyosei policy DIR`: what instruments change on a real plan, what they cost, and how far they fall short of the best for society. */
+
 import { createSolver } from '@kyosei/engine/highs';
 import { type Effects, type Policy, policy, smallestCharge } from '@kyosei/engine/policy';
 import { formatQuantity, formatShare } from '@kyosei/web/layout/format';
@@ -7,6 +8,7 @@ import { columns } from '../columns.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { readPolicy } from '../policy-file.ts';
 import type { Shown } from '../progress.ts';
+import { words } from '../words.ts';
 
 export type Charged = 'co2' | 'so2' | 'freshWater' | 'landfill';
 
@@ -60,12 +62,11 @@ export async function policyCommand(folder: string, options: PolicyCommandOption
   };
 }
 
-const burdenWords = { co2: 'CO₂e', so2: 'SO₂', freshWater: 'fresh water', landfill: 'landfill' } as const;
-
 function lines({ currency, best, effects, gaps, without }: Policy): string[] {
   const money = (value: number): string => formatQuantity(value, `${currency}/a`);
+  const { policy: said } = words();
   const row = (each: Effects, gap: number): string[] => [
-    each.id,
+    each === best ? words().policy.best : each.id,
     money(each.park),
     money(each.treasury),
     money(each.society),
@@ -76,17 +77,16 @@ function lines({ currency, best, effects, gaps, without }: Policy): string[] {
     formatShare(each.freeRiders.share),
   ];
   const table = [
-    ['', 'park', 'treasury', 'society', 'short of best', 'CO₂e less', 'per tonne', 'built', 'free riders'],
+    ['', ...said.columns],
     row(best, 0),
     ...effects.map((each, index) => row(each, gaps[index] as number)),
   ];
   return [
-    `${without.park.name}: what each instrument changes against the plan without it (a gain is positive)`,
+    said.title(without.park.name),
     '',
     ...columns(table).map((line) => `  ${line}`),
     '',
-    '  park: saving of all firms, charges and subsidies included · treasury: charges taken less subsidies paid',
-    '  society: both together and the damage avoided · free riders: share of subsidies for what is built anyway',
+    ...said.legend.map((line) => `  ${line}`),
   ];
 }
 
@@ -97,9 +97,14 @@ function smallestLine(
   highest: number,
   smallest: Awaited<ReturnType<typeof smallestCharge>>,
 ): string {
-  const goal = `${burdenWords[charge]} stays within ${formatQuantity(within, 't/a')}`;
-  if (smallest === null)
-    return `No charge up to ${formatQuantity(highest, `${currency}/t`)} is enough: ${goal} under none.`;
-  if (smallest.enough === 0) return `No charge is needed: ${goal} anyway.`;
-  return `${goal} from a charge of ${formatQuantity(smallest.enough, `${currency}/t`)} on; ${formatQuantity(smallest.tooLittle, `${currency}/t`)} is too little (${smallest.tries} plans).`;
+  const { policy: said, burden } = words();
+  const goal = said.goal(burden[charge], formatQuantity(within, 't/a'));
+  if (smallest === null) return said.notEnough(formatQuantity(highest, `${currency}/t`), goal);
+  if (smallest.enough === 0) return said.noNeed(goal);
+  return said.smallest({
+    goal,
+    enough: formatQuantity(smallest.enough, `${currency}/t`),
+    tooLittle: formatQuantity(smallest.tooLittle, `${currency}/t`),
+    tries: smallest.tries,
+  });
 }

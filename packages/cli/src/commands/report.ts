@@ -1,4 +1,5 @@
 /** `kyosei report PLAN`: a plan file becomes a page, a PDF, a workbook or data, for board, firm, authority or as annex. */
+
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Plan } from '@kyosei/model/plan';
@@ -14,6 +15,7 @@ import { writeWhole } from '../files.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
 import { noTables, readPlanFile } from '../plan-file.ts';
 import { type Format, formats } from '../report-forms.ts';
+import { words } from '../words.ts';
 
 export interface ReportCommandOptions {
   readonly out?: string;
@@ -58,7 +60,7 @@ export async function reportCommand(path: string, options: ReportCommandOptions)
   if ('problem' in wanted) return refused([...problems, wanted.problem]);
   const files = await write(format, out, { plan: value.plan, tables }, wanted.options);
   if (!Array.isArray(files)) return refused([...problems, files as Problem]);
-  return { exit: 0, data: { plan: path, file: out, files, problems }, lines: [`Wrote ${out}.`], problems };
+  return { exit: 0, data: { plan: path, file: out, files, problems }, lines: [words().wrote(out)], problems };
 }
 
 /** What the report is made of beside the plan: the standard and the firm that were asked for. */
@@ -109,15 +111,15 @@ async function content(
   tables: Tables,
   options: ReportOptions,
 ): Promise<string | Uint8Array> {
-  const words = reportWords(spoken());
+  const report = reportWords(spoken());
   switch (format) {
     case 'pdf':
       return (await import('../pdf.ts')).toPdf(renderReport(plan, tables, options));
     case 'xlsx':
       return writeResultWorkbook(
-        words.titled(plan.park.name, words.purpose.board),
+        report.titled(plan.park.name, report.purpose.board),
         planSheets(plan, tables, spoken()),
-        words.legend,
+        report.legend,
       );
     case 'json':
       return data({

@@ -1,9 +1,11 @@
 /** `kyosei serve`: the server on this machine, until Ctrl-C. */
+
 import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
 import { type Server, serve } from '@kyosei/server/serve';
 import { readCaseFolder } from '../case-folder.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 export interface ServeCommandOptions {
   readonly port: number;
@@ -41,11 +43,9 @@ export async function serveCommand(options: ServeCommandOptions): Promise<Outcom
     exit: 0,
     data: { address: server.address },
     lines: [
-      `Kyosei is ready: ${server.address}`,
-      ...(server.invitation === null
-        ? []
-        : [`The first administrator signs in at ${server.address}${server.invitation}`]),
-      'Ctrl-C stops it; everything is kept.',
+      words().serve.ready(server.address),
+      ...(server.invitation === null ? [] : [words().serve.administrator(`${server.address}${server.invitation}`)]),
+      words().serve.stop,
     ],
     problems,
   };

@@ -11,7 +11,8 @@ import { columns } from '../columns.ts';
 import { readJson } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
-import { ruleWords, shareSummary } from '../share-summary.ts';
+import { shareSummary } from '../share-summary.ts';
+import { words } from '../words.ts';
 
 const figure = (value: number | null): string => formatNumber(value, { digits: 6 });
 /** Players told in a terminal; `--json` holds them all. */
@@ -65,14 +66,14 @@ function lines(sharing: Sharing): string[] {
   const found = rules.filter((rule) => sharing[rule] !== null);
   const table = [
     ['', ...players.slice(0, playersShown)],
-    ['Alone', ...sharing.alone.slice(0, playersShown).map(figure)],
-    ...found.map((rule) => [ruleWords[rule], ...(sharing[rule] ?? []).slice(0, playersShown).map(figure)]),
+    [words().share.alone, ...sharing.alone.slice(0, playersShown).map(figure)],
+    ...found.map((rule) => [words().rule[rule], ...(sharing[rule] ?? []).slice(0, playersShown).map(figure)]),
   ];
   return [
-    `${players.length} players, together worth ${figure(sharing.worth)}, apart ${figure(sharing.alone.reduce((a, b) => a + b, 0))}`,
+    words().share.players(players.length, figure(sharing.worth), figure(sharing.alone.reduce((a, b) => a + b, 0))),
     '',
     ...columns(table).map((line) => `  ${line}`),
-    ...(more > 0 ? [`  and ${more} more players`] : []),
+    ...(more > 0 ? [`  ${words().share.morePlayers(more)}`] : []),
     '',
     ...coreLines(core),
     ...found.flatMap((rule) => leaving(sharing, rule)),
@@ -84,17 +85,18 @@ function lines(sharing: Sharing): string[] {
 function termsLines({ players, terms }: Sharing): string[] {
   if (terms === null) return [];
   const { rule, exchanges, prices, payments } = terms;
+  const { share: said } = words();
   const name = (player: number): string => players[player] ?? '';
   const paid = payments.flatMap((amount, i) =>
-    amount === 0 ? [] : [`  ${name(i)} ${amount > 0 ? 'gets' : 'pays'} ${figure(Math.abs(amount))} besides`],
+    amount === 0 ? [] : [`  ${said[amount > 0 ? 'gets' : 'pays'](name(i), figure(Math.abs(amount)))}`],
   );
   return [
     '',
-    `Prices that realise this rule: ${ruleWords[rule]}`,
+    said.prices(words().rule[rule]),
     ...columns([
-      ['', 'floor', 'price', 'ceiling'],
+      ['', ...said.priceColumns],
       ...exchanges.map(({ id, seller, buyer, floor, ceiling }, k) => [
-        `${id}: ${name(seller)} to ${name(buyer)}`,
+        said.ends(id, name(seller), name(buyer)),
         figure(floor),
         figure(prices[k] ?? null),
         figure(ceiling),
@@ -108,15 +110,17 @@ function coreLines({ empty, leastCore }: Sharing['core']): string[] {
   if (empty === null) return [];
   return [
     empty
-      ? `No way of sharing satisfies everybody: some coalition always gains by leaving, at least ${figure(leastCore)}.`
-      : `There are ways of sharing that nobody gains by leaving${leastCore === null ? '' : ` (largest excess at best ${figure(leastCore)})`}.`,
+      ? words().share.emptyCore(figure(leastCore))
+      : words().share.core(leastCore === null ? null : figure(leastCore)),
   ];
 }
 
 function leaving(sharing: Sharing, rule: Rule): string[] {
   const found = sharing.stability[rule];
   if (found === null) return [];
+  const { share: said, rule: rulesSaid } = words();
+  const named = rulesSaid[rule];
   return found.wouldLeave === null
-    ? [`${ruleWords[rule]}: nobody would rather leave.`]
-    : [`${ruleWords[rule]}: ${found.wouldLeave.join(', ')} would rather leave, for ${figure(found.largestExcess)}.`];
+    ? [said.ruleStays(named)]
+    : [said.ruleLeaves(named, found.wouldLeave.join(words().comma), figure(found.largestExcess))];
 }

@@ -1,6 +1,8 @@
 /** `kyosei worker`: computes pieces of ensembles for the server that shares its database, until Ctrl-C. */
+
 import { startWorker } from '@kyosei/server/worker';
 import { error, type Outcome, refused } from '../outcome.ts';
+import { words } from '../words.ts';
 
 export async function workerCommand(databaseUrl: string | undefined): Promise<Outcome> {
   if (databaseUrl === undefined || databaseUrl === '')
@@ -27,7 +29,7 @@ export async function workerCommand(databaseUrl: string | undefined): Promise<Ou
   return {
     exit: 0,
     data: { ready: true },
-    lines: ['The worker is ready. Ctrl-C stops it after the piece that it computes.'],
+    lines: [words().serve.worker],
     problems: [],
   };
 }

@@ -49,7 +49,7 @@ function Checked({ id, tables }: { id: string; tables: StoredTables }) {
 }
 
 function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park: Park }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { view, change } = useView();
   const words = useWords(park.park.currency);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -88,7 +88,7 @@ function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park
             <Button
               variant="default"
               component="a"
-              href={`${report}?for=regulator&standard=${encodeURIComponent(standard.id)}`}
+              href={`${report}?lang=${i18n.language}&for=regulator&standard=${encodeURIComponent(standard.id)}`}
               target="_blank"
               leftSection={<IconFileText size={17} />}
             >

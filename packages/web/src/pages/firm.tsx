@@ -57,7 +57,7 @@ interface Props {
 }
 
 function Accounts({ id, firm, tables, park }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { view, change } = useView();
   const beside = usePlanBeside(id, tables, view.plan, t('targets.beside'), (plan) => change({ plan }));
@@ -104,7 +104,7 @@ function Accounts({ id, firm, tables, park }: Props) {
             <Button
               variant="default"
               component="a"
-              href={`${report}?for=firm&firm=${encodeURIComponent(firm)}`}
+              href={`${report}?lang=${i18n.language}&for=firm&firm=${encodeURIComponent(firm)}`}
               target="_blank"
               leftSection={<IconFileText size={17} />}
             >

@@ -27,6 +27,7 @@ import { targetsSection } from './targets.ts';
 export { askedOptions } from './asked.ts';
 export { worthWords } from './plants.ts';
 export { verdict } from './summary.ts';
+export type { Same } from './words/en.ts';
 export { reportWords } from './words.ts';
 
 export interface ReportOptions {

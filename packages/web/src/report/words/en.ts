@@ -561,7 +561,7 @@ export const en = {
 
 /** The same keys with the same values to write in. */
 export type ReportWords = Same<typeof en>;
-type Same<T> = T extends string
+export type Same<T> = T extends string
   ? string
   : T extends (...values: infer V) => string
     ? (...values: V) => string
