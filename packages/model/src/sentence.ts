@@ -4,8 +4,10 @@
  */
 
 import type { ProblemCode } from './codes.ts';
-import { languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import type { Problem } from './problem.ts';
+import { acceptedWords } from './sentences/accepted.ts';
+import { elsewhere } from './sentences/elsewhere.ts';
 import { japanese } from './sentences/ja.ts';
 import { chinese } from './sentences/zh.ts';
 import type { UnitHint } from './units.ts';
@@ -183,6 +185,8 @@ const frames = {
   },
 } as const satisfies Readonly<Record<string, Frame>>;
 
+export { acceptedWords } from './sentences/accepted.ts';
+
 /** Sentences by language. */
 export const sentencesIn = { en: english, zh: chinese, ja: japanese } as const;
 
@@ -196,9 +200,14 @@ const fill = (text: string, problem: Problem): string =>
 export function sentence(problem: Problem, locale = 'en'): string {
   const sentences: Sentences = sentencesIn[languageOf(locale)];
   const text = Object.hasOwn(sentences, problem.code) ? sentences[problem.code as ProblemCode] : undefined;
-  return text === undefined
-    ? `${problem.code.replaceAll('-', ' ')}${problem.found ? `: ${problem.found}` : ''}.`
-    : fill(text, problem);
+  return text === undefined ? spelled(problem, languageOf(locale)) : fill(text, problem);
+}
+
+/** A problem of another part: by its name, or in the words that a language has for it. */
+function spelled({ code, found }: Problem, language: Language): string {
+  const words = Object.hasOwn(elsewhere, code) ? elsewhere[code] : undefined;
+  if (language === 'en' || words === undefined) return `${code.replaceAll('-', ' ')}${found ? `: ${found}` : ''}.`;
+  return `${language === 'zh' ? words[0] : words[1]}${found ? `：${found}` : ''}。`;
 }
 
 /** The sentence with its place before it and what helps behind it, for a terminal: one line. */
@@ -214,7 +223,9 @@ export function describe(problem: Problem, locale = 'en'): string {
   return [
     place.length > 0 ? `${place.join(' ')}: ` : '',
     sentence(problem, locale),
-    problem.accepted !== undefined && problem.accepted !== '' ? frame.accepted(problem.accepted) : '',
+    problem.accepted !== undefined && problem.accepted !== ''
+      ? frame.accepted(acceptedWords(problem.accepted, locale))
+      : '',
     hint === undefined ? '' : frame.note(hint),
     problem.nearest === undefined ? '' : frame.nearest(problem.nearest),
   ].join('');

@@ -1,8 +1,11 @@
 /** Problems in words. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../src/check.ts';
 import { problemCodes } from '../src/codes.ts';
-import { describe as describeProblem, english, sentence } from '../src/sentence.ts';
+import { acceptedWords, describe as describeProblem, english, sentence } from '../src/sentence.ts';
+import { elsewhere } from '../src/sentences/elsewhere.ts';
 import { smallPark } from './check/park.ts';
 
 test('every code has a sentence, and every sentence a code', () => {
@@ -52,4 +55,26 @@ test('a problem is told in the language of its reader, with what helps', () => {
     'stream 3 行目 firm: firm が指す mil は存在しません。 受け付けるもの：mill。 mill のことですか。',
   );
   expect(describeProblem(found, 'xx')).toBe(describeProblem(found));
+});
+
+/** Every place where a problem says in words what is accepted; names of choices, forms and formulas are the same everywhere. */
+const same = /^(\{seller, buyer|[^a-z]*$|\S+$|sheets named|a stream that its firm 7$)/;
+
+test.each(['zh', 'ja'])('what is accepted is told in %s, wherever a problem says it in words', (language) => {
+  const root = join(import.meta.dirname, '../..');
+  const phrases = globSync('{model,engine,server}/src/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/accepted: (?:'([^'\n]*)'|`([^`\n]*)`)/g)].map(
+      ([, text, form]) => (text ?? form ?? '').replaceAll(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '7'),
+    ),
+  );
+  expect(phrases.length).toBeGreaterThan(70);
+  expect(phrases.filter((text) => !same.test(text) && acceptedWords(text, language) === text)).toEqual([]);
+});
+
+test.each(['zh', 'ja'])('problems of other parts are told in %s', (language) => {
+  for (const code of Object.keys(elsewhere)) {
+    const told = sentence({ code, severity: 'error', found: 'x' }, language);
+    expect(told).toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
+    expect(told).toContain('x');
+  }
 });

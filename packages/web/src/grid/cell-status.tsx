@@ -2,7 +2,7 @@
 
 import { attributeName, attributeText, choiceName } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
-import { sentence } from '@kyosei/model/sentence';
+import { acceptedWords, sentence } from '@kyosei/model/sentence';
 import type { TableName } from '@kyosei/model/tables';
 import { IconAlertCircle } from '@tabler/icons-react';
 import i18next from 'i18next';
@@ -38,7 +38,8 @@ export function CellStatus({
           <IconAlertCircle size={17} />
           <span>
             {sentence(problem, i18next.language)}
-            {problem.accepted !== undefined && ` ${t('grid.accepted', { accepted: problem.accepted })}`}
+            {problem.accepted !== undefined &&
+              ` ${t('grid.accepted', { accepted: acceptedWords(problem.accepted, i18next.language) })}`}
             {problem.nearest !== undefined && ` ${t('grid.nearest', { nearest: problem.nearest })}`}
           </span>
         </p>

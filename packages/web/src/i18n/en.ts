@@ -20,6 +20,7 @@ export const en = {
     close: 'Close',
     input: 'Input',
     result: 'Result',
+    stop: '. ',
     outside: 'outside the park',
     csv: 'CSV',
     csvOf: 'Download “{{name}}” as CSV',
@@ -122,6 +123,10 @@ export const en = {
     noMap: 'No firm has a place yet. Give latitude and longitude in the table of firms, and the map appears.',
   },
   map: {
+    zoomHelp: 'Hold Ctrl or ⌘ and scroll to zoom the map',
+    moveHelp: 'Move the map with two fingers',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
     has: 'has, goes out',
     wants: 'wants, comes in',
     fit: 'Show everything',

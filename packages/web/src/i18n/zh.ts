@@ -22,6 +22,7 @@ export const zh: Translation = {
     close: '关闭',
     input: '输入',
     result: '结果',
+    stop: '。',
     outside: '园区外',
     csv: 'CSV',
     csvOf: '将“{{name}}”下载为 CSV',
@@ -123,6 +124,10 @@ export const zh: Translation = {
     noMap: '还没有企业有坐标。在企业表中填写经纬度后，地图就会出现。',
   },
   map: {
+    zoomHelp: '按住 Ctrl 或 ⌘ 并滚动可缩放地图',
+    moveHelp: '用两指移动地图',
+    zoomIn: '放大',
+    zoomOut: '缩小',
     has: '可提供，流出',
     wants: '需求，流入',
     fit: '显示全部',

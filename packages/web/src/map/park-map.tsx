@@ -62,7 +62,14 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
         pitchWithRotate: false,
         maxZoom: 18,
         canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
-        locale: { 'Map.Title': label },
+        locale: {
+          'Map.Title': label,
+          'CooperativeGesturesHandler.WindowsHelpText': t('map.zoomHelp'),
+          'CooperativeGesturesHandler.MacHelpText': t('map.zoomHelp'),
+          'CooperativeGesturesHandler.MobileHelpText': t('map.moveHelp'),
+          'NavigationControl.ZoomIn': t('map.zoomIn'),
+          'NavigationControl.ZoomOut': t('map.zoomOut'),
+        },
       });
     } catch {
       setFailed(true);
@@ -110,7 +117,7 @@ export function ParkMap({ label, firms, flows, hovered, onHover, spokes = false 
       made.remove();
       setMap(null);
     };
-  }, [label]);
+  }, [label, t]);
 
   useEffect(() => {
     if (map === null || firms.length === 0) return;

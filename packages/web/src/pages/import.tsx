@@ -3,7 +3,7 @@
 import type { Attribute } from '@kyosei/model/attribute';
 import { attributeName } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
-import { sentence } from '@kyosei/model/sentence';
+import { acceptedWords, sentence } from '@kyosei/model/sentence';
 import {
   type CellValue,
   tables as declarations,
@@ -270,7 +270,9 @@ function CellProblems({ problems }: { problems: readonly Problem[] }) {
                   <Table.Td>
                     {sentence(problem, i18next.language)}{' '}
                     {problem.accepted !== undefined && (
-                      <span className="soft">{t('grid.accepted', { accepted: problem.accepted })}</span>
+                      <span className="soft">
+                        {t('grid.accepted', { accepted: acceptedWords(problem.accepted, i18next.language) })}
+                      </span>
                     )}{' '}
                     {problem.nearest !== undefined && (
                       <strong>{t('grid.nearest', { nearest: problem.nearest })}</strong>

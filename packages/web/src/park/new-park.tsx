@@ -2,7 +2,7 @@
 
 import { check } from '@kyosei/model/check';
 import type { Problem } from '@kyosei/model/problem';
-import { sentence } from '@kyosei/model/sentence';
+import { acceptedWords, sentence } from '@kyosei/model/sentence';
 import type { GivenRow } from '@kyosei/model/tables';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -50,7 +50,7 @@ export function NewPark({ from }: { from?: StoredTables }) {
     const found = problems.find(({ column, severity }) => severity === 'error' && column === name);
     return found === undefined
       ? undefined
-      : `${sentence(found, i18next.language)} ${found.accepted === undefined ? '' : t('grid.accepted', { accepted: found.accepted })}`;
+      : `${sentence(found, i18next.language)} ${found.accepted === undefined ? '' : t('grid.accepted', { accepted: acceptedWords(found.accepted, i18next.language) })}`;
   };
   const create = async (event: FormEvent) => {
     event.preventDefault();

@@ -107,7 +107,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
           large
           name={t('plan.saving')}
           value={formatQuantity(plan.saving, `${currency}/a`)}
-          remark={`${t('plan.chosen', { count: plan.exchanges.length })}. ${proof}`}
+          remark={`${t('plan.chosen', { count: plan.exchanges.length })}${t('app.stop')}${proof}`}
         />
         <Figure name={t('plan.investment')} value={formatQuantity(plan.investment, currency)} />
         <Figure name={t('plan.payback')} value={formatPayback(plan)} />
