@@ -18,7 +18,7 @@ const told = (said: Said, path = ''): readonly (readonly [string, string])[] => 
 const sevens = (text: string): number => (text.match(/7/g) ?? []).length;
 /** Names of files, options, variables, units and formulas are the same everywhere. */
 const foreign =
-  /--\w+|kyosei( \w+)?|Kyosei|\w+\.(json|html|xlsx)|\.xlsx|JSON|PDF|HTTP|FILE#id|csv|CO₂e?|SO₂|ISO \d+|[A-Z]+_[A-Z]+|\bLANG\b|half|receiver|donor|gains|[kM]?Wh?\/a|kW|ppm|TSTp?|APL|FCI|AMI|bit|Shapley|Tau|Ctrl-C|quantity|mol\/s/g;
+  /--\w+|kyosei( \w+)?|Kyosei|\w+\.(json|html|xlsx)|\.xlsx|JSON|PDF|HTTP|FILE#id|csv|CO₂e?|SO₂|ISO \d+|[A-Z]+_[A-Z]+|\bLANG\b|half|receiver|donor|gains|[kM]?Wh?\/a|kW|ppm|TSTp?|APL|FCI|AMI|bit|Shapley|Tau|Ctrl-C|quantity|mol\/s|\w+=[\d.]+/g;
 
 test.each(['zh', 'ja'] as const)('%s has every sentence, with the same values, in its own script', (language) => {
   const english = new Map(told(commandWords.en));
