@@ -1,6 +1,7 @@
 /** `npm run bench`: every row a ratio against a named peer or limit, measured in the same run; `--write` keeps them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { adoptionRows } from './adoption.ts';
 import { ecologyRows } from './ecology.ts';
 import { frameRows } from './frames.ts';
 import { matchRows } from './match.ts';
@@ -42,6 +43,7 @@ const rows: readonly Row[] = [
   ...ecologyRows(),
   ...(await matchRows()),
   ...(await sharingRows()),
+  ...(await adoptionRows()),
   ...(await startRows()),
   ...(await frameRows()),
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { presentValueFactor } from '../../src/economics/annuity.ts';
 import { createSolver } from '../../src/highs.ts';
-import { random } from '../../src/numerics/random.ts';
+import { numberedFill, numberedRandom } from '../../src/numerics/random.ts';
 import { plan } from '../../src/plan.ts';
 import {
   type AdoptionPark,
@@ -21,29 +21,7 @@ import {
   type Values,
 } from '../../src/policy/adoption/index.ts';
 import { parkOf, scenarioOf } from '../park.ts';
-
-const opportunity = (given: Partial<Opportunity> = {}): Opportunity => ({
-  id: 'exchange',
-  seller: 0,
-  buyer: 1,
-  value: 100,
-  cost: 0,
-  investment: 0,
-  co2: 1,
-  landfill: 1,
-  sellerShare: 0.5,
-  kind: 'pipe',
-  runs: false,
-  ...given,
-});
-
-const parkWith = (opportunities: readonly Opportunity[], firms = 2): AdoptionPark => ({
-  firms: Array.from({ length: firms }, (_, i) => ({ id: `firm-${i}`, sector: null })),
-  opportunities,
-  discountRate: 0.06,
-  horizon: 15,
-  evidence: 'documented',
-});
+import { opportunity, parkWith, road } from './road.ts';
 
 /** Nothing hinders: everything is found, dared and kept. */
 const sure: Values = {
@@ -132,37 +110,6 @@ describe('by hand', () => {
     expect(means(park, sure, { landfillTax: 20 })('share')).toBe(1);
   });
 });
-
-/** Firms along a road, each exchange from a seed; gains around what their investments cost. */
-function road(seed: number, firms = 30, count = 60): AdoptionPark {
-  const next = random(seed);
-  const kinds = ['pipe', 'truck', 'digester', 'heat-pump'];
-  const opportunities = Array.from({ length: count }, (_, k) => {
-    const seller = Math.floor(next() * firms);
-    const value = 50 + 200 * next();
-    return opportunity({
-      id: `${k}`,
-      seller,
-      buyer: (seller + 1 + Math.floor(next() * (firms - 1))) % firms,
-      value,
-      cost: 0.6 * value * next(),
-      investment: 5 * value * next(),
-      co2: 10 * next(),
-      landfill: 10 * next(),
-      kind: kinds[k % kinds.length] as string,
-      runs: next() < 0.1,
-    });
-  });
-  return {
-    ...parkWith(opportunities),
-    firms: Array.from({ length: firms }, (_, i) => ({
-      id: `firm-${i}`,
-      sector: `${i % 5}`,
-      latitude: 55,
-      longitude: 11 + 0.01 * i,
-    })),
-  };
-}
 
 /** Mean share of opportunities at work over all years, in runs of the same seeds. */
 function adoption(park: AdoptionPark, values: Partial<Values>, instruments: Partial<Instruments> = {}): number {
@@ -309,6 +256,16 @@ describe('how far it rests on guesses', () => {
     );
     expect(evidence.map(({ total }) => total)).toEqual([null, null, null]);
   });
+});
+
+test('many numbers at a time are the same numbers', () => {
+  const next = numberedRandom(5, 3);
+  const fill = numberedFill(5, 3);
+  for (const length of [1, 4, 7]) {
+    const numbers = new Float64Array(length);
+    fill(numbers);
+    expect([...numbers]).toEqual(Array.from(numbers, next));
+  }
 });
 
 test('the example of the method’s page', () => {

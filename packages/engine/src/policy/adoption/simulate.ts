@@ -1,6 +1,6 @@
 /** One run of adoption over the years: who finds, dares, starts, keeps and loses exchanges. The same seed gives the same run. */
 import { presentValueFactor } from '../../economics/annuity.ts';
-import { normal, numberedRandom } from '../../numerics/random.ts';
+import { normalOf, numberedFill } from '../../numerics/random.ts';
 import { learnedCost } from '../learning.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Instruments, Values } from './parameters.ts';
@@ -77,12 +77,13 @@ export function prepare(park: AdoptionPark, values: Values, instruments: Instrum
 const [hidden, known, pilot, agreed] = [0, 1, 2, 3] as const;
 
 interface State {
-  readonly present: Uint8Array;
+  /** 1 for a firm that is there. Trust of one that is gone is 0. */
+  readonly present: Float64Array;
   readonly capability: Float64Array;
   readonly cash: Float64Array;
   readonly trust: Float64Array;
-  /** Whether a firm has an exchange that works, and the share of those it knows who have one. */
-  readonly works: Uint8Array;
+  /** 1 for a firm that has an exchange that works; the share of those it knows who have one. */
+  readonly works: Float64Array;
   readonly example: Float64Array;
   readonly status: Uint8Array;
   /** Year before which nothing new happens to an opportunity. */
@@ -98,13 +99,14 @@ interface State {
 const capabilityOf = ({ capability, capabilitySpread }: Values, share: number): number =>
   Math.min(1, Math.max(0, capability + capabilitySpread * (2 * share - 1)));
 
-function begin({ firms, seller, buyer, runs, kind, values, liquidity }: Prepared, next: () => number): State {
+function begin(prepared: Prepared, draws: Float64Array): State {
+  const { firms, runs, kind, values, liquidity } = prepared;
   const state: State = {
-    present: new Uint8Array(firms).fill(1),
-    capability: Float64Array.from({ length: firms }, () => capabilityOf(values, next())),
-    cash: Float64Array.from({ length: firms }, () => 2 * liquidity * next()),
+    present: new Float64Array(firms).fill(1),
+    capability: draws.slice(0, firms).map((share) => capabilityOf(values, share)),
+    cash: draws.slice(firms, 2 * firms).map((share) => 2 * liquidity * share),
     trust: new Float64Array(firms).fill(values.trust),
-    works: new Uint8Array(firms),
+    works: new Float64Array(firms),
     example: new Float64Array(firms),
     status: new Uint8Array(runs.length),
     until: new Float64Array(runs.length),
@@ -116,27 +118,26 @@ function begin({ firms, seller, buyer, runs, kind, values, liquidity }: Prepared
   for (const [each, isRunning] of runs.entries()) {
     if (isRunning === 0) continue;
     state.status[each] = agreed;
-    state.works[seller[each] as number] = 1;
-    state.works[buyer[each] as number] = 1;
     state.built[kind[each] as number] = (state.built[kind[each] as number] as number) + 1;
   }
   return state;
 }
 
-/** Firms leave, and empty sites are taken by newcomers with nothing learned. */
-function turnOver({ firms, values, instruments }: Prepared, state: State, next: () => number): void {
+/** Firms leave, and empty sites are taken by newcomers with nothing learned. Reads two draws per firm. */
+function turnOver({ firms, values, instruments }: Prepared, state: State, draws: Float64Array): void {
   const entry = 1 - (1 - values.entry) * (1 - values.recruitmentReach * instruments.recruitment);
+  const { present, works, trust, capability } = state;
   for (let firm = 0; firm < firms; firm += 1) {
-    const [chance, share] = [next(), next()];
-    if (state.present[firm] === 1) {
+    const chance = draws[2 * firm] as number;
+    if (present[firm] === 1) {
       if (chance >= values.exit) continue;
-      state.present[firm] = 0;
-      state.works[firm] = 0;
-      state.trust[firm] = 0;
+      present[firm] = 0;
+      works[firm] = 0;
+      trust[firm] = 0;
     } else if (chance < entry) {
-      state.present[firm] = 1;
-      state.trust[firm] = values.trust;
-      state.capability[firm] = capabilityOf(values, share);
+      present[firm] = 1;
+      trust[firm] = values.trust;
+      capability[firm] = capabilityOf(values, draws[2 * firm + 1] as number);
     }
   }
 }
@@ -144,22 +145,26 @@ function turnOver({ firms, values, instruments }: Prepared, state: State, next: 
 /** Trust passes along acquaintance and grows by exchanges that work; examples are seen. Firms that are gone are not met. */
 function meet({ firms, network, values }: Prepared, state: State): void {
   const { present, trust, works, example, before } = state;
+  const { start, neighbour, weight } = network;
+  const { trustSpread, trustGrowth } = values;
   before.set(trust);
   for (let firm = 0; firm < firms; firm += 1) {
-    let [seen, heard, met] = [0, 0, 0];
-    for (let at = network.start[firm] as number; at < (network.start[firm + 1] as number); at += 1) {
-      const other = network.neighbour[at] as number;
-      if (present[other] === 0) continue;
-      const weight = network.weight[at] as number;
-      met += weight;
-      heard += weight * (before[other] as number);
-      seen += weight * (works[other] as number);
+    let seen = 0;
+    let heard = 0;
+    let met = 0;
+    const end = start[firm + 1] as number;
+    for (let at = start[firm] as number; at < end; at += 1) {
+      const other = neighbour[at] as number;
+      const share = weight[at] as number;
+      met += share * (present[other] as number);
+      heard += share * (before[other] as number);
+      seen += share * (works[other] as number);
     }
     example[firm] = seen;
     if (present[firm] === 0) continue;
     const own = before[firm] as number;
-    const taken = own + values.trustSpread * (heard - met * own);
-    trust[firm] = taken + (works[firm] as number) * values.trustGrowth * (1 - taken);
+    const taken = own + trustSpread * (heard - met * own);
+    trust[firm] = taken + (works[firm] as number) * trustGrowth * (1 - taken);
   }
 }
 
@@ -213,39 +218,47 @@ function starves({ investment, seller, values, instruments }: Prepared, state: S
   return need > (state.cash[seller[each] as number] as number) * state.price;
 }
 
-/** A year of one opportunity. Three random numbers are drawn whatever happens, so that runs of one seed can be compared. */
-function advance(prepared: Prepared, state: State, each: number, year: number, next: () => number): void {
+/** What the two firms of an opportunity have of something, on average. */
+const between = ({ seller, buyer }: Prepared, each: number, of: Float64Array): number =>
+  ((of[seller[each] as number] as number) + (of[buyer[each] as number] as number)) / 2;
+
+/** Whether two firms that know of their opportunity begin with it. */
+function dares(prepared: Prepared, state: State, each: number, draw: number): boolean {
+  if (draw >= prepared.values.readiness * between(prepared, each, state.capability)) return false;
+  return pays(prepared, state, each, between(prepared, each, state.trust), between(prepared, each, state.example));
+}
+
+/** A year of one opportunity. Reads three draws, whatever happens, so that runs of one seed can be compared. */
+function advance(prepared: Prepared, state: State, each: number, year: number, draws: Float64Array, at: number): void {
   const { seller, buyer, kind, values } = prepared;
-  const [found, acted, broken] = [next(), next(), next()];
-  const [a, b] = [seller[each] as number, buyer[each] as number];
-  const { present, status, until, built } = state;
-  if (present[a] === 0 || present[b] === 0) {
+  const { present, status, until, built, capability, example, trust } = state;
+  if (present[seller[each] as number] === 0 || present[buyer[each] as number] === 0) {
     status[each] = hidden;
     until[each] = 0;
     return;
   }
-  const capability = ((state.capability[a] as number) + (state.capability[b] as number)) / 2;
-  const example = ((state.example[a] as number) + (state.example[b] as number)) / 2;
-  const trust = ((state.trust[a] as number) + (state.trust[b] as number)) / 2;
   const sort = kind[each] as number;
-  if (status[each] === hidden && found < finding(prepared, capability, example)) status[each] = known;
-  if (status[each] === known && year >= (until[each] as number)) {
-    if (acted >= values.readiness * capability || !pays(prepared, state, each, trust, example)) return;
+  if (status[each] === agreed) {
+    if ((draws[at + 2] as number) < breach(prepared, between(prepared, each, trust))) fail(prepared, state, each, year);
+    return;
+  }
+  if (status[each] === hidden) {
+    const chance = finding(prepared, between(prepared, each, capability), between(prepared, each, example));
+    if ((draws[at] as number) >= chance) return;
+    status[each] = known;
+  }
+  if (status[each] === known) {
+    if (year < (until[each] as number) || !dares(prepared, state, each, draws[at + 1] as number)) return;
     status[each] = pilot;
     until[each] = year + (built[sort] === 0 ? values.pilotYears : 0);
   }
-  if (status[each] === pilot) {
-    if (year < (until[each] as number)) {
-      if (!starves(prepared, state, each)) return;
-      state.starved += 1;
-      fail(prepared, state, each, year);
-      return;
-    }
+  if (year >= (until[each] as number)) {
     status[each] = agreed;
     built[sort] = (built[sort] as number) + 1;
-    return;
+  } else if (starves(prepared, state, each)) {
+    state.starved += 1;
+    fail(prepared, state, each, year);
   }
-  if (status[each] === agreed && broken < breach(prepared, trust)) fail(prepared, state, each, year);
 }
 
 /** Writes the year's figures; an exchange stands still in a year in which it would lose money. */
@@ -253,7 +266,9 @@ function record(prepared: Prepared, state: State, into: Float64Array, at: number
   const { seller, buyer, value, cost, co2, spared } = prepared;
   const { status, works } = state;
   works.fill(0);
-  let [running, gain, avoided] = [0, 0, 0];
+  let running = 0;
+  let gain = 0;
+  let avoided = 0;
   for (let each = 0; each < status.length; each += 1) {
     if (status[each] !== agreed) continue;
     const earned = (value[each] as number) * state.price - (cost[each] as number);
@@ -277,20 +292,26 @@ export function run(
   into: Float64Array,
   at = 0,
 ): void {
-  const next = numberedRandom(seed, index);
-  const state = begin(prepared, next);
-  const { turbulence, persistence } = prepared.values;
+  const { firms, runs, values } = prepared;
+  const fill = numberedFill(seed, index);
+  const perFirm = new Float64Array(2 * firms);
+  const perYear = new Float64Array(2);
+  const perExchange = new Float64Array(3 * runs.length);
+  fill(perFirm);
+  const state = begin(prepared, perFirm);
+  const { turbulence, persistence } = values;
   const shock = turbulence * Math.sqrt(1 - persistence ** 2);
   let deviation = 0;
   state.price = 1;
   record(prepared, state, into, at);
   for (let year = 1; year <= years; year += 1) {
-    deviation = persistence * deviation + shock * normal(next);
+    for (const draws of [perYear, perFirm, perExchange]) fill(draws);
+    deviation = persistence * deviation + shock * normalOf(perYear[0] as number, perYear[1] as number);
     // The mean of prices stays what it is today.
     state.price = Math.exp(deviation - turbulence ** 2 / 2);
-    turnOver(prepared, state, next);
+    turnOver(prepared, state, perFirm);
     meet(prepared, state);
-    for (let each = 0; each < prepared.runs.length; each += 1) advance(prepared, state, each, year, next);
+    for (let each = 0; each < runs.length; each += 1) advance(prepared, state, each, year, perExchange, 3 * each);
     record(prepared, state, into, at + year * measures.length);
   }
 }
