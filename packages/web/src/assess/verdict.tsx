@@ -1,8 +1,12 @@
 /** The answer to the whole standard, how its rows are answered today and with the plan, and what the standard rests on. */
 import { type Answer, answers } from '@kyosei/engine/standards';
+import { reviewItem } from '@kyosei/model/standards';
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkBadge } from '../parts/mark.tsx';
 import style from './assess.module.css';
+import { EvidenceForm } from './evidence-form.tsx';
 import type { Scene } from './scene.ts';
 import { AnswerMark, Wheel } from './wheel.tsx';
 
@@ -56,6 +60,7 @@ export function Verdict({ scene, hovered, onHover }: Props) {
               ))}
             </tbody>
           </table>
+          <ReviewGrade scene={scene} />
           <p className="small soft" style={{ margin: 0, maxWidth: '80ch' }}>
             <MarkBadge mark={standard.ruleMark} lines={[t('assess.ruleMark')]} />{' '}
             <span lang="en">{standard.source}.</span>
@@ -64,5 +69,39 @@ export function Verdict({ scene, hovered, onHover }: Props) {
         <Wheel scene={scene} hovered={hovered} onHover={onHover} />
       </div>
     </section>
+  );
+}
+
+/** The grade of a review of the whole, where the standard has one, and the way to give its points. */
+function ReviewGrade({ scene }: { scene: Scene }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const { standard, assessment, words } = scene;
+  const { review } = standard;
+  const points = assessment.review?.points ?? null;
+  const grade = review?.grades[assessment.review?.grade ?? -1];
+  if (review === undefined) return null;
+  return (
+    <div style={{ margin: '0 0 14px' }}>
+      <strong>{t('assess.review')}: </strong>
+      {points === null
+        ? t('assess.noReview')
+        : t('assess.points', {
+            grade: grade === undefined ? t('conformity.unknown') : words.of(grade.name),
+            value: words.number(points.value, '1'),
+            maximum: review.maximum,
+          })}{' '}
+      <MarkBadge mark={points?.mark ?? review.mark} lines={[review.source]} />{' '}
+      <UnstyledButton
+        className={`${style.link} no-print`}
+        aria-expanded={opened}
+        onClick={() => setOpened((before) => !before)}
+      >
+        {t('assess.givePoints')}
+      </UnstyledButton>
+      {opened && (
+        <EvidenceForm scene={scene} standard={standard.id} item={reviewItem} unit="points" year={assessment.year} />
+      )}
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function useWords(currency: string): Words {
       : unitWords(unit, i18n.language).replace('currency', currency).replaceAll(' ', '\u00A0');
   const number: Words['number'] = (value, unit, signed = false) => {
     // A change of a percentage is no percentage of it.
-    const named = signed && unit === '%' ? t('assess.points') : unitOf(unit);
+    const named = signed && unit === '%' ? t('assess.percentagePoints') : unitOf(unit);
     return `${formatNumber(value, { signed })}${value === null || named === '' ? '' : `\u00A0${named}`}`;
   };
   return {

@@ -1131,7 +1131,11 @@ export const en = {
     effectsText:
       'Each effect is the value with the whole plan less the value without that exchange or plant. Effects on a quotient do not add up to the whole change.',
     distance: 'Value less limit',
-    points: 'pp',
+    percentagePoints: 'pp',
+    review: 'Review',
+    noReview: 'not graded yet',
+    points: '{{grade}}, {{value}} of {{maximum}} points',
+    givePoints: 'Give its points',
     beside: 'Beside the standard',
     besideText: 'Standards count projects, not tonnes, and do not ask how long they live.',
     exchanges: 'Exchanges',

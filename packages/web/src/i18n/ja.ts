@@ -1116,7 +1116,11 @@ export const ja: Translation = {
     effectsText:
       '各効果は、計画全体での値から、その交換や設備がないときの値を引いたものです。商の効果を足しても全体の変化にはなりません。',
     distance: '値から限度値を引いた差',
-    points: 'ポイント',
+    percentagePoints: 'ポイント',
+    review: '審査',
+    noReview: 'まだ評点なし',
+    points: '{{grade}}、{{maximum}} 点中 {{value}} 点',
+    givePoints: '評点を入れる',
     beside: '基準のほかに',
     besideText: '基準は事業の数を数え、量も寿命も問いません。',
     exchanges: '交換',
