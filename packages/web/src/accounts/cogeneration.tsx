@@ -2,6 +2,7 @@
 import type { FirmAccounts } from '@kyosei/engine/accounts';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../assess/panel.tsx';
+import { answerWords } from '../layout/assessment.ts';
 import { formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import type { AccountsScene } from './scene.ts';
@@ -9,7 +10,7 @@ import type { AccountsScene } from './scene.ts';
 type Saving = FirmAccounts['cogeneration'][number];
 
 export function FirmCogeneration({ scene: { accounts } }: { scene: AccountsScene }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (accounts.cogeneration.length === 0) return null;
   const share = (id: string, name: string, value: (unit: Saving) => number | null, narrow = false): Column<Saving> => ({
     id,
@@ -31,7 +32,9 @@ export function FirmCogeneration({ scene: { accounts } }: { scene: AccountsScene
       name: t('accounts.highEfficiency'),
       narrow: true,
       value: ({ highEfficiency }) =>
-        highEfficiency === null ? t('conformity.unknown') : t(highEfficiency ? 'assess.yes' : 'assess.no'),
+        highEfficiency === null
+          ? answerWords('unknown', i18n.language)
+          : t(highEfficiency ? 'assess.yes' : 'assess.no'),
     },
   ];
   return (

@@ -1,5 +1,6 @@
 /** What the firm releases at each outlet, the tax on it by the statute, and what the plan changes. */
 import type { FirmAccounts } from '@kyosei/engine/accounts';
+import { pollutantName } from '@kyosei/model/china-environment-tax';
 import { choiceName } from '@kyosei/model/declared';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -32,10 +33,11 @@ export function FirmTax({ scene: { accounts } }: { scene: AccountsScene }) {
       id: 'pollutant',
       name: t('accounts.pollutant'),
       narrow: true,
-      value: ({ pollutant }) => pollutant,
+      value: ({ pollutant }) => pollutantName(pollutant, i18n.language),
       show: ({ pollutant, mark, source }) => (
         <>
-          {pollutant} <MarkBadge mark={mark} lines={source === undefined ? [] : [source]} />
+          {pollutantName(pollutant, i18n.language)}{' '}
+          <MarkBadge mark={mark} lines={source === undefined ? [] : [source]} />
         </>
       ),
     },

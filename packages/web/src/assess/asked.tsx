@@ -1,12 +1,11 @@
 /** What nobody has given yet: quantities of the park, those first from which most rows follow. */
-import { type ParkQuantity, parkQuantities } from '@kyosei/model/standards';
+import { type ParkQuantity, parkQuantities, quantityName } from '@kyosei/model/standards';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import style from './assess.module.css';
 import { EvidenceForm } from './evidence-form.tsx';
-import { askedName } from './rows.tsx';
 import type { Scene } from './scene.ts';
 
 interface Asked {
@@ -23,7 +22,7 @@ function quantitiesAsked({ assessment }: Scene): readonly Asked[] {
 }
 
 export function AskedQuantities({ scene }: { scene: Scene }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [opened, setOpened] = useState<string | null>(null);
   const asked = quantitiesAsked(scene);
   const own = scene.assessment.rows.filter(({ row, asks }) => asks.includes(row.id)).length;
@@ -47,7 +46,7 @@ export function AskedQuantities({ scene }: { scene: Scene }) {
                 style={{ width: '100%', gap: 8 }}
               >
                 {isOpen ? <IconChevronDown size={18} /> : <IconChevronRight size={18} />}
-                <strong>{askedName(t, ask)}</strong>
+                <strong>{quantityName(ask, i18n.language)}</strong>
                 <span className="soft small">
                   {t('assess.opens', { count: rows.length })}: {rows.join(', ')}
                 </span>

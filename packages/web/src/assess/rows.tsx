@@ -1,10 +1,10 @@
 /** Every row of the standard: value, what is asked, the answer, and below it the trail, what moves it and what is missing. */
 import { type AssessedRow, answers, type Cell } from '@kyosei/engine/standards';
 import { attributeName } from '@kyosei/model/declared';
+import { quantityName } from '@kyosei/model/standards';
 import { tableNames } from '@kyosei/model/tables';
 import { UnstyledButton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
@@ -22,13 +22,9 @@ interface Props {
   readonly onHover: (row: string | null) => void;
 }
 
-/** Reasons that the answer says by itself. */
-const settled: ReadonlySet<string> = new Set<AssessedRow['reason']>(['compared', 'disclosed']);
-
 function useColumns({ assessment, words }: Scene): readonly Column<AssessedRow>[] {
   const { t } = useTranslation();
   const planned = assessment.rows.some((row) => row.planned !== null);
-  const because = (reason: AssessedRow['reason']): string => (settled.has(reason) ? '' : t(`reason.${reason}`));
   return [
     { id: 'no', name: t('assess.no.'), value: ({ row }) => row.id },
     {
@@ -75,8 +71,8 @@ function useColumns({ assessment, words }: Scene): readonly Column<AssessedRow>[
       id: 'answer',
       name: t('assess.answer'),
       narrow: true,
-      value: ({ answer }) => t(`conformity.${answer}`),
-      show: ({ answer, reason }) => <AnswerMark answer={answer} reason={because(reason)} />,
+      value: ({ answer }) => words.answer(answer),
+      show: ({ answer, reason }) => <AnswerMark answer={answer} reason={words.reason(reason)} />,
     },
     ...(planned
       ? ([
@@ -92,10 +88,10 @@ function useColumns({ assessment, words }: Scene): readonly Column<AssessedRow>[
           {
             id: 'then',
             name: t('assess.answerThen'),
-            value: (each) => (each.planned === null ? null : t(`conformity.${each.planned.answer}`)),
+            value: (each) => (each.planned === null ? null : words.answer(each.planned.answer)),
             show: ({ planned: found }) =>
               found !== null && found.effects.length > 0 ? (
-                <AnswerMark answer={found.answer} reason={because(found.reason)} />
+                <AnswerMark answer={found.answer} reason={words.reason(found.reason)} />
               ) : (
                 ''
               ),
@@ -130,7 +126,7 @@ export function IndicatorRows({ scene, hovered, onHover }: Props) {
           </UnstyledButton>
           {choices.map((answer) => (
             <UnstyledButton key={answer} aria-pressed={view.answer === answer} onClick={() => change({ answer })}>
-              {t(`conformity.${answer}`)} {counts[answer]}
+              {scene.words.answer(answer)} {counts[answer]}
             </UnstyledButton>
           ))}
         </div>
@@ -150,7 +146,7 @@ export function IndicatorRows({ scene, hovered, onHover }: Props) {
 }
 
 function RowDetail({ assessed, scene }: { assessed: AssessedRow; scene: Scene }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { row, value, limit, planned, asks } = assessed;
   const { assessment, standard, words } = scene;
   const effects = planned?.effects ?? [];
@@ -168,7 +164,7 @@ function RowDetail({ assessed, scene }: { assessed: AssessedRow; scene: Scene })
       {asks.length > 0 && !asks.includes(row.id) && (
         <section>
           <h3>{t('assess.lacks')}</h3>
-          {asks.map((ask) => askedName(t, ask)).join(', ')}
+          {asks.map((ask) => quantityName(ask, i18n.language)).join(', ')}
         </section>
       )}
       {effects.length > 0 && (
@@ -209,13 +205,6 @@ function RowDetail({ assessed, scene }: { assessed: AssessedRow; scene: Scene })
       )}
     </div>
   );
-}
-
-/** A quantity, and the year where it is an earlier one. */
-export function askedName(t: TFunction, ask: string): string {
-  const [name = '', year] = ask.split(' ');
-  const called = t(`quantity.${name as 'output'}`, { defaultValue: name });
-  return year === undefined ? called : t('assess.ofYear', { name: called, year });
 }
 
 /** The cells from which a figure was made, each leading to its table. */

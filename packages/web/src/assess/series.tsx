@@ -31,7 +31,7 @@ export function TimeSeries({ scene }: { scene: Scene }) {
       show: ({ of, point }) => words.figure(point.value, of.row.unit),
     },
     { id: 'asked', name: t('assess.asked'), value: ({ of }) => words.limit(of.limit.threshold, of.row.unit) },
-    { id: 'answer', name: t('assess.answer'), value: ({ point }) => t(`conformity.${point.answer}`) },
+    { id: 'answer', name: t('assess.answer'), value: ({ point }) => words.answer(point.answer) },
   ];
   if (all.length === 0)
     return (

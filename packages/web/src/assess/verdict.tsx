@@ -35,7 +35,7 @@ export function Verdict({ scene, hovered, onHover }: Props) {
         <div>
           <h2>{words.of(standard.title)}</h2>
           <p className={style.verdict} data-answer={answer}>
-            {t('assess.conformity', { year, answer: t(`conformity.${answer}`) })}
+            {t('assess.conformity', { year, answer: words.answer(answer) })}
           </p>
           <p className={`soft ${style.said}`}>
             {answer === 'unknown' ? t(`assess.${openBecause(scene)}`) : t(`ruleOf.${standard.rule}`)}
@@ -87,7 +87,7 @@ function ReviewGrade({ scene }: { scene: Scene }) {
       {points === null
         ? t('assess.noReview')
         : t('assess.points', {
-            grade: grade === undefined ? t('conformity.unknown') : words.of(grade.name),
+            grade: grade === undefined ? words.answer('unknown') : words.of(grade.name),
             value: words.number(points.value, '1'),
             maximum: review.maximum,
           })}{' '}

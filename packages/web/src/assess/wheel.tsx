@@ -2,6 +2,7 @@
 import { type Answer, type AssessedRow, answers } from '@kyosei/engine/standards';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerWords } from '../layout/assessment.ts';
 import { layoutWheel } from '../layout/wheel.ts';
 import style from './assess.module.css';
 import type { Scene } from './scene.ts';
@@ -32,7 +33,7 @@ export function Wheel({ scene, hovered, onHover }: Props) {
     [rows, planned],
   );
   const found = new Map(rows.map((each) => [each.row.id, each]));
-  const told = answers.map((answer) => `${t(`conformity.${answer}`)}: ${counts[answer]}`).join(', ');
+  const told = answers.map((answer) => `${words.answer(answer)}: ${counts[answer]}`).join(', ');
   return (
     <svg
       className={style.wheel}
@@ -63,8 +64,8 @@ export function Wheel({ scene, hovered, onHover }: Props) {
               // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it holds the same for the keyboard
               <g key={id} onMouseEnter={() => onHover(id)} data-hovered={hovered === id} className={style.segment}>
                 <title>
-                  {`${id} ${words.of(assessed.row.name)}: ${t(`conformity.${assessed.answer}`)}${
-                    assessed.planned === null ? '' : ` → ${t(`conformity.${assessed.planned.answer}`)}`
+                  {`${id} ${words.of(assessed.row.name)}: ${words.answer(assessed.answer)}${
+                    assessed.planned === null ? '' : ` → ${words.answer(assessed.planned.answer)}`
                   }`}
                 </title>
                 {rings.map((path, ring) => (
@@ -99,7 +100,7 @@ export function Wheel({ scene, hovered, onHover }: Props) {
 
 /** What an answer looks like, with its name: the key of the wheel and the mark of a row. */
 export function AnswerMark({ answer, reason }: { answer: Answer; reason?: string }) {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
   return (
     <span className={style.answer} data-answer={answer}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
@@ -109,7 +110,7 @@ export function AnswerMark({ answer, reason }: { answer: Answer; reason?: string
         {answer === 'stated' && <path d="M4,5H10 M4,9H10" className={style.glyph} />}
       </svg>
       <span>
-        {t(`conformity.${answer}`)}
+        {answerWords(answer, i18n.language)}
         {reason !== undefined && reason !== '' && <small>{reason}</small>}
       </span>
     </span>

@@ -10,6 +10,9 @@ const wordsOf = (locale = spoken()) => assessmentWords[languageOf(locale)];
 /** An answer in words. */
 export const answerWords = (answer: Answer, locale?: string): string => wordsOf(locale).answer[answer];
 
+/** Why an answer is none; empty where it is one, or says it by itself. */
+export const reasonWords = (reason: Reason, locale?: string): string => wordsOf(locale).reason[reason];
+
 /** The answer, and why it is none. */
 export function verdictWords(
   { answer, reason }: { readonly answer: Answer; readonly reason: Reason },

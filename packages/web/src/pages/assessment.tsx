@@ -60,7 +60,7 @@ function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park
   const assessment = useMemo(() => assess(park, standard, plan === null ? {} : { plan }), [park, standard, plan]);
   const names = useMemo(() => (plan === null ? null : namesOf(plan, tables)), [plan, tables]);
   const scene: Scene = { park, tables, standard, assessment, plan, names, words, editor, state };
-  const report = `/api/v1/parks/${encodeURIComponent(id)}/plans/${encodeURIComponent(beside.id ?? '')}/report`;
+  const report = `/api/v1/parks/${encodeURIComponent(id)}/plans/${encodeURIComponent(beside.id ?? '')}/report?lang=${i18n.language}`;
   return (
     <>
       <div className="row between" style={{ alignItems: 'flex-end' }}>
@@ -88,7 +88,7 @@ function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park
             <Button
               variant="default"
               component="a"
-              href={`${report}?lang=${i18n.language}&for=regulator&standard=${encodeURIComponent(standard.id)}`}
+              href={`${report}&for=regulator&standard=${encodeURIComponent(standard.id)}`}
               target="_blank"
               leftSection={<IconFileText size={17} />}
             >

@@ -71,7 +71,7 @@ function Accounts({ id, firm, tables, park }: Props) {
   );
   if (accounts === null) return <NotFound />;
   const scene: AccountsScene = { accounts, tables, names, planned: plan !== null, editor, state };
-  const report = `/api/v1/parks/${encodeURIComponent(id)}/plans/${encodeURIComponent(beside.id ?? '')}/report`;
+  const report = `/api/v1/parks/${encodeURIComponent(id)}/plans/${encodeURIComponent(beside.id ?? '')}/report?lang=${i18n.language}`;
   const { scopes, tax, materialFlowCost, calendar } = accounts;
   const overdue = calendar.filter((each) => each.overdue).length;
   return (
@@ -104,7 +104,7 @@ function Accounts({ id, firm, tables, park }: Props) {
             <Button
               variant="default"
               component="a"
-              href={`${report}?lang=${i18n.language}&for=firm&firm=${encodeURIComponent(firm)}`}
+              href={`${report}&for=firm&firm=${encodeURIComponent(firm)}`}
               target="_blank"
               leftSection={<IconFileText size={17} />}
             >

@@ -57,8 +57,10 @@ function besideMarkup(
 
 function missing({ rows }: Assessment, { words: { standard: words, comma }, locale }: Context): Markup | false {
   const asks = [...new Set(rows.flatMap(({ asks: each }) => each))];
-  return (
-    asks.length > 0 &&
-    html`<h3>${words.missing}</h3><p>${words.asks(asks.map((each) => quantityName(each, locale)).join(comma))}</p>`
-  );
+  // With the identifier to write down.
+  const written = (ask: string): string => {
+    const name = quantityName(ask, locale);
+    return name === ask ? ask : `${name} (${ask})`;
+  };
+  return asks.length > 0 && html`<h3>${words.missing}</h3><p>${words.asks(asks.map(written).join(comma))}</p>`;
 }
