@@ -11,6 +11,7 @@ import { lowCarbonPark } from './standards/low-carbon-park-2024.ts';
 import { shandong } from './standards/shandong.ts';
 import type { Standard } from './standards/standard.ts';
 
+export { formulaOf } from './standards/formulas.ts';
 export { type ParkQuantity, parkQuantities, quantityName } from './standards/quantities.ts';
 export {
   duties,

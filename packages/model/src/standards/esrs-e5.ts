@@ -55,7 +55,7 @@ export const esrsE5: Standard = {
         zh: '所用技术和生物材料总重量',
         ja: '使用した技術材料・生物材料の総重量',
       },
-      { measure: 'materialInflow', formula: 'sum of material wanted' },
+      { measure: 'materialInflow' },
     ),
     row('E5-4.biological', 'inflow', '%', 'recalled', {
       en: 'Biological materials that are sustainably sourced',
@@ -72,7 +72,7 @@ export const esrsE5: Standard = {
         zh: '再使用或再生的二次部件和材料重量',
         ja: '再使用・再生された二次部品・材料の重量',
       },
-      { measure: 'secondaryInflow', formula: 'material wanted that comes from neighbours' },
+      { measure: 'secondaryInflow' },
     ),
     row(
       'E5-4.secondary-share',
@@ -84,7 +84,7 @@ export const esrsE5: Standard = {
         zh: '再使用或再生的二次部件和材料比例',
         ja: '再使用・再生された二次部品・材料の割合',
       },
-      { measure: 'secondaryInflowShare', formula: 'material that comes from neighbours / material wanted · 100' },
+      { measure: 'secondaryInflowShare' },
     ),
     row('E5-5.recyclable', 'outflow', '%', 'recalled', {
       en: 'Recyclable content of products and packaging',
@@ -97,7 +97,7 @@ export const esrsE5: Standard = {
       't/a',
       'recalled',
       { en: 'Total waste', zh: '废物总量', ja: '廃棄物総量' },
-      { measure: 'wasteArising', formula: 'sum of wastes had' },
+      { measure: 'wasteArising' },
     ),
     row(
       'E5-5.diverted',
@@ -105,7 +105,7 @@ export const esrsE5: Standard = {
       't/a',
       'recalled',
       { en: 'Waste diverted from disposal', zh: '从处置中转移的废物', ja: '処分から転換された廃棄物' },
-      { measure: 'wasteDiverted', formula: 'wastes given to neighbours or sold' },
+      { measure: 'wasteDiverted' },
     ),
     row(
       'E5-5.landfill',
@@ -113,7 +113,7 @@ export const esrsE5: Standard = {
       't/a',
       'recalled',
       { en: 'Waste directed to disposal: landfill', zh: '送往处置的废物：填埋', ja: '処分に向けられた廃棄物：埋立' },
-      { measure: 'wasteToLandfill', formula: 'sum of what present routes put into landfill' },
+      { measure: 'wasteToLandfill' },
     ),
     row('E5-5.incineration', 'outflow', 't/a', 'recalled', {
       en: 'Waste directed to disposal: incineration',
@@ -126,7 +126,7 @@ export const esrsE5: Standard = {
       't/a',
       'recalled',
       { en: 'Non-recycled waste', zh: '未再生利用的废物', ja: '再生利用されない廃棄物' },
-      { measure: 'wasteNotUsed', formula: 'wastes had less those given to neighbours or sold' },
+      { measure: 'wasteNotUsed' },
     ),
     row(
       'E5-5.non-recycled-share',
@@ -134,7 +134,7 @@ export const esrsE5: Standard = {
       '%',
       'recalled',
       { en: 'Share of non-recycled waste', zh: '未再生利用的废物比例', ja: '再生利用されない廃棄物の割合' },
-      { measure: 'wasteNotUsedShare', formula: 'non-recycled waste / total waste · 100' },
+      { measure: 'wasteNotUsedShare' },
     ),
     row(
       'E5-5.hazardous',
@@ -142,7 +142,7 @@ export const esrsE5: Standard = {
       't/a',
       'recalled',
       { en: 'Total hazardous waste', zh: '危险废物总量', ja: '有害廃棄物総量' },
-      { measure: 'hazardousArising', formula: 'sum of hazardous wastes had' },
+      { measure: 'hazardousArising' },
     ),
     row('E5-5.radioactive', 'outflow', 't/a', 'recalled', {
       en: 'Radioactive waste',

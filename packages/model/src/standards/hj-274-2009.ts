@@ -1,4 +1,5 @@
 /** HJ 274-2009: sector-integrated eco-industrial parks of China; 26 indicators in four parts. Amended in 2012 (not read). */
+import { shared } from './shared.ts';
 import type { Standard } from './standard.ts';
 
 export const hj274of2009: Standard = {
@@ -15,15 +16,13 @@ export const hj274of2009: Standard = {
   ruleMark: 'recalled',
   rows: [
     {
+      ...shared.valueAddedPerCapita,
       id: '1',
       group: 'economy',
       duty: 'mandatory',
-      unit: '10⁴ CNY/person',
       threshold: ['at-least', 15],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'valueAddedPerEmployee',
-      name: { en: 'Value added per capita', zh: '人均工业增加值', ja: '従業員一人当たり工業付加価値額' },
     },
     {
       id: '2',
@@ -52,19 +51,13 @@ export const hj274of2009: Standard = {
       },
     },
     {
+      ...shared.energyPerValueAdded,
       id: '4',
       group: 'reduction',
       duty: 'mandatory',
-      unit: 'tce/10⁴ CNY',
       threshold: ['at-most', 0.5],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'energyIntensity',
-      name: {
-        en: 'Energy per value added',
-        zh: '单位工业增加值综合能耗',
-        ja: '工業付加価値額当たり総合エネルギー消費量',
-      },
     },
     {
       id: '5',
@@ -78,15 +71,13 @@ export const hj274of2009: Standard = {
       name: { en: 'Energy elasticity', zh: '综合能耗弹性系数', ja: '総合エネルギー消費の弾性値' },
     },
     {
+      ...shared.freshWaterPerValueAdded,
       id: '6',
       group: 'reduction',
       duty: 'mandatory',
-      unit: 'm³/10⁴ CNY',
       threshold: ['at-most', 9],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'waterIntensity',
-      name: { en: 'Fresh water per value added', zh: '单位工业增加值新鲜水耗', ja: '工業付加価値額当たり新水消費量' },
     },
     {
       id: '7',
@@ -100,30 +91,22 @@ export const hj274of2009: Standard = {
       name: { en: 'Fresh-water elasticity', zh: '新鲜水耗弹性系数', ja: '新水消費の弾性値' },
     },
     {
+      ...shared.wastewaterPerValueAdded,
       id: '8',
       group: 'reduction',
       duty: 'mandatory',
-      unit: 't/10⁴ CNY',
       threshold: ['at-most', 8],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'wastewaterIntensity',
-      name: { en: 'Wastewater per value added', zh: '单位工业增加值废水产生量', ja: '工業付加価値額当たり排水発生量' },
     },
     {
+      ...shared.solidWastePerValueAdded,
       id: '9',
       group: 'reduction',
       duty: 'mandatory',
-      unit: 't/10⁴ CNY',
       threshold: ['at-most', 0.1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'wasteIntensity',
-      name: {
-        en: 'Solid waste per value added',
-        zh: '单位工业增加值固废产生量',
-        ja: '工業付加価値額当たり固形廃棄物発生量',
-      },
     },
     {
       id: '10',
@@ -137,15 +120,13 @@ export const hj274of2009: Standard = {
       name: { en: 'Industrial water reuse', zh: '工业用水重复利用率', ja: '工業用水の反復利用率' },
     },
     {
+      ...shared.solidWasteUtilisation,
       id: '11',
       group: 'reduction',
       duty: 'mandatory',
-      unit: '%',
       threshold: ['at-least', 85],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'wasteUse',
-      name: { en: 'Solid-waste utilisation', zh: '工业固体废物综合利用率', ja: '産業固形廃棄物の総合利用率' },
     },
     {
       id: '12',
@@ -165,15 +146,13 @@ export const hj274of2009: Standard = {
       name: { en: 'Reclaimed-water use', zh: '中水回用率', ja: '中水の利用率' },
     },
     {
+      ...shared.codPerValueAdded,
       id: '13',
       group: 'pollution',
       duty: 'mandatory',
-      unit: 'kg/10⁴ CNY',
       threshold: ['at-most', 1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'codIntensity',
-      name: { en: 'COD per value added', zh: '单位工业增加值COD排放量', ja: '工業付加価値額当たりCOD排出量' },
     },
     {
       id: '14',
@@ -187,15 +166,13 @@ export const hj274of2009: Standard = {
       name: { en: 'COD elasticity', zh: 'COD排放弹性系数', ja: 'COD排出の弾性値' },
     },
     {
+      ...shared.so2PerValueAdded,
       id: '15',
       group: 'pollution',
       duty: 'mandatory',
-      unit: 'kg/10⁴ CNY',
       threshold: ['at-most', 1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'so2Intensity',
-      name: { en: 'SO2 per value added', zh: '单位工业增加值SO2排放量', ja: '工業付加価値額当たりSO2排出量' },
     },
     {
       id: '16',
@@ -209,14 +186,13 @@ export const hj274of2009: Standard = {
       name: { en: 'SO2 elasticity', zh: 'SO2排放弹性系数', ja: 'SO2排出の弾性値' },
     },
     {
+      ...shared.hazardousWasteTreated,
       id: '17',
       group: 'pollution',
       duty: 'mandatory',
-      unit: '%',
       threshold: ['exactly', 100],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      name: { en: 'Hazardous waste treated', zh: '危险废物处理处置率', ja: '危険廃棄物の処理処分率' },
     },
     {
       id: '18',
@@ -281,14 +257,13 @@ export const hj274of2009: Standard = {
       },
     },
     {
+      ...shared.environmentalReport,
       id: '23',
       group: 'management',
       duty: 'mandatory',
-      unit: 'issues/year',
       threshold: ['at-least', 1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      name: { en: 'Environmental report', zh: '园区编写环境报告书情况', ja: '団地の環境報告書の作成状況' },
     },
     {
       id: '24',

@@ -1,4 +1,5 @@
 /** HJ 274-2015: national demonstration eco-industrial parks of China; 32 indicators in five groups, 17 of them mandatory. */
+import { shared } from './shared.ts';
 import type { Standard } from './standard.ts';
 
 export const hj274of2015: Standard = {
@@ -42,20 +43,16 @@ export const hj274of2015: Standard = {
         zh: '高新技术企业工业总产值占园区工业总产值比例',
         ja: 'ハイテク企業の工業総生産額が団地の工業総生産額に占める割合',
       },
-      formula: 'output of high-tech firms / output · 100',
     },
     {
+      ...shared.industrialValueAddedPerEmployee,
       id: '2',
       group: 'economy',
       duty: 'choice',
       choice: 'economy',
-      unit: '10⁴ CNY/person',
       threshold: ['at-least', 15],
       thresholdMark: 'estimated',
       nameMark: 'documented',
-      measure: 'valueAddedPerEmployee',
-      name: { en: 'Industrial value added per employee', zh: '人均工业增加值', ja: '従業員一人当たり工業付加価値額' },
-      formula: 'value added / employees',
     },
     {
       id: '3',
@@ -72,7 +69,6 @@ export const hj274of2015: Standard = {
         zh: '园区工业增加值三年年均增长率',
         ja: '団地の工業付加価値額の3年間年平均成長率',
       },
-      formula: '((value added of the year / of three years before)^(1/3) − 1) · 100, constant prices',
     },
     {
       id: '4',
@@ -89,7 +85,6 @@ export const hj274of2015: Standard = {
         zh: '资源再生利用产业增加值占园区工业增加值比例',
         ja: '資源再生利用産業の付加価値額が団地の工業付加価値額に占める割合',
       },
-      formula: 'value added of recycling industries / value added · 100',
     },
     {
       id: '5',
@@ -105,24 +100,26 @@ export const hj274of2015: Standard = {
         zh: '建设规划实施后新增构建生态工业链项目数量',
         ja: '建設計画の実施後に新設された産業共生チェーン事業の数',
       },
-      formula: 'projects built after the plan was approved that pass material, energy or water on, and run',
+      formula: {
+        en: 'projects built after the plan was approved that pass material, energy or water on, and run',
+        zh: '规划批准后建成并运行、传递物料、能量或水的项目数',
+        ja: '計画承認後に建設され稼働する、物質・エネルギー・水を渡す事業',
+      },
     },
     {
+      ...shared.comprehensiveUtilisationRateOfIndustrialSolidWaste,
       id: '6',
       group: 'symbiosis',
       duty: 'choice',
       choice: 'symbiosis',
-      unit: '%',
       threshold: ['at-least', 70],
       thresholdMark: 'estimated',
       nameMark: 'documented',
-      measure: 'wasteUse',
-      name: {
-        en: 'Comprehensive utilisation rate of industrial solid waste',
-        zh: '工业固体废物综合利用率',
-        ja: '産業固形廃棄物の総合利用率',
+      formula: {
+        en: 'used, from stock too / (arising + used from stock) · 100',
+        zh: '综合利用量（含往年贮存量） / (产生量 + 利用往年贮存量) · 100',
+        ja: '利用量（貯蔵分を含む） / (発生量 + 貯蔵分の利用量) · 100',
       },
-      formula: 'used, from stock too / (arising + used from stock) · 100',
     },
     {
       id: '7',
@@ -138,7 +135,11 @@ export const hj274of2015: Standard = {
         zh: '再生资源循环利用率',
         ja: '再生資源の循環利用率',
       },
-      formula: 'secondary resources recycled / arising · 100',
+      formula: {
+        en: 'secondary resources recycled / arising · 100',
+        zh: '再生资源循环利用量 / 产生量 · 100',
+        ja: '循環利用した再生資源 / 発生量 · 100',
+      },
     },
     {
       id: '8',
@@ -155,7 +156,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业用地面积工业增加值',
         ja: '工業用地面積当たり工業付加価値額',
       },
-      formula: 'value added / industrial land',
     },
     {
       id: '9',
@@ -172,7 +172,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业用地面积工业增加值三年年均增长率',
         ja: '工業用地面積当たり工業付加価値額の3年間年平均成長率',
       },
-      formula: '((x / x three years before)^(1/3) − 1) · 100',
     },
     {
       id: '10',
@@ -188,7 +187,6 @@ export const hj274of2015: Standard = {
         zh: '综合能耗弹性系数',
         ja: '総合エネルギー消費の弾性値',
       },
-      formula: 'mean yearly growth of energy use / mean yearly growth of value added',
     },
     {
       id: '11',
@@ -205,7 +203,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业增加值综合能耗',
         ja: '工業付加価値額当たり総合エネルギー消費量',
       },
-      formula: 'energy use / value added',
     },
     {
       id: '12',
@@ -218,7 +215,6 @@ export const hj274of2015: Standard = {
       nameMark: 'documented',
       measure: 'renewableShare',
       name: { en: 'Share of renewable energy', zh: '可再生能源使用比例', ja: '再生可能エネルギーの利用割合' },
-      formula: 'renewable energy / energy use · 100',
     },
     {
       id: '13',
@@ -230,7 +226,6 @@ export const hj274of2015: Standard = {
       nameMark: 'documented',
       measure: 'waterElasticity',
       name: { en: 'Elasticity of fresh-water consumption', zh: '新鲜水耗弹性系数', ja: '新水消費の弾性値' },
-      formula: 'mean yearly growth of fresh water / mean yearly growth of value added',
     },
     {
       id: '14',
@@ -247,7 +242,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业增加值新鲜水耗',
         ja: '工業付加価値額当たり新水消費量',
       },
-      formula: 'fresh water / value added',
     },
     {
       id: '15',
@@ -260,7 +254,6 @@ export const hj274of2015: Standard = {
       nameMark: 'documented',
       measure: 'waterReuse',
       name: { en: 'Industrial water reuse (recirculation) rate', zh: '工业用水重复利用率', ja: '工業用水の反復利用率' },
-      formula: 'reused water / (reused + fresh water) · 100',
     },
     {
       id: '16',
@@ -279,7 +272,11 @@ export const hj274of2015: Standard = {
       thresholdMark: 'recalled',
       nameMark: 'documented',
       name: { en: 'Reclaimed-water use rate', zh: '再生水(中水)回用率', ja: '再生水（中水）の利用率' },
-      formula: 'reclaimed water used / sewage treated · 100',
+      formula: {
+        en: 'reclaimed water used / sewage treated · 100',
+        zh: '再生水回用量 / 污水处理量 · 100',
+        ja: '再生水利用量 / 下水処理量 · 100',
+      },
     },
     {
       id: '17',
@@ -294,7 +291,11 @@ export const hj274of2015: Standard = {
         zh: '工业园区重点污染源稳定排放达标情况',
         ja: '重点汚染源の排出基準の安定的な達成状況',
       },
-      formula: 'key sources in stable compliance / key sources · 100',
+      formula: {
+        en: 'key sources in stable compliance / key sources · 100',
+        zh: '稳定达标的重点污染源 / 重点污染源 · 100',
+        ja: '安定して遵守する重点汚染源 / 重点汚染源 · 100',
+      },
     },
     {
       id: '18',
@@ -309,7 +310,11 @@ export const hj274of2015: Standard = {
         zh: '国家重点污染物排放总量控制指标及地方特征污染物排放总量控制指标完成情况',
         ja: '国の重点汚染物質及び地方特有汚染物質の排出総量規制指標の達成状況',
       },
-      formula: 'caps met / caps · 100',
+      formula: {
+        en: 'caps met / caps · 100',
+        zh: '完成的总量指标 / 总量指标 · 100',
+        ja: '達成した総量規制 / 総量規制 · 100',
+      },
     },
     {
       id: '19',
@@ -324,7 +329,7 @@ export const hj274of2015: Standard = {
         zh: '园区内企事业单位发生特别重大、重大突发环境事件数量',
         ja: '団地内事業者による特別重大・重大な突発環境事故の件数',
       },
-      formula: 'count',
+      formula: { en: 'count', zh: '次数', ja: '件数' },
     },
     {
       id: '20',
@@ -339,7 +344,7 @@ export const hj274of2015: Standard = {
         zh: '环境管理能力完善度',
         ja: '環境管理能力の整備度',
       },
-      formula: 'weighted checklist',
+      formula: { en: 'weighted checklist', zh: '加权核对清单', ja: '重みつき点検表' },
     },
     {
       id: '21',
@@ -354,7 +359,11 @@ export const hj274of2015: Standard = {
         zh: '工业园区重点企业清洁生产审核实施率',
         ja: '重点企業のクリーナープロダクション審査の実施率',
       },
-      formula: 'key firms audited / key firms that must be · 100',
+      formula: {
+        en: 'key firms audited / key firms that must be · 100',
+        zh: '已审核的重点企业 / 应审核的重点企业 · 100',
+        ja: '審査済みの重点企業 / 審査すべき重点企業 · 100',
+      },
     },
     {
       id: '22',
@@ -365,7 +374,7 @@ export const hj274of2015: Standard = {
       thresholdMark: 'estimated',
       nameMark: 'estimated',
       name: { en: 'Centralised wastewater treatment facilities', zh: '污水集中处理设施', ja: '排水の集中処理施設' },
-      formula: 'it exists, with online monitoring',
+      formula: { en: 'it exists, with online monitoring', zh: '已建成并在线监控', ja: '設置され、常時監視がある' },
     },
     {
       id: '23',
@@ -380,7 +389,7 @@ export const hj274of2015: Standard = {
         zh: '园区环境风险防控体系建设完善度',
         ja: '環境リスク予防管理体制の整備度',
       },
-      formula: 'weighted checklist',
+      formula: { en: 'weighted checklist', zh: '加权核对清单', ja: '重みつき点検表' },
     },
     {
       id: '24',
@@ -395,7 +404,11 @@ export const hj274of2015: Standard = {
         zh: '工业固体废物(含危险废物)处置利用率',
         ja: '産業固形廃棄物（危険廃棄物を含む）の処分・利用率',
       },
-      formula: '(disposed + used) / (arising + handled from stock) · 100',
+      formula: {
+        en: '(disposed + used) / (arising + handled from stock) · 100',
+        zh: '(处置量 + 利用量) / (产生量 + 处理往年贮存量) · 100',
+        ja: '(処分量 + 利用量) / (発生量 + 貯蔵分の処理量) · 100',
+      },
     },
     {
       id: '25',
@@ -411,7 +424,6 @@ export const hj274of2015: Standard = {
         zh: '主要污染物排放弹性系数',
         ja: '主要汚染物質排出の弾性値',
       },
-      formula: 'mean over COD, SO2, NH3-N, NOx of growth of discharge / growth of value added',
     },
     {
       id: '26',
@@ -427,7 +439,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业增加值二氧化碳排放量年均削减率',
         ja: '工業付加価値額当たり二酸化炭素排出量の年平均削減率',
       },
-      formula: '(1 − (c / c at the start)^(1/years)) · 100, c = CO2 / value added',
     },
     {
       id: '27',
@@ -444,7 +455,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业增加值废水排放量',
         ja: '工業付加価値額当たり排水量',
       },
-      formula: 'wastewater / value added',
     },
     {
       id: '28',
@@ -461,7 +471,6 @@ export const hj274of2015: Standard = {
         zh: '单位工业增加值固废产生量',
         ja: '工業付加価値額当たり固形廃棄物発生量',
       },
-      formula: 'solid waste / value added',
     },
     {
       id: '29',
@@ -472,7 +481,11 @@ export const hj274of2015: Standard = {
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: { en: 'Green coverage', zh: '绿化覆盖率', ja: '緑化被覆率' },
-      formula: 'green area / built area · 100',
+      formula: {
+        en: 'green area / built area · 100',
+        zh: '绿地面积 / 建成区面积 · 100',
+        ja: '緑地面積 / 建設面積 · 100',
+      },
     },
     {
       id: '30',
@@ -487,7 +500,11 @@ export const hj274of2015: Standard = {
         zh: '重点企业环境信息公开率',
         ja: '重点企業の環境情報公開率',
       },
-      formula: 'key firms that disclose / key firms · 100',
+      formula: {
+        en: 'key firms that disclose / key firms · 100',
+        zh: '公开信息的重点企业 / 重点企业 · 100',
+        ja: '公開する重点企業 / 重点企業 · 100',
+      },
     },
     {
       id: '31',
@@ -502,7 +519,11 @@ export const hj274of2015: Standard = {
         zh: '生态工业信息平台完善程度',
         ja: '生態工業情報プラットフォームの整備度',
       },
-      formula: 'checklist: material, energy and water data, technology, policy; kept current',
+      formula: {
+        en: 'checklist: material, energy and water data, technology, policy; kept current',
+        zh: '核对清单：物料、能源、水数据，技术，政策；及时更新',
+        ja: '点検表：物質・エネルギー・水のデータ、技術、政策、更新',
+      },
     },
     {
       id: '32',
@@ -513,7 +534,7 @@ export const hj274of2015: Standard = {
       thresholdMark: 'recalled',
       nameMark: 'recalled',
       name: { en: 'Eco-industry publicity events', zh: '生态工业主题宣传活动', ja: '生態工業をテーマとする広報活動' },
-      formula: 'count',
+      formula: { en: 'count', zh: '次数', ja: '件数' },
     },
   ],
 };

@@ -1,4 +1,5 @@
 /** HJ/T 275-2006: the trial standard of venous-industry (recycling) parks; 20 indicators. */
+import { shared } from './shared.ts';
 import type { Standard } from './standard.ts';
 
 export const hjt275of2006: Standard = {
@@ -15,15 +16,13 @@ export const hjt275of2006: Standard = {
   ruleMark: 'recalled',
   rows: [
     {
+      ...shared.valueAddedPerCapita,
       id: '1',
       group: 'economy',
       duty: 'mandatory',
-      unit: '10⁴ CNY/person',
       threshold: ['at-least', 5],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      measure: 'valueAddedPerEmployee',
-      name: { en: 'Value added per capita', zh: '人均工业增加值', ja: '従業員一人当たり工業付加価値額' },
     },
     {
       id: '2',
@@ -142,14 +141,13 @@ export const hjt275of2006: Standard = {
       name: { en: 'Compliance of firms', zh: '入园企业污染物排放达标率', ja: '入居企業の汚染物質排出基準達成率' },
     },
     {
+      ...shared.centralWasteTreatment,
       id: '13',
       group: 'pollution',
       duty: 'mandatory',
-      unit: 'yes/no',
       threshold: ['exactly', 1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      name: { en: 'Central waste treatment', zh: '废物集中处理处置设施', ja: '廃棄物の集中処理処分施設' },
     },
     {
       id: '14',
@@ -196,14 +194,13 @@ export const hjt275of2006: Standard = {
       name: { en: 'Green coverage', zh: '园区绿化覆盖率', ja: '団地の緑化被覆率' },
     },
     {
+      ...shared.informationPlatform,
       id: '18',
       group: 'management',
       duty: 'mandatory',
-      unit: '%',
       threshold: ['exactly', 100],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      name: { en: 'Information platform', zh: '信息平台的完善度', ja: '情報プラットフォームの整備度' },
     },
     {
       id: '19',
@@ -216,14 +213,13 @@ export const hjt275of2006: Standard = {
       name: { en: 'Visitors', zh: '园区旅游观光、参观学习人数', ja: '団地の見学・視察者数' },
     },
     {
+      ...shared.environmentalReport,
       id: '20',
       group: 'management',
       duty: 'mandatory',
-      unit: 'issues/year',
       threshold: ['at-least', 1],
       thresholdMark: 'recalled',
       nameMark: 'recalled',
-      name: { en: 'Environmental report', zh: '园区编写环境报告书情况', ja: '団地の環境報告書の作成状況' },
     },
   ],
 };

@@ -1,4 +1,5 @@
 /** Shandong provincial eco-industrial parks: nine rows of a text modelled on HJ 274-2015. The comparison signs were lost in the copy read, so that “at least” is inferred. */
+import { shared } from './shared.ts';
 import type { Standard } from './standard.ts';
 
 export const shandong: Standard = {
@@ -29,16 +30,14 @@ export const shandong: Standard = {
       },
     },
     {
+      ...shared.industrialValueAddedPerEmployee,
       id: '2',
       group: 'economy',
       duty: 'choice',
       choice: 'economy',
-      unit: '10⁴ CNY/person',
       threshold: ['at-least', 15],
       thresholdMark: 'estimated',
       nameMark: 'documented',
-      measure: 'valueAddedPerEmployee',
-      name: { en: 'Industrial value added per employee', zh: '人均工业增加值', ja: '従業員一人当たり工業付加価値額' },
     },
     {
       id: '3',
@@ -115,20 +114,14 @@ export const shandong: Standard = {
       },
     },
     {
+      ...shared.comprehensiveUtilisationRateOfIndustrialSolidWaste,
       id: '8',
       group: 'symbiosis',
       duty: 'choice',
       choice: 'symbiosis',
-      unit: '%',
       threshold: ['at-least', 70],
       thresholdMark: 'estimated',
       nameMark: 'documented',
-      measure: 'wasteUse',
-      name: {
-        en: 'Comprehensive utilisation rate of industrial solid waste',
-        zh: '工业固体废物综合利用率',
-        ja: '産業固形廃棄物の総合利用率',
-      },
     },
     {
       id: '9',

@@ -77,7 +77,8 @@ export interface StandardRow {
   readonly nameMark: Mark;
   readonly measure?: MeasureName;
   readonly name: Named;
-  readonly formula?: string;
+  /** As the standard has it, where that differs from what is computed, or nothing is. */
+  readonly formula?: Named;
 }
 
 /** How a review of the whole is graded, in points; each grade from its least. */

@@ -1,7 +1,7 @@
 /** Every row of the standard: value, what is asked, the answer, and below it the trail, what moves it and what is missing. */
 import { type AssessedRow, answers, type Cell } from '@kyosei/engine/standards';
 import { attributeName } from '@kyosei/model/declared';
-import { quantityName } from '@kyosei/model/standards';
+import { formulaOf, quantityName } from '@kyosei/model/standards';
 import { tableNames } from '@kyosei/model/tables';
 import { UnstyledButton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
@@ -150,15 +150,16 @@ function RowDetail({ assessed, scene }: { assessed: AssessedRow; scene: Scene })
   const { row, value, limit, planned, asks } = assessed;
   const { assessment, standard, words } = scene;
   const effects = planned?.effects ?? [];
+  const formula = formulaOf(row);
   const isOwn =
     row.measure === undefined || asks.includes(row.id) || value?.cells.some(({ table }) => table === 'indicator');
   const asksThreshold = limit.threshold !== null && row.thresholdMark !== 'documented';
   return (
     <div className={style.detail}>
-      {row.formula !== undefined && (
+      {formula !== null && (
         <section>
           <h3>{t('assess.formula')}</h3>
-          <span lang="en">{row.formula}</span>
+          {words.of(formula)}
         </section>
       )}
       {asks.length > 0 && !asks.includes(row.id) && (
