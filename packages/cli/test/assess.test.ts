@@ -27,7 +27,7 @@ it('never says met of a recalled threshold, and says so for people and as JSON',
   const folder = await park('green,hj-274-2015,29,40,%,2020,,,survey,measured');
   const { code, out } = await kyosei(['assess', folder, '--standard', 'hj-274-2015']);
   expect(code).toBe(1);
-  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 15, recalled): threshold not documented');
+  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 15 %, recalled): threshold not documented');
   const json = JSON.parse((await kyosei(['assess', folder, '--standard', 'hj-274-2015', '--json'])).out) as object;
   expect(json).toMatchObject({ answer: 'unknown', counts: { met: 0, 'not-met': 0, 'threshold-not-documented': 32 } });
 });
@@ -36,7 +36,7 @@ it('decides by a threshold that the park has read, and names the gap', async () 
   const folder = await park('green,hj-274-2015,29,40,%,2020,45,"HJ 274-2015, table 1",survey,measured');
   const { code, out } = await kyosei(['assess', folder, '--standard', 'hj-274-2015']);
   expect(code).toBe(1);
-  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 45): not met');
+  expect(out).toContain('29  Green coverage: 40 % (asked ≥ 45 %): not met');
   expect(out).toContain('HJ 274-2015, 2025: not met');
 });
 

@@ -154,7 +154,7 @@ function rowLines(assessed: AssessedRow, currency: string): string[] {
   const { row, value, limit, planned } = assessed;
   const figure = (found: AssessedRow['value']): string =>
     figureWords(found, row.unit, currency).replaceAll('\u00A0', ' ');
-  const limits = limitWords(limit.threshold, row.unit);
+  const limits = limitWords(limit.threshold, row.unit).replaceAll('\u00A0', ' ');
   const { assess: said, plan } = words();
   const mark = limit.mark === 'documented' || limit.mark === null ? '' : choiceName(limit.mark, spoken());
   const asked = limits === '' ? '' : said.asked(limits, mark);

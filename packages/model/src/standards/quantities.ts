@@ -75,7 +75,7 @@ const names: Readonly<Record<ParkQuantity, Named>> = {
   cod: { en: 'COD discharged', zh: '化学需氧量排放量', ja: '化学的酸素要求量（COD）排出量' },
   so2: { en: 'SO₂ emission', zh: '二氧化硫排放量', ja: '二酸化硫黄排出量' },
   ammoniaNitrogen: { en: 'Ammonia nitrogen discharged', zh: '氨氮排放量', ja: 'アンモニア性窒素排出量' },
-  nox: { en: 'NOₓ emission', zh: '氮氧化物排放量', ja: '窒素酸化物排出量' },
+  nox: { en: 'NOx emission', zh: '氮氧化物排放量', ja: '窒素酸化物排出量' },
   newExchanges: { en: 'New exchange projects', zh: '新建生态工业链项目数', ja: '新設の生態工業チェーン事業数' },
 };
 

@@ -33,10 +33,7 @@ export function useWords(currency: string): Words {
     of: (named) => named[languageOf(locale)],
     answer: (answer) => answerWords(answer, locale),
     reason: (reason) => reasonWords(reason, locale),
-    limit(threshold, unit) {
-      const said = limitWords(threshold, unit, { locale });
-      return threshold === null || threshold[0] === 'in-words' ? said : beside(said, unitOf(unit));
-    },
+    limit: (threshold, unit) => limitWords(threshold, unit, { locale }),
     figure: (figure, unit) => figureWords(figure, unit, currency, { locale }),
     number: (value, unit, signed = false) =>
       // A change of a percentage is no percentage of it.

@@ -25,19 +25,25 @@ export function verdictWords(
 const comparisons = { 'at-least': '≥', above: '>', 'at-most': '≤', below: '<', exactly: '=' } as const;
 const bounds = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', open: '~ ' } as const;
 
-/** What a row asks for; empty where it only discloses. */
+/** A standard's unit as the language writes it: `t/10⁴ CNY` is t/万元 in Chinese. */
+export const unitWords = (unit: string, locale?: string): string =>
+  wordsOf(locale).units.reduce((written, [part, said]) => written.replace(part, said), unit);
+
+/** The unit behind a figure; nothing behind a count. */
+const unitOf = (unit: string, currency: string, { locale }: FormatOptions): string =>
+  unit === '1' ? '' : `\u00A0${unitWords(unit, locale).replace('currency', currency).trim().replaceAll(' ', '\u00A0')}`;
+
+/** What a row asks for, with its unit; empty where it only discloses. */
 export function limitWords(threshold: Threshold | null, unit: string, options: FormatOptions = {}): string {
   if (threshold === null) return '';
   const words = wordsOf(options.locale);
   const [compare, value] = threshold;
   if (compare === 'in-words') return value[languageOf(options.locale ?? spoken())];
   if (compare === 'by-growth') return words.byGrowth(formatNumber(value, options));
-  return unit === 'yes/no' ? words.yes : `${comparisons[compare]} ${formatNumber(value, options)}`;
+  return unit === 'yes/no'
+    ? words.yes
+    : `${comparisons[compare]} ${formatNumber(value, options)}${unitOf(unit, '', options)}`;
 }
-
-/** A standard's unit as the language writes it: `t/10⁴ CNY` is t/万元 in Chinese. */
-export const unitWords = (unit: string, locale?: string): string =>
-  wordsOf(locale).units.reduce((written, [part, said]) => written.replace(part, said), unit);
 
 /** A row's value with its unit and the way in which it may be off. */
 export function figureWords(
@@ -49,9 +55,5 @@ export function figureWords(
   if (figure === null) return absent;
   const words = wordsOf(options.locale);
   if (unit === 'yes/no') return figure.value === 1 ? words.yes : words.no;
-  const named =
-    unit === '1'
-      ? ''
-      : `\u00A0${unitWords(unit, options.locale).replace('currency', currency).replaceAll(' ', '\u00A0')}`;
-  return `${bounds[figure.bound]}${formatNumber(figure.value, options)}${named}`;
+  return `${bounds[figure.bound]}${formatNumber(figure.value, options)}${unitOf(unit, currency, options)}`;
 }

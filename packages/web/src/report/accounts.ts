@@ -22,6 +22,7 @@ export function accountsSections(context: Context, accounts: FirmAccounts): read
     cogenerationSection(context, accounts),
     effectSection(context, accounts),
     calendarSection(context, accounts),
+    ownSources(context, accounts),
   ];
 }
 
@@ -38,12 +39,12 @@ function balanceSection({ quantity, choice, words: { accounts: words } }: Contex
 }
 
 function scopeSection(
-  { quantity, mark, choice, words: { accounts: words, comma } }: Context,
+  { quantity, mark, choice, stream, words: { accounts: words, comma } }: Context,
   { scopes }: FirmAccounts,
 ): Markup {
   const totals = ([1, 2, 3] as const).map((scope) => [words.scope(scope), quantity(scopes.total[scope], 't/a')]);
   const rows = scopes.emissions.map((each) => [
-    each.stream,
+    stream(each.stream),
     String(each.scope),
     quantity(each.activity, `${each.unit}/a`),
     html`${quantity(each.factor, `kg/${each.unit}`)} ${mark(each.mark)}`,
@@ -51,7 +52,7 @@ function scopeSection(
     quantity(each.co2, 't/a'),
   ]);
   return html`<section id="scopes"><h2>${words.scopes}</h2>${table(words.scopesCaption, [words.scopeColumn, words.emission], [...totals, ...(scopes.biogenic > 0 ? [[words.biogenic, quantity(scopes.biogenic, 't/a')]] : [])])}
-${scopes.unknown.length > 0 && html`<p>${words.noFactor(scopes.unknown.join(comma))}</p>`}
+${scopes.unknown.length > 0 && html`<p>${words.noFactor(scopes.unknown.map(stream).join(comma))}</p>`}
 ${rows.length > 0 && table(words.emissionsCaption, [words.stream, words.scopeColumn, words.activity, words.factor, words.of, words.emission], rows)}</section>`;
 }
 
@@ -143,3 +144,18 @@ const calendarSection = (
           overdue ? words.overdue(-inDays) : String(inDays),
         ]),
       )}</section>`;
+
+/** Where the firm's own figures come from: factors and releases, each source once with how sure it is. */
+function ownSources({ mark, words: { sources: words } }: Context, { scopes, releases }: FirmAccounts): Markup | null {
+  const cited = [
+    ...scopes.emissions.map(({ factorSource, ...each }) => ({ source: factorSource, mark: each.mark })),
+    ...releases.map(({ source = '', ...each }) => ({ source, mark: each.mark })),
+  ].filter(({ source }) => source !== '');
+  const sources = Map.groupBy(cited, ({ source }) => source);
+  return sources.size === 0
+    ? null
+    : html`<section id="own-sources"><h2>${words.title}</h2><ol class="sources">${[...sources].map(
+        ([source, uses]) =>
+          html`<li>${source} ${[...new Set(uses.map((each) => each.mark))].map((each) => html`${mark(each)} `)}</li>`,
+      )}</ol></section>`;
+}

@@ -17,12 +17,24 @@ export function assessmentSection(context: Context, standard: Standard, assessme
   const planned = rows.some((row) => row.planned !== null);
   return html`<section class="page" id="standard"><h2>${standard.title[language]}</h2>
 <div class="verdict${answer === 'not-met' && ' bad'}"><p><strong>${words.conformity(year, answerWords(answer, context.locale))}</strong>${gap}${words.counts({ met: counts.met, notMet: counts['not-met'], stated: counts.stated, unknown: counts.unknown, undocumented: counts['threshold-not-documented'], all: rows.length })}</p></div>
-<p>${words.text}${gap}<span lang="en">${standard.source}.</span></p>
+${reviewMarkup(context, standard, assessment)}<p>${words.text}${gap}<span lang="en">${standard.source}.</span></p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.label}"><table><caption>${planned ? words.captionPlanned : words.caption}</caption>
-<thead><tr><th scope="col">${column.number}</th><th scope="col">${words.row}</th><th scope="col" class="number">${words.value}</th><th scope="col">${words.asked}</th><th scope="col">${words.answer}</th>${planned && html`<th scope="col" class="number">${words.planned}</th><th scope="col">${words.changedBy}</th>`}</tr></thead>
+<thead><tr><th scope="col">${column.number}</th><th scope="col">${words.row}</th><th scope="col" class="number">${words.value}</th><th scope="col">${words.asked}</th><th scope="col">${words.answer}</th>${planned && html`<th scope="col" class="number">${words.planned}</th>`}</tr></thead>
 <tbody>${rows.map((row) => rowMarkup(context, row, planned))}</tbody></table></div>
 ${besideMarkup(context, assessment)}
 ${missing(assessment, context)}</section>`;
+}
+
+/** The grade of a review, where its points are given. */
+function reviewMarkup(
+  { words: { standard: words }, locale, options, mark }: Context,
+  { review }: Standard,
+  { review: found }: Assessment,
+): Markup | null {
+  if (review === undefined || found === null || found.points === null) return null;
+  const grade = review.grades[found.grade ?? -1]?.name[languageOf(locale)] ?? answerWords('unknown', locale);
+  const said = words.review(grade, formatNumber(found.points.value, options), review.maximum);
+  return html`<p>${said} ${mark(found.points.mark)}</p>`;
 }
 
 function rowMarkup(context: Context, assessed: AssessedRow, withPlan: boolean): Markup {
@@ -31,10 +43,14 @@ function rowMarkup(context: Context, assessed: AssessedRow, withPlan: boolean): 
   const asked = limitWords(limit.threshold, row.unit, context.options);
   const change = ({ of, id, change: by }: Effect) =>
     `${formatNumber(by, { ...context.options, signed: true })} ${context.name(of, id)}`;
+  const movers = planned === null ? [] : planned.effects.slice(0, effectsShown);
   return html`<tr><td>${row.id}</td><th scope="row">${row.name[languageOf(context.locale)]}</th><td class="number">${figureWords(value, row.unit, currency, context.options)}${value && html` ${context.mark(value.mark)}`}</td><td>${asked}${asked !== '' && limit.mark && html` ${context.mark(limit.mark)}`}</td><td>${verdictWords(assessed, context.locale)}</td>${
     withPlan &&
-    html`<td class="number">${planned && planned.effects.length > 0 && html`${figureWords(planned.value, row.unit, currency, context.options)}<br><span class="muted">${verdictWords(planned, context.locale)}</span>`}</td><td>${planned && html`<ul>${planned.effects.slice(0, effectsShown).map((effect) => html`<li>${withArrows(change(effect))}</li>`)}</ul>`}</td>`
-  }</tr>`;
+    html`<td class="number">${planned && movers.length > 0 && html`${figureWords(planned.value, row.unit, currency, context.options)}<br><span class="muted">${verdictWords(planned, context.locale)}</span>`}</td>`
+  }</tr>${
+    movers.length > 0 &&
+    html`<tr class="beneath"><td></td><td colspan="5"><span class="muted">${context.words.standard.changedBy}${context.words.sources.colon}</span>${movers.map((effect, at) => html`${at > 0 && '; '}${withArrows(change(effect))}`)}</td></tr>`
+  }`;
 }
 
 function besideMarkup(

@@ -29,6 +29,8 @@ export interface Context {
   readonly exchange: (id: string) => string;
   /** A row, or a figure in it, by table, row and attribute. */
   readonly nameOf: (table: string, row: string, attribute?: string) => string;
+  /** What a stream carries. */
+  readonly stream: (id: string) => string;
   readonly period: (id: string) => string;
   /** An evidence mark in words, with its sign. */
   readonly mark: (mark: string) => Markup;
@@ -62,6 +64,7 @@ export function contextOf(plan: Plan, tables: Tables, locale: string): Context {
     commodity: (id) => name('commodity', id),
     technology: (id) => name('technology', id),
     exchange: (id) => name('exchange', id),
+    stream: (id) => name('commodity', cell(tables.stream.find((row) => row.id === id) ?? {}, 'commodity')) || id,
     period: (id) => cell(tables.period.find((row) => row.id === id) ?? {}, 'name') || id,
     mark: (mark) => html`<span class="evidence ${mark}">${choiceName(mark, locale)}</span>`,
     choice: (choice) => choiceName(choice, locale),

@@ -85,6 +85,7 @@ ol.sources li{margin:.35em 0;overflow-wrap:anywhere}
 .colophon{margin-top:3em;padding-top:1em;border-top:1px solid var(--line);font-size:.85rem;overflow-wrap:anywhere}
 table.why{table-layout:fixed}
 td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
+tr:has(+tr.beneath)>*{border-bottom:0}tr.beneath td{padding-top:0;font-size:.9em}
 @media (max-width:760px){
  .sheet{padding:24px 16px 48px}
  h1{font-size:1.75rem}
@@ -106,6 +107,7 @@ td,th,h1,h2,h3,p,li{overflow-wrap:break-word}
  .exchange{padding-top:2.5mm;margin-top:2.5mm}
  .exchange p{margin:.3em 0}
  section.page{break-before:page}
+ header+section.page{break-before:auto}
  section.page h2{border-top:0;margin-top:0;padding-top:0}
  figure,.exchange,tr,.figures,.verdict{break-inside:avoid}
  thead{display:table-header-group}

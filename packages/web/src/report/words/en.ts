@@ -386,6 +386,7 @@ export const en = {
     overdue: (days: number) => `overdue by ${days}`,
   },
   standard: {
+    review: (grade: string, points: string, most: number) => `Review: ${grade}, ${points} of ${most} points.`,
     conformity: (year: number, answer: string) => `Conformity in ${year}: ${answer}.`,
     counts: (v: { met: number; notMet: number; stated: number; unknown: number; undocumented: number; all: number }) =>
       `${v.met} rows met, ${v.notMet} not met, ${v.stated} stated, ${v.unknown} unknown, ${v.undocumented} whose threshold nobody has documented, of ${v.all}.`,

@@ -363,6 +363,7 @@ export const ja: ReportWords = {
     overdue: (days) => `${days} 日超過`,
   },
   standard: {
+    review: (grade, points, most) => `審査：${grade}、${most} 点中 ${points} 点。`,
     conformity: (year, answer) => `${year} 年の適合：${answer}。`,
     counts: (v) =>
       `全 ${v.all} 項目のうち、適合 ${v.met}、不適合 ${v.notMet}、開示済み ${v.stated}、不明 ${v.unknown}、基準値の文書なし ${v.undocumented}。`,

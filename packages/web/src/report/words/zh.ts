@@ -353,6 +353,7 @@ export const zh: ReportWords = {
     overdue: (days) => `逾期 ${days} 天`,
   },
   standard: {
+    review: (grade, points, most) => `复查评估：${grade}，${points} 分（满分 ${most}）。`,
     conformity: (year, answer) => `${year} 年符合性：${answer}。`,
     counts: (v) =>
       `共 ${v.all} 项：达标 ${v.met} 项，未达标 ${v.notMet} 项，已披露 ${v.stated} 项，未知 ${v.unknown} 项，阈值无文献 ${v.undocumented} 项。`,
