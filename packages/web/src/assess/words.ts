@@ -21,6 +21,8 @@ export interface Words {
   readonly unit: (unit: string) => string;
 }
 
+const beside = (written: string, unit: string): string => (unit === '' ? written : `${written}\u00A0${unit}`);
+
 export function useWords(currency: string): Words {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
@@ -28,7 +30,6 @@ export function useWords(currency: string): Words {
     unit === '1' || unit === 'yes/no'
       ? ''
       : unitWords(unit, locale).replace('currency', currency).replaceAll(' ', '\u00A0');
-  const beside = (written: string, unit: string): string => (unit === '' ? written : `${written}\u00A0${unit}`);
   return {
     of: (named) => named[languageOf(locale)],
     answer: (answer) => answerWords(answer, locale),
