@@ -137,10 +137,10 @@ test('every shipped park is assessed on its page', async () => {
     expect(stored.status).toBe(201);
     const { id } = (await stored.json()) as { id: string };
     await page.goto(`${kyosei.address}/parks/${id}/assessment?standard=iso-59020`);
-    await page.getByRole('img', { name: /Rows of the standard by their answer/ }).waitFor();
+    await page.getByRole('img', { name: /Rows of the standard by their answer/ }).waitFor({ timeout: 60_000 });
     expect(await page.locator('#rows tbody tr').count()).toBe(13);
   }
-});
+}, 300_000);
 
 test('policy since 1978, by place', async () => {
   await page.goto(`${kyosei.address}/timeline`);
