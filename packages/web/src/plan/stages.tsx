@@ -1,5 +1,5 @@
 /** What a plan builds at which stage; choosing one shows its year in everything below. */
-import type { Plan, PlanStage } from '@kyosei/model/plan';
+import type { Plan, PlanChange, PlanStage } from '@kyosei/model/plan';
 import { SegmentedControl } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -53,8 +53,8 @@ export function Stages({ plan, names, stage, choose }: Shown) {
 }
 
 /** “Built: steam, works → mill”. */
-const sentences = (t: TFunction, { changes }: PlanStage, names: Names): readonly string[] =>
-  changes.map((change) => t(`stages.${change.change}`, { name: changeName(change, names.name) }));
+const sentence = (t: TFunction, change: PlanChange, names: Names): string =>
+  t(`stages.${change.change}`, { name: changeName(change, names.name) });
 
 function stageColumns(t: TFunction, { park: { currency } }: Plan, names: Names): readonly Column<PlanStage>[] {
   return [
@@ -63,14 +63,14 @@ function stageColumns(t: TFunction, { park: { currency } }: Plan, names: Names):
       id: 'changes',
       narrow: true,
       name: t('stages.changes'),
-      value: (stage) => sentences(t, stage, names).join('; '),
+      value: ({ changes }) => changes.map((change) => sentence(t, change, names)).join('; '),
       show: (stage) =>
         stage.changes.length === 0 ? (
           t('stages.nothing')
         ) : (
           <ul style={{ margin: 0, paddingLeft: 18 }}>
-            {sentences(t, stage, names).map((each) => (
-              <li key={each}>{each}</li>
+            {stage.changes.map((change) => (
+              <li key={`${change.change} ${change.id}`}>{sentence(t, change, names)}</li>
             ))}
           </ul>
         ),
