@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPage, plansOf, run, stressed } from '../test/browser/running.ts';
-import { planShared, traceShared } from '../test/browser/shared-plants.ts';
+import { planShared, seekShared } from '../test/browser/shared-plants.ts';
 
 const [folder, filter = '', language = 'en'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say into which folder: screenshots.ts FOLDER [FILTER] [LANGUAGE]');
@@ -24,7 +24,7 @@ try {
   await plansOf(address, 'kalundborg', 2);
   if ('resilience'.includes(filter.slice(0, 5))) await stressed(address, 'kalundborg');
   const [plants] = await planShared(address);
-  await traceShared(address);
+  await seekShared(address);
   const pages: Readonly<Record<string, string>> = {
     parks: '/',
     park: '/parks/kalundborg',
@@ -37,7 +37,8 @@ try {
     plan: `/parks/kalundborg/plans/${first}`,
     resilience: '/parks/kalundborg/resilience',
     plants: `/parks/millbrook/plans/${plants}`,
-    front: '/parks/millbrook/front?points=1-3',
+    front: '/parks/millbrook/front?plans=1-3',
+    alternatives: '/parks/millbrook/alternatives?plans=2',
     scenario: `/parks/millbrook/plans/${plants}`,
     compare: '/parks/kalundborg/compare',
     import: '/parks/kalundborg/import',

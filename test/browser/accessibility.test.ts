@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage, plansOf, type Running, run, stressed } from './running.ts';
-import { planShared, traceShared } from './shared-plants.ts';
+import { planShared, seekShared } from './shared-plants.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let kyosei: Running;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await plansOf(kyosei.address, 'kalundborg', 2);
   await stressed(kyosei.address, 'kalundborg');
   await planShared(kyosei.address);
-  await traceShared(kyosei.address);
+  await seekShared(kyosei.address);
 });
 afterAll(() => kyosei?.close());
 
@@ -45,7 +45,8 @@ const pages = [
   '/parks/kalundborg/firms/gyproc',
   '/timeline',
   '/parks/millbrook/plan',
-  '/parks/millbrook/front?points=1',
+  '/parks/millbrook/front?plans=1',
+  '/parks/millbrook/alternatives?plans=1-2',
   '/parks/kalundborg/compare',
   '/parks/kalundborg/import',
   '/docs/methods/economics',

@@ -118,19 +118,44 @@ test('a front is traced; one point shows its plan, two are compared', async () =
   await page.getByRole('textbox', { name: 'Plans' }).fill('4');
   await page.getByRole('button', { name: 'Trace the front' }).click();
   await page.getByRole('img', { name: /Front of \d plans: cost of the park against Greenhouse gases/ }).waitFor();
-  await page.getByRole('checkbox', { name: 'Choose point 1' }).check();
-  await page.getByRole('heading', { name: 'Plan at point 1' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Choose plan 1' }).check();
+  await page.getByRole('heading', { name: 'Plan 1', exact: true }).waitFor();
   await page.getByRole('heading', { name: 'Chosen exchanges' }).waitFor();
   await page.locator('circle').last().click();
-  await page.getByRole('heading', { name: 'Plan at point 1' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Plan 1', exact: true }).waitFor({ state: 'detached' });
   const figures = page.getByRole('row', { name: /Greenhouse gases 3/ });
   expect(await figures.textContent()).toMatch(/3.72.kt.*5.26.kt/);
-  expect(new URL(page.url()).searchParams.get('points')).toMatch(/^"?1-\d"?$/);
+  expect(new URL(page.url()).searchParams.get('plans')).toMatch(/^"?1-\d"?$/);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download “What less of a burden costs” as CSV' }).click(),
+    page.getByRole('button', { name: /Download “Cost of the park against/ }).click(),
   ]);
   expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n').length).toBeGreaterThan(2);
+});
+
+test('alternatives are sought; what they build instead is marked, and one shows its plan', async () => {
+  await page.goto(`${kyosei.address}/parks/millbrook/plan`);
+  await page.getByRole('link', { name: 'Alternatives' }).click();
+  await page.getByText('No alternatives have been sought yet.').waitFor();
+  await page.getByRole('textbox', { name: 'Plans' }).fill('3');
+  await page.getByRole('button', { name: 'Seek alternatives' }).click();
+  const plans = page.getByRole('region', { name: 'Plans side by side' }).getByRole('row');
+  await plans.nth(3).waitFor();
+  expect(await plans.count()).toBe(4);
+  const savings = await plans.locator('td:nth-child(3)').allTextContents();
+  const amounts = savings.map((text) => Number.parseFloat(text));
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  const matrix = page.getByRole('region', { name: 'What they build differently' });
+  for (const other of [2, 3]) {
+    const cells = matrix.locator(`tbody td:nth-of-type(${other})[data-other=true]`);
+    expect(await cells.count()).toBeGreaterThan(0);
+  }
+  expect(await matrix.locator('tbody td:nth-of-type(1)[data-other=true]').count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Choose plan 2' }).check();
+  await page.getByRole('heading', { name: 'Plan 2', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Jobs' }).click();
+  await page.getByRole('link', { name: 'See the alternatives' }).click();
+  await page.waitForURL(/alternatives\?of=[0-9a-f-]+$/);
 });
 
 test('no page complained on the way', () => expect(faults).toEqual([]));

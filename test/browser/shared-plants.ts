@@ -125,15 +125,19 @@ const post = (address: string, path: string, body: unknown): Promise<Response> =
     body: JSON.stringify(body),
   });
 
-/** Asks for a front of the park and waits until it is there. */
-export async function traceShared(address: string): Promise<void> {
+/** Asks for a front of the park and for alternatives, and waits until they are there. */
+export async function seekShared(address: string): Promise<void> {
   await post(address, '/millbrook/fronts', { burden: 'co2', points: 4 });
+  await post(address, '/millbrook/alternatives', { count: 3 });
+  const isThere = async (many: string): Promise<boolean> => {
+    const { items } = (await (await fetch(`${address}/api/v1/parks/millbrook/${many}`)).json()) as { items: unknown[] };
+    return items.length > 0;
+  };
   for (let tries = 0; tries < 600; tries++) {
-    const { items } = (await (await fetch(`${address}/api/v1/parks/millbrook/fronts`)).json()) as { items: unknown[] };
-    if (items.length > 0) return;
+    if ((await isThere('fronts')) && (await isThere('alternatives'))) return;
     await new Promise((next) => setTimeout(next, 100));
   }
-  throw new Error('no front after a minute');
+  throw new Error('no front or no alternatives after a minute');
 }
 
 /** Stores the park, plans its first scenario and waits; gives the plans' ids. */

@@ -3,7 +3,7 @@ import type { Plan } from '@kyosei/model/plan';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { type Formulation, formulate } from './optimisation/formulate.ts';
 import type { Problem as Decision } from './optimisation/problem.ts';
-import { planOf } from './plan/assemble.ts';
+import { planOf, statusOf } from './plan/assemble.ts';
 import { prepare } from './plan/prepare.ts';
 import { searchOptions } from './plan/search.ts';
 import { isAnswer } from './program/answer.ts';
@@ -20,6 +20,15 @@ export interface AlternativesOptions {
   readonly solve: Solve;
   readonly progress?: (progress: { readonly fraction: number; readonly plan: Plan }) => void;
   readonly cancelled?: () => boolean;
+}
+
+export interface Alternatives {
+  readonly format: 'kyosei-alternatives/1';
+  readonly difference: number;
+  /** `feasible` when not every plan is proven best of what is left; `cancelled` with the plans found until then. */
+  readonly status: Plan['status'];
+  /** In the order of their cost. */
+  readonly plans: readonly Plan[];
 }
 
 /** Share of its largest capacity that an exchange carries at the least, so that building it makes a difference. */
@@ -56,11 +65,11 @@ function otherThan(choices: readonly number[], point: Float64Array, difference: 
   };
 }
 
-/** Plans in the order of their cost; fewer than asked for when no other exists within the scenario's limits and time. */
+/** The best plans; fewer than asked for when no other exists within the scenario's limits and time. */
 export async function alternatives(
   park: Park,
   { scenario, count, difference = 1, solve, progress, cancelled }: AlternativesOptions,
-): Promise<readonly Plan[]> {
+): Promise<Alternatives> {
   const prepared = prepare(park, scenario);
   const { decision } = prepared;
   // A limit on the number makes every exchange a decision of its own.
@@ -74,15 +83,28 @@ export async function alternatives(
   const timely = within(solve, scenario.timeLimit);
   const options = searchOptions(scenario, cancelled);
   const plans: Plan[] = [];
+  const ended = (status: Plan['status']): Alternatives => ({
+    format: 'kyosei-alternatives/1',
+    difference,
+    status,
+    plans,
+  });
+  let exact = true;
   let program = appended(formulation.program, usedRows(problem, formulation));
   while (plans.length < count) {
     const solution = await timely(program, options);
     const point = solution.columns;
-    if (point === null || !isAnswer(solution)) break;
+    if (point === null || !isAnswer(solution)) {
+      const none = statusOf(solution.status);
+      if (plans.length === 0 || none === 'cancelled') return ended(none);
+      exact &&= none === 'infeasible';
+      break;
+    }
+    exact &&= solution.status === 'optimal';
     const found = planOf(prepared, formulation, program, solution, point);
     plans.push(found);
     progress?.({ fraction: plans.length / count, plan: found });
     program = appended(program, [otherThan(choices, point, difference, `other(${plans.length})`)]);
   }
-  return plans;
+  return ended(exact ? 'optimal' : 'feasible');
 }

@@ -151,7 +151,9 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
     if (stored.kind === 'refused') note(log, 'error', 'seed', { problems: stored.problems.map(({ code }) => code) });
     else {
       const scenario = await scenarioOf(database, stored.park, undefined);
-      if (scenario && 'name' in scenario) await queue.request(stored.park, scenario);
+      if (scenario && 'name' in scenario) {
+        await queue.request(stored.park, { kind: 'plan', scenario, asked: null });
+      }
     }
   }
 

@@ -57,7 +57,7 @@ function declared(method: string, path: string, status: number) {
 
 export interface JobEvent {
   readonly state: string;
-  readonly plan: string | null;
+  readonly result: string | null;
 }
 
 export interface Client {

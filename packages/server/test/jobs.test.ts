@@ -52,7 +52,7 @@ test('cancelling a plan that is being solved ends it within 100 ms, and the next
     const asked = performance.now();
     ordinary.push(asked - before);
     const { body } = await at.call<Job>('DELETE', job);
-    expect(body).toMatchObject({ state: 'cancelled', plan: null });
+    expect(body).toMatchObject({ state: 'cancelled', result: null });
     expect(body.finishedAt).not.toBeNull();
     expect(await ended).toMatchObject({ state: 'cancelled' });
     latencies.push(performance.now() - asked);
@@ -73,7 +73,7 @@ test('stopping takes the best plan found so far, within its bound, and the threa
   const last = (await ended) as unknown as Job;
   expect(last).toMatchObject({ state: 'done', problems: [] });
   expect(performance.now() - asked).toBeLessThan(10_000);
-  const { body: stored } = await at.call<{ plan: Plan }>('GET', `${v1}/parks/hard/plans/${last.plan}`);
+  const { body: stored } = await at.call<{ plan: Plan }>('GET', `${v1}/parks/hard/plans/${last.result}`);
   expect(stored.plan.status).toBe('feasible');
   expect(stored.plan.exchanges.length).toBeGreaterThan(0);
   expect(stored.plan.problems.map(({ code }) => code)).toContain('stopped-early');
@@ -95,8 +95,9 @@ test('a thread that is aborted stops computing', async () => {
     const abort = new AbortController();
     const stages: unknown[] = [];
     const step = (progress: unknown): void => void stages.push((progress as { readonly stage: string }).stage);
-    const planned = planner.plan(
-      { tables: hardPark('hard'), scenario: 'long', stop: new Int32Array(new SharedArrayBuffer(4)) },
+    const planned = planner.make(
+      'plan',
+      { tables: hardPark('hard'), scenario: 'long', asked: null, stop: new Int32Array(new SharedArrayBuffer(4)) },
       step,
       abort.signal,
     );
@@ -120,7 +121,7 @@ test('a plan that waits is cancelled before it begins', async () => {
   expect((await at.call<Job>('DELETE', second)).body.state).toBe('cancelled');
   await at.call('DELETE', first);
   expect(await lastEvent(await ask('small'))).toMatchObject({ state: 'done' });
-  expect(await read(second)).toMatchObject({ state: 'cancelled', startedAt: null, plan: null });
+  expect(await read(second)).toMatchObject({ state: 'cancelled', startedAt: null, result: null });
 });
 
 test('requests are answered while a plan is being solved', async () => {
@@ -156,7 +157,7 @@ test('a scenario that is gone when its turn comes is an honest failure', async (
   expect((await at.call('POST', `${v1}/parks/fickle/changes`, gone)).status).toBe(200);
   await at.call('DELETE', blocker);
   const last = await lastEvent(`${v1}/parks/fickle/jobs/${job.id}`);
-  expect(last).toMatchObject({ state: 'failed', plan: null });
+  expect(last).toMatchObject({ state: 'failed', result: null });
   expect(last).toMatchObject({ problems: [{ code: 'unknown-reference', table: 'scenario', found: 'b' }] });
 });
 

@@ -180,7 +180,7 @@ test(`${rounds} kills at random moments of changes, imports and plans lose nothi
     expect(last?.state === 'done' ? last.problems : last?.problems.map(({ code }) => code)).toEqual(
       last?.state === 'done' ? [] : ['planning-interrupted'],
     );
-    ended.push(last?.plan ?? null);
+    ended.push(last?.result ?? null);
   }
   const plans: PlanSummary[] = [];
   for (let next: string | null = ''; next !== null; ) {

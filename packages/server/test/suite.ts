@@ -341,7 +341,7 @@ export function contract(start: () => Promise<TestServer>): void {
       const { body: plans } = await at.call<Page<PlanSummary>>('GET', `${v1}/parks/planned/plans`);
       expect(plans.items).toHaveLength(1);
       expect(plans.items[0]).toMatchObject({
-        id: last?.plan,
+        id: last?.result,
         status: 'optimal',
         exchanges: 1,
         parkVersion: 1,
@@ -349,10 +349,10 @@ export function contract(start: () => Promise<TestServer>): void {
       });
       const { body: read } = await at.call<{ readonly plan: { readonly saving: number } }>(
         'GET',
-        `${v1}/parks/planned/plans/${last?.plan}`,
+        `${v1}/parks/planned/plans/${last?.result}`,
       );
       expect(read.plan.saving).toBe(plans.items[0]?.saving);
-      const report = await at.call<Uint8Array>('GET', `${v1}/parks/planned/plans/${last?.plan}/report`);
+      const report = await at.call<Uint8Array>('GET', `${v1}/parks/planned/plans/${last?.result}/report`);
       expect(report.headers.get('Content-Type')).toMatch(/^text\/html/);
       expect(new TextDecoder().decode(report.body)).toContain('Park planned');
 
@@ -360,7 +360,7 @@ export function contract(start: () => Promise<TestServer>): void {
       const { body: later } = await at.call<Page<PlanSummary>>('GET', `${v1}/parks/planned/plans`);
       expect(later.items[0]).toMatchObject({ stale: true, parkVersion: 1 });
       const { body: summary } = await at.call<ParkSummary>('GET', `${v1}/parks/planned`);
-      expect(summary.latestPlan).toMatchObject({ id: last?.plan, status: 'optimal', stale: true });
+      expect(summary.latestPlan).toMatchObject({ id: last?.result, status: 'optimal', stale: true });
     });
 
     test('a plan is deleted once; its job stays, without it', async () => {
@@ -368,7 +368,7 @@ export function contract(start: () => Promise<TestServer>): void {
       const made: (string | null)[] = [];
       for (let count = 0; count < 2; count++) {
         const { body } = await at.call<Job>('POST', `${v1}/parks/tidy/plans`, {});
-        made.push((await at.follow(`${v1}/parks/tidy/jobs/${body.id}/events`)).at(-1)?.plan ?? null);
+        made.push((await at.follow(`${v1}/parks/tidy/jobs/${body.id}/events`)).at(-1)?.result ?? null);
       }
       const newest = `${v1}/parks/tidy/plans/${made[1]}`;
       expect((await at.call('DELETE', `${v1}/parks/elsewhere/plans/${made[1]}`)).status).toBe(404);
@@ -378,7 +378,7 @@ export function contract(start: () => Promise<TestServer>): void {
       expect((await at.call('GET', `${newest}/report`)).status).toBe(404);
       expect((await at.call('DELETE', `${v1}/parks/tidy/plans/x`)).status).toBe(404);
       const { body: jobs } = await at.call<Page<Job>>('GET', `${v1}/parks/tidy/jobs`);
-      expect(jobs.items.map(({ state, plan }) => [state, plan])).toEqual([
+      expect(jobs.items.map(({ state, result }) => [state, result])).toEqual([
         ['done', null],
         ['done', made[0]],
       ]);
@@ -441,7 +441,7 @@ export function contract(start: () => Promise<TestServer>): void {
       await store('own');
       await store('foreign');
       const { body: job } = await at.call<Job>('POST', `${v1}/parks/own/plans`, {});
-      const { plan } = (await at.follow(`${v1}/parks/own/jobs/${job.id}/events`)).at(-1) ?? {};
+      const plan = (await at.follow(`${v1}/parks/own/jobs/${job.id}/events`)).at(-1)?.result;
       expect((await at.call('GET', `${v1}/parks/foreign/jobs/${job.id}`)).status).toBe(404);
       expect((await at.call('GET', `${v1}/parks/foreign/jobs/${job.id}/events`)).status).toBe(404);
       expect((await at.call('DELETE', `${v1}/parks/foreign/jobs/${job.id}`)).status).toBe(404);

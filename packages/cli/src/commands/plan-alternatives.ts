@@ -4,6 +4,7 @@ import { alternatives } from '@kyosei/engine/alternatives';
 import { createSolver } from '@kyosei/engine/highs';
 import type { Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
+import { beyond, builtIn } from '@kyosei/web/layout/built';
 import { formatQuantity } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
 import { readAsked } from '../asked.ts';
@@ -29,30 +30,22 @@ export async function alternativesCommand(
   const asked = await readAsked(folder, name, out);
   if (asked.park === null) return refused(asked.problems);
   const { park, tables, scenario, problems } = asked;
-  const plans = await alternatives(park, {
+  const found = await alternatives(park, {
     scenario,
     count,
     difference,
     solve: await createSolver(),
     progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
   }).finally(progress.done);
-  const data = { format: 'kyosei-alternatives/1', difference, plans };
-  const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', data);
+  const { plans } = found;
+  const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', found);
   const title = words().titled(park.park.name, scenario.name ?? scenario.id);
   return {
     exit: plans.length === 0 ? 1 : 0,
-    data,
+    data: { ...found },
     lines: [title, '', ...lines(plans, tables, count), ...wrote],
     problems: [...problems, ...((plans[0]?.problems ?? []) as Outcome['problems'])],
   };
-}
-
-/** What a plan builds, each by its id with its words. */
-function built({ exchanges, plants }: Plan, name: ReturnType<typeof namesOf>): ReadonlyMap<string, string> {
-  return new Map([
-    ...exchanges.map(({ id }) => [id, name('exchange', id)] as const),
-    ...plants.filter((plant) => plant.built).map((plant) => [plant.id, plant.name] as const),
-  ]);
 }
 
 function lines(plans: readonly Plan[], tables: Tables, count: number): string[] {
@@ -62,7 +55,7 @@ function lines(plans: readonly Plan[], tables: Tables, count: number): string[] 
     return [said.infeasible];
   }
   const { currency } = best.park;
-  const first = built(best, namesOf(best, tables));
+  const first = builtIn(best, namesOf(best, tables));
   const table = columns([
     ['', said.saving, said.investment, 'CO₂e', said.exchanges],
     ...plans.map((plan, k) => [
@@ -74,9 +67,9 @@ function lines(plans: readonly Plan[], tables: Tables, count: number): string[] 
     ]),
   ]);
   const differences = others.flatMap((plan, k) => {
-    const own = built(plan, namesOf(plan, tables));
-    const more = [...own].filter(([id]) => !first.has(id)).map(([, what]) => `      ${said.with(what)}`);
-    const less = [...first].filter(([id]) => !own.has(id)).map(([, what]) => `      ${said.without(what)}`);
+    const own = builtIn(plan, namesOf(plan, tables));
+    const more = beyond(own, first).map(([, what]) => `      ${said.with(what)}`);
+    const less = beyond(first, own).map(([, what]) => `      ${said.without(what)}`);
     return ['', `  ${said.instead(k + 2)}`].concat(more, less);
   });
   const fewer = plans.length < count ? ['', said.noMore(plans.length)] : [];

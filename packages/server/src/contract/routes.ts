@@ -1,5 +1,5 @@
 /** The HTTP contract, route by route: what each takes and answers. */
-import { createRoute, type RouteConfig } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
 import { accountRoutes } from '../accounts/contract.ts';
 import { guarded } from '../accounts/refusals.ts';
 import {
@@ -163,55 +163,107 @@ export const readTemplate = createRoute({
   responses: { 200: file(workbookType, 'The workbook.'), ...invalid },
 });
 
-export const requestPlan = createRoute({
-  method: 'post',
-  path: `${park}/plans`,
-  tags: ['plans'],
-  operationId: 'requestPlan',
-  summary: 'Plan a park',
-  description: 'Planning is a job: follow it at `Location`, or on its events.',
-  request: { params: shape.parkParameter, ...takes(shape.planInput) },
-  responses: {
-    202: {
-      ...json(shape.job, 'The job.'),
-      headers: { Location: { schema: { type: 'string' }, description: 'Address of the job.' } },
+interface ResultShapes {
+  readonly parameter: z.ZodObject;
+  readonly input: z.ZodObject;
+  readonly page: z.ZodType;
+  readonly detail: z.ZodType;
+}
+
+/** How one kind of result is asked for, listed, read and deleted; its name in a path is `name`, many of it are at `many`. */
+const resultRoutes = (
+  name: string,
+  many: string,
+  [summary, one]: readonly [summary: string, one: string],
+  { parameter, input, page, detail }: ResultShapes,
+) => {
+  const suffix = name.charAt(0).toUpperCase() + name.slice(1);
+  const all = many.charAt(0).toUpperCase() + many.slice(1);
+  const path = `${park}/${many}`;
+  return {
+    request: createRoute({
+      method: 'post',
+      path,
+      tags: [many],
+      operationId: `request${suffix}`,
+      summary,
+      description: 'It is a job: follow it at `Location`, or on its events.',
+      request: { params: shape.parkParameter, ...takes(input) },
+      responses: {
+        202: {
+          ...json(shape.job, 'The job.'),
+          headers: { Location: { schema: { type: 'string' }, description: 'Address of the job.' } },
+        },
+        ...absent,
+        ...invalid,
+        ...body,
+      },
+    }),
+    list: createRoute({
+      method: 'get',
+      path,
+      tags: [many],
+      operationId: `list${all}`,
+      summary: `${all} of a park, newest first`,
+      request: { params: shape.parkParameter, query: shape.pages },
+      responses: { 200: json(page, `A page of ${many}.`), ...absent, ...invalid },
+    }),
+    read: createRoute({
+      method: 'get',
+      path: `${path}/{${name}}`,
+      tags: [many],
+      operationId: `read${suffix}`,
+      summary: one,
+      request: { params: parameter },
+      responses: { 200: json(detail, `${one}.`), ...absent, ...invalid },
+    }),
+    remove: createRoute({
+      method: 'delete',
+      path: `${path}/{${name}}`,
+      tags: [many],
+      operationId: `delete${suffix}`,
+      summary: `Delete ${one.charAt(0).toLowerCase()}${one.slice(1)}`,
+      description: 'It never changes, so that no version is asked for.',
+      request: { params: parameter },
+      responses: { 204: { description: 'It is deleted.' }, ...absent, ...invalid },
+    }),
+  };
+};
+
+/** The routes of every kind of result. */
+export const results = {
+  plan: resultRoutes('plan', 'plans', ['Plan a park', 'A plan'], {
+    parameter: shape.planParameter,
+    input: shape.planInput,
+    page: shape.planPage,
+    detail: shape.planDetail,
+  }),
+  front: resultRoutes(
+    'front',
+    'fronts',
+    [
+      'The cheapest plans for every step of a burden between its least and that of the cheapest plan',
+      'A front with the plan of each of its points',
+    ],
+    {
+      parameter: shape.frontParameter,
+      input: shape.frontInput,
+      page: shape.frontPage,
+      detail: shape.frontDetail,
     },
-    ...absent,
-    ...invalid,
-    ...body,
-  },
-});
-
-export const listPlans = createRoute({
-  method: 'get',
-  path: `${park}/plans`,
-  tags: ['plans'],
-  operationId: 'listPlans',
-  summary: 'Plans of a park, newest first',
-  request: { params: shape.parkParameter, query: shape.pages },
-  responses: { 200: json(shape.planPage, 'A page of plans.'), ...absent, ...invalid },
-});
-
-export const readPlan = createRoute({
-  method: 'get',
-  path: `${park}/plans/{plan}`,
-  tags: ['plans'],
-  operationId: 'readPlan',
-  summary: 'A plan',
-  request: { params: shape.planParameter },
-  responses: { 200: json(shape.planDetail, 'The plan.'), ...absent, ...invalid },
-});
-
-export const deletePlan = createRoute({
-  method: 'delete',
-  path: `${park}/plans/{plan}`,
-  tags: ['plans'],
-  operationId: 'deletePlan',
-  summary: 'Delete a plan',
-  description: 'A plan never changes, so that no version is asked for.',
-  request: { params: shape.planParameter },
-  responses: { 204: { description: 'It is deleted.' }, ...absent, ...invalid },
-});
+  ),
+  alternatives: resultRoutes(
+    'alternatives',
+    'alternatives',
+    ['The best plan and the next best that build something else', 'Alternatives with their plans'],
+    {
+      parameter: shape.alternativesParameter,
+      input: shape.alternativesInput,
+      page: shape.alternativesPage,
+      detail: shape.alternativesDetail,
+    },
+  ),
+};
 
 export const readReport = createRoute({
   method: 'get',
@@ -225,45 +277,6 @@ export const readReport = createRoute({
     ...absent,
     ...invalid,
   },
-});
-
-export const requestFront = createRoute({
-  method: 'post',
-  path: `${park}/fronts`,
-  tags: ['fronts'],
-  operationId: 'requestFront',
-  summary: 'The cheapest plans for every step of a burden between its least and that of the cheapest plan',
-  description: 'A front is a job: follow it at `Location`, or on its events.',
-  request: { params: shape.parkParameter, ...takes(shape.frontInput) },
-  responses: {
-    202: {
-      ...json(shape.job, 'The job.'),
-      headers: { Location: { schema: { type: 'string' }, description: 'Address of the job.' } },
-    },
-    ...absent,
-    ...invalid,
-    ...body,
-  },
-});
-
-export const listFronts = createRoute({
-  method: 'get',
-  path: `${park}/fronts`,
-  tags: ['fronts'],
-  operationId: 'listFronts',
-  summary: 'Fronts of a park, newest first',
-  request: { params: shape.parkParameter, query: shape.pages },
-  responses: { 200: json(shape.frontPage, 'A page of fronts.'), ...absent, ...invalid },
-});
-
-export const readFront = createRoute({
-  method: 'get',
-  path: `${park}/fronts/{front}`,
-  tags: ['fronts'],
-  operationId: 'readFront',
-  summary: 'A front with the plan of each of its points',
-  request: { params: shape.frontParameter },
-  responses: { 200: json(shape.frontDetail, 'The front.'), ...absent, ...invalid },
 });
 
 export const listJobs = createRoute({
@@ -444,14 +457,10 @@ export const routes: readonly RouteConfig[] = [
   acceptImport,
   readWorkbook,
   readTemplate,
-  requestPlan,
-  listPlans,
-  readPlan,
-  deletePlan,
+  ...Object.values(results.plan),
   readReport,
-  requestFront,
-  listFronts,
-  readFront,
+  ...Object.values(results.front),
+  ...Object.values(results.alternatives),
   listJobs,
   readJob,
   followJob,

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { allocations } from '@kyosei/engine/accounts';
 import { type Language, languages } from '@kyosei/model/language';
-import { planSchema, problemSchema } from '@kyosei/model/plan';
+import { accountSchema, planSchema, problemSchema } from '@kyosei/model/plan';
 import { standardIds } from '@kyosei/model/standards';
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { audiences } from '@kyosei/web/layout/audiences';
@@ -53,6 +53,9 @@ export const reportQuery = z.object({
   ...inLanguage.shape,
 });
 export const frontParameter = parkParameter.extend({ front: parameter('front', uuid, 'Identifier of the front.') });
+export const alternativesParameter = parkParameter.extend({
+  alternatives: parameter('alternatives', uuid, 'Identifier of the alternatives.'),
+});
 export const jobParameter = parkParameter.extend({ job: parameter('job', uuid, 'Identifier of the job.') });
 export const ensembleParameter = parkParameter.extend({
   ensemble: parameter('ensemble', uuid, 'Identifier of the ensemble.'),
@@ -207,30 +210,26 @@ export const planInput = z
     scenario: id.optional().describe('row of the scenario table; the first one, or the defaults, when absent'),
   })
   .openapi('PlanInput');
-export const planSummary = z
-  .object({
-    id: uuid,
-    scenario: scenarioName,
-    status: planStatus,
+/** What is said of every result of a job in a list. */
+const resultSummary = z.object({
+  id: uuid,
+  scenario: scenarioName,
+  status: planStatus,
+  parkVersion: version,
+  stale: z.boolean().describe('the park was changed since'),
+  createdAt: time,
+});
+export const planSummary = resultSummary
+  .extend({
     saving: z.number().nullable().describe('currency/a'),
     investment: z.number().nullable().describe('currency'),
     co2Avoided: z.number().nullable().describe('t CO2e/a'),
     exchanges: z.number().int(),
-    parkVersion: version,
-    stale: z.boolean().describe('the park was changed since'),
-    createdAt: time,
   })
   .openapi('PlanSummary');
 export const planPage = page('PlanPage', planSummary);
-export const planDetail = z
-  .object({
-    id: uuid,
-    parkVersion: version,
-    stale: z.boolean(),
-    createdAt: time,
-    plan: planSchema.openapi('Plan'),
-  })
-  .openapi('PlanDetail');
+const plan = planSchema.openapi('Plan');
+export const planDetail = planSummary.extend({ plan }).openapi('PlanDetail');
 
 const frontAsked = z
   .object({
@@ -239,16 +238,11 @@ const frontAsked = z
   })
   .openapi('FrontAsked');
 export const frontInput = frontAsked.extend({ scenario: planInput.shape.scenario }).openapi('FrontInput');
-export const frontSummary = z
-  .object({
-    id: uuid,
-    scenario: scenarioName,
+export const frontSummary = resultSummary
+  .extend({
     burden: frontAsked.shape.burden,
     status: planStatus.describe('cancelled: the points found until then'),
     points: z.number().int(),
-    parkVersion: version,
-    stale: z.boolean().describe('the park was changed since'),
-    createdAt: time,
   })
   .openapi('FrontSummary');
 export const frontPage = page('FrontPage', frontSummary);
@@ -263,7 +257,7 @@ export const frontDetail = frontSummary
           .array(
             z.object({
               limit: z.number().nullable().describe('t/a that the plan had to stay within; null for the cheapest'),
-              plan: planDetail.shape.plan,
+              plan,
             }),
           )
           .describe('from the least burden to the least cost'),
@@ -272,6 +266,43 @@ export const frontDetail = frontSummary
   })
   .openapi('FrontDetail');
 
+const alternativesAsked = z
+  .object({
+    count: z.number().int().min(2).max(10).default(4).describe('plans at most, the best one among them'),
+    difference: z
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .default(1)
+      .describe('exchanges and plants by which each differs from every other at the least'),
+  })
+  .openapi('AlternativesAsked');
+export const alternativesInput = alternativesAsked
+  .extend({ scenario: planInput.shape.scenario })
+  .openapi('AlternativesInput');
+export const alternativesSummary = resultSummary
+  .extend({
+    difference: alternativesAsked.shape.difference.unwrap(),
+    status: planStatus.describe('cancelled: the plans found until then'),
+    plans: z.number().int(),
+  })
+  .openapi('AlternativesSummary');
+export const alternativesPage = page('AlternativesPage', alternativesSummary);
+export const alternativesDetail = alternativesSummary
+  .extend({
+    alternatives: z
+      .object({
+        format: z.literal('kyosei-alternatives/1'),
+        difference: z.number().int(),
+        status: planStatus,
+        plans: z.array(plan).describe('the best first'),
+      })
+      .openapi('Alternatives'),
+  })
+  .openapi('AlternativesDetail');
+
+const foundPlan = accountSchema.extend({ saving: z.number().nullable(), exchanges: z.number().int() });
 export const progress = z
   .object({
     stage: z.enum(['balance', 'matching', 'formulate', 'solve', 'interpret']),
@@ -280,20 +311,22 @@ export const progress = z
     bound: z.number().optional(),
     gap: z.number().optional(),
     unit: z.string().optional().describe('of incumbent and bound, which are changes against the baseline'),
+    baseline: accountSchema.optional().describe('of a front or alternatives: the park without exchanges'),
+    found: z.array(foundPlan).optional().describe('of a front or alternatives: the plans until now'),
+    currency: z.string().optional(),
   })
   .openapi('Progress');
 export const job = z
   .object({
     id: uuid,
     park: id,
-    kind: z.enum(['plan', 'front']),
-    asked: frontAsked.nullable().describe('of a front'),
+    kind: z.enum(['plan', 'front', 'alternatives']),
+    asked: z.union([frontAsked, alternativesAsked]).nullable().describe('of a front or alternatives'),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     scenario: scenarioName,
     stopping: z.boolean().describe('the best plan found so far was asked for'),
     progress: progress.nullable(),
-    plan: uuid.nullable(),
-    front: uuid.nullable(),
+    result: uuid.nullable().describe('the plan, front or alternatives that it made'),
     problems: z.array(problem),
     createdAt: time,
     startedAt: time.nullable(),
@@ -351,9 +384,14 @@ export const health = z.object({ status: z.enum(['ok', 'starting']) }).openapi('
 export type ParkSummary = z.infer<typeof parkSummary>;
 export type StoredRow = z.infer<typeof storedRow>;
 export type Import = z.infer<typeof importResult>;
+export type ResultSummary = z.infer<typeof resultSummary>;
 export type PlanSummary = z.infer<typeof planSummary>;
 export type Job = z.infer<typeof job>;
+/** What a job makes. */
+export type Kind = Job['kind'];
 export type EnsembleSummary = z.infer<typeof ensembleSummary>;
 export type FrontAsked = z.infer<typeof frontAsked>;
 export type FrontSummary = z.infer<typeof frontSummary>;
+export type AlternativesAsked = z.infer<typeof alternativesAsked>;
+export type AlternativesSummary = z.infer<typeof alternativesSummary>;
 export type Ensemble = z.infer<typeof ensemble>;

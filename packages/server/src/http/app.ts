@@ -15,12 +15,12 @@ import type { Database } from '../store/database.ts';
 import type { Readers } from '../work/pools.ts';
 import { apiPage } from './api-page.ts';
 import { serveEnsembles } from './ensembles.ts';
-import { serveFronts } from './fronts.ts';
 import { acceptTypes, accompany, type Environment, limitBody, ownSiteOnly } from './guard.ts';
+import { serveJobs } from './jobs.ts';
 import { type Log, note, traceOf } from './log.ts';
 import { serveParks } from './parks.ts';
-import { servePlans } from './plans.ts';
 import { refuse } from './problem.ts';
+import { serveResults } from './results.ts';
 import { webApp } from './web-app.ts';
 
 export interface Rooms {
@@ -103,9 +103,9 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
         : refuse(context, 404),
     );
   serveParks(app, database, readers);
-  servePlans(app, database, queue, closing);
+  serveResults(app, database, queue);
+  serveJobs(app, database, queue, closing);
   serveEnsembles(app, database, ensembles, queue.bulletin, closing);
-  serveFronts(app, database, queue);
 
   const document = openApiDocument();
   const cacheable = { 'Cache-Control': 'no-cache' };

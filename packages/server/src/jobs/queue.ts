@@ -1,21 +1,20 @@
-/** The queue of plans: pg-boss hands them out, the job table says what became of them. */
+/** The queue of jobs: pg-boss hands them out, the job table says what became of them. */
 import { randomInt } from 'node:crypto';
 import type { Problem } from '@kyosei/model/problem';
 import type { ClientConfig } from 'pg';
 import { PgBoss } from 'pg-boss';
-import type { FrontAsked, Job } from '../contract/shapes.ts';
+import type { Job } from '../contract/shapes.ts';
 import { type Database, newId, type Session, transaction } from '../store/database.ts';
-import type { NewFront } from '../store/fronts.ts';
 import * as store from '../store/jobs.ts';
 import { readTables } from '../store/parks.ts';
-import type { NewPlan } from '../store/plans.ts';
+import type { NewResult } from '../store/results.ts';
 import type { Planner } from '../work/pools.ts';
 import { type Bulletin, openBulletin } from './bulletin.ts';
 import { atIntervals } from './intervals.ts';
 
 export interface Queue {
-  /** Queues a plan, or a front; null when there is no such park. */
-  request(park: string, scenario: Job['scenario'], front?: FrontAsked): Promise<Job | null>;
+  /** Queues a job; null when there is no such park. */
+  request(park: string, wanted: Pick<Job, 'kind' | 'scenario' | 'asked'>): Promise<Job | null>;
   /** Cancels a job and answers it as it is then; null when there is none. */
   cancel(park: string, job: string): Promise<Job | null>;
   /** Ends the search of a job that runs with the best plan found so far; null when there is none. */
@@ -93,16 +92,13 @@ export async function openQueue(
     const progress = atIntervals(progressInterval, async (step: NonNullable<Job['progress']>) => {
       if (!signal.aborted && !(await store.saveProgress(database, park, job, begun.attempt, step))) abort.abort();
     });
-    let outcome: NewPlan | NewFront | readonly Problem[];
+    let outcome: NewResult | readonly Problem[];
     try {
       const { tables, version: parkVersion } = stored;
-      const { scenario, asked } = begun;
-      const task = { tables, scenario: scenario.id, stop };
+      const { scenario, kind, asked } = begun;
       const note = (step: unknown): void => progress.note(step as NonNullable<Job['progress']>);
-      const made = asked
-        ? await planner.front({ ...task, ...asked }, note, signal)
-        : await planner.plan(task, note, signal);
-      outcome = 'record' in made ? { ...made, id: newId(), parkVersion, scenario, tables } : made;
+      const made = await planner.make(kind, { tables, scenario: scenario.id, stop, asked }, note, signal);
+      outcome = 'record' in made ? { ...made, id: newId(), kind, parkVersion, scenario, tables } : made;
     } catch (error) {
       if (signal.aborted) throw error;
       onError(error as Error);
@@ -168,10 +164,10 @@ export async function openQueue(
 
   return {
     bulletin,
-    async request(park, scenario, front) {
+    async request(park, wanted) {
       const job = newId();
       const added = await transaction(database, async (session) => {
-        if (!(await store.addJob(session, park, job, scenario, front ?? null))) return false;
+        if (!(await store.addJob(session, park, job, wanted))) return false;
         await boss.send(queueName, { park } satisfies Ticket, {
           id: job,
           db: within(session),

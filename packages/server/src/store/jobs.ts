@@ -2,8 +2,7 @@
 import type { Problem } from '@kyosei/model/problem';
 import type { Job } from '../contract/shapes.ts';
 import { type Database, page, type Session, transaction } from './database.ts';
-import { addFront, type NewFront } from './fronts.ts';
-import { addPlan, type NewPlan } from './plans.ts';
+import { addResult, type NewResult } from './results.ts';
 
 /** Channel on which a change of a job is told; the payload is {@link jobKey}. */
 export const jobChannel = 'kyosei_job';
@@ -23,8 +22,7 @@ interface JobRow {
   readonly progress: Job['progress'];
   readonly kind: Job['kind'];
   readonly asked: Job['asked'];
-  readonly plan_id: string | null;
-  readonly front_id: string | null;
+  readonly result_id: string | null;
   readonly problems: Problem[];
   readonly created_at: Date;
   readonly started_at: Date | null;
@@ -40,8 +38,7 @@ const jobOf = (row: JobRow): Job => ({
   stopping: row.stopping,
   scenario: row.scenario,
   progress: row.progress,
-  plan: row.plan_id,
-  front: row.front_id,
+  result: row.result_id,
   problems: row.problems,
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
@@ -77,13 +74,12 @@ export async function addJob(
   session: Session,
   park: string,
   job: string,
-  scenario: Job['scenario'],
-  asked: Job['asked'],
+  { scenario, kind, asked }: Pick<Job, 'scenario' | 'kind' | 'asked'>,
 ): Promise<boolean> {
   const { rowCount } = await session.query(
     `insert into kyosei.job (park_id, job_id, scenario, state, kind, asked)
      select park_id, $2, $3, 'queued', $4, $5 from kyosei.park where park_id = $1 for key share`,
-    [park, job, JSON.stringify(scenario), asked === null ? 'plan' : 'front', asked && JSON.stringify(asked)],
+    [park, job, JSON.stringify(scenario), kind, asked && JSON.stringify(asked)],
   );
   return rowCount === 1;
 }
@@ -91,7 +87,7 @@ export async function addJob(
 export interface Attempt {
   readonly attempt: number;
   readonly scenario: Job['scenario'];
-  /** Of a front; null for a plan. */
+  readonly kind: Job['kind'];
   readonly asked: Job['asked'];
 }
 
@@ -105,7 +101,7 @@ export async function beginAttempt(
   const { rows } = await database.query<Attempt>(
     `update kyosei.job set state = 'running', attempt = attempt + 1, worker = $3, progress = null,
        started_at = coalesce(started_at, now())
-     where park_id = $1 and job_id = $2 and state in ('queued', 'running') returning attempt, scenario, asked`,
+     where park_id = $1 and job_id = $2 and state in ('queued', 'running') returning attempt, scenario, kind, asked`,
     [park, job, worker],
   );
   if (rows[0]) await tell(database, park, job);
@@ -141,34 +137,23 @@ export async function returnJob(database: Database, park: string, job: string, a
   await tell(database, park, job);
 }
 
-/** Ends an attempt with its plan or its problems, together or not at all; false when another has taken its place. */
+/** Ends an attempt with its result or its problems, together or not at all; false when another has taken its place. */
 export async function finishAttempt(
   database: Database,
   park: string,
   job: string,
   attempt: number,
-  outcome: NewPlan | NewFront | readonly Problem[],
+  outcome: NewResult | readonly Problem[],
 ): Promise<boolean> {
   const made = 'record' in outcome ? outcome : null;
-  const front = made && 'burden' in made ? made : null;
-  const plan = made && !('burden' in made) ? made : null;
   return transaction(database, async (session) => {
     const { rowCount } = await session.query(
-      `update kyosei.job set state = $4, plan_id = $5, front_id = $6, problems = $7, worker = null, finished_at = now()
+      `update kyosei.job set state = $4, result_id = $5, problems = $6, worker = null, finished_at = now()
        where ${current}`,
-      [
-        park,
-        job,
-        attempt,
-        made ? 'done' : 'failed',
-        plan?.id ?? null,
-        front?.id ?? null,
-        JSON.stringify(made ? [] : outcome),
-      ],
+      [park, job, attempt, made ? 'done' : 'failed', made?.id ?? null, JSON.stringify(made ? [] : outcome)],
     );
     if (rowCount !== 1) return false;
-    if (plan) await addPlan(session, park, plan);
-    if (front) await addFront(session, park, front);
+    if (made) await addResult(session, park, made);
     await tell(session, park, job);
     return true;
   });

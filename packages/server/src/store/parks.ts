@@ -23,13 +23,14 @@ interface SummaryRow {
 }
 
 const summaries = `
-  select park.*, park_row.data, plan.plan_id, plan.scenario, plan.status, plan.saving, plan.created_at,
+  select park.*, park_row.data, plan.result_id as plan_id, plan.scenario, plan.status,
+    (plan.figures->>'saving')::float8 as saving, plan.created_at,
     plan.park_version <> park.version as stale
   from kyosei.park
   join kyosei.park_row on park_row.park_id = park.park_id and park_row.table_name = 'park'
   left join lateral (
-    select plan_id, park_version, scenario, status, saving, created_at from kyosei.plan
-    where plan.park_id = park.park_id order by plan_id desc limit 1
+    select result_id, park_version, scenario, status, figures, created_at from kyosei.result
+    where result.park_id = park.park_id and result.kind = 'plan' order by result_id desc limit 1
   ) plan on true`;
 
 function summaryOf(row: SummaryRow): ParkSummary {

@@ -7,8 +7,9 @@ import type { Problem } from '@kyosei/model/problem';
 import type { Tables } from '@kyosei/model/tables';
 import type { ClientConfig } from 'pg';
 import { Piscina } from 'piscina';
+import type { Kind } from '../contract/shapes.ts';
 import type { Check, Checked } from '../store/changes.ts';
-import type { FrontTask, Planned, PlanningTask, Traced } from './planning.ts';
+import type { Made, PlanningTask } from './planning.ts';
 import type { WorkbookTask } from './reading.ts';
 
 // From the sources the workers need what the process itself may have been started without, such as under Vitest.
@@ -72,18 +73,13 @@ export function openReaders(threads: number, onError: (error: Error) => void): R
 }
 
 export interface Planner {
-  /** Plans until done or aborted; aborting ends the thread at once. */
-  plan(
+  /** Makes a plan, a front or alternatives, until done or aborted; aborting ends the thread at once. */
+  make(
+    kind: Kind,
     task: Omit<PlanningTask, 'progress'>,
     progress: (step: unknown) => void,
     signal: AbortSignal,
-  ): Promise<Planned | readonly Problem[]>;
-  /** Traces a front until done or aborted. */
-  front(
-    task: Omit<FrontTask, 'progress'>,
-    progress: (step: unknown) => void,
-    signal: AbortSignal,
-  ): Promise<Traced | readonly Problem[]>;
+  ): Promise<Made | readonly Problem[]>;
   close(): Promise<void>;
 }
 
@@ -97,27 +93,20 @@ export function openPlanner(threads: number, onError: (error: Error) => void): P
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   });
   pool.on('error', onError);
-  const run = async <T>(
-    name: string,
-    task: object,
-    progress: (step: unknown) => void,
-    signal: AbortSignal,
-  ): Promise<T | readonly Problem[]> => {
-    const { port1, port2 } = new MessageChannel();
-    port1.on('message', progress);
-    try {
-      return (await pool.run({ ...task, progress: port2 }, { name, transferList: [port2], signal })) as
-        | T
-        | readonly Problem[];
-    } finally {
-      // Steps posted just before the result are still on their way.
-      if (!signal.aborted) await wait(0);
-      port1.close();
-    }
-  };
   return {
-    plan: (task, progress, signal) => run<Planned>('planPark', task, progress, signal),
-    front: (task, progress, signal) => run<Traced>('traceFront', task, progress, signal),
+    async make(kind, task, progress, signal) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', progress);
+      try {
+        return (await pool.run({ ...task, progress: port2 }, { name: kind, transferList: [port2], signal })) as
+          | Made
+          | readonly Problem[];
+      } finally {
+        // Steps posted just before the result are still on their way.
+        if (!signal.aborted) await wait(0);
+        port1.close();
+      }
+    },
     close: () => pool.destroy(),
   };
 }

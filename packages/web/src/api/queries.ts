@@ -101,6 +101,24 @@ export const frontQuery = (park: string, front: string) =>
     queryFn: () => answer(api.GET('/api/v1/parks/{park}/fronts/{front}', { params: { path: { park, front } } })),
   });
 
+export const alternativesListQuery = (park: string) =>
+  queryOptions({
+    queryKey: ['alternativesList', park],
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET('/api/v1/parks/{park}/alternatives', { params: { path: { park }, query: { limit: 100 } } }),
+        )
+      ).items,
+  });
+
+export const alternativesQuery = (park: string, alternatives: string) =>
+  queryOptions({
+    queryKey: ['alternatives', park, alternatives],
+    queryFn: () =>
+      answer(api.GET('/api/v1/parks/{park}/alternatives/{alternatives}', { params: { path: { park, alternatives } } })),
+  });
+
 export const jobsQuery = (park: string) =>
   queryOptions({
     queryKey: ['jobs', park],
@@ -126,7 +144,7 @@ export const ensembleQuery = (park: string, ensemble: string) =>
 /** After anything of a park was written: everything shown of it is asked anew. */
 export async function refreshPark(client: QueryClient, park: string): Promise<void> {
   await Promise.all(
-    ['park', 'tables', 'plans', 'plan', 'fronts', 'front', 'jobs', 'ensembles']
+    ['park', 'tables', 'plans', 'plan', 'fronts', 'front', 'alternativesList', 'alternatives', 'jobs', 'ensembles']
       .map((name) => [name, park])
       .concat([['parks']])
       .map((queryKey) => client.invalidateQueries({ queryKey })),

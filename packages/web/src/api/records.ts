@@ -3,7 +3,6 @@ import type { components } from './schema.generated.ts';
 
 export type ParkSummary = components['schemas']['ParkSummary'];
 export type PlanSummary = components['schemas']['PlanSummary'];
-export type FrontSummary = components['schemas']['FrontSummary'];
 export type Job = components['schemas']['Job'];
 export type EnsembleSummary = components['schemas']['EnsembleSummary'];
 export type ImportRecord = components['schemas']['Import'];

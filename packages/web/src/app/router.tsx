@@ -3,7 +3,7 @@
 import { type TableName, tableNames } from '@kyosei/model/tables';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readView as readAssessment } from '../assess/view.ts';
-import { readFrontView } from '../front/points.ts';
+import { readChoiceView } from '../choice/chosen.ts';
 import { type Shelf, shelves } from '../library/shelf-names.ts';
 import { readView as readOpportunities, readPair } from '../matching/view.ts';
 import { NotFound } from '../parts/waiting.tsx';
@@ -136,8 +136,15 @@ const compare = createRoute({
 const front = createRoute({
   getParentRoute: () => root,
   path: '/parks/$park/front',
-  validateSearch: readFrontView,
+  validateSearch: readChoiceView,
   component: lazyRouteComponent(() => import('../pages/front.tsx'), 'FrontPage'),
+});
+
+const alternatives = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/alternatives',
+  validateSearch: readChoiceView,
+  component: lazyRouteComponent(() => import('../pages/alternatives.tsx'), 'AlternativesPage'),
 });
 
 const manual = createRoute({
@@ -165,6 +172,7 @@ export const router = createRouter({
     compare,
     library,
     front,
+    alternatives,
     manual,
   ]),
   defaultPreload: 'intent',

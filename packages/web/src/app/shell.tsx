@@ -27,10 +27,17 @@ function usePark(): string | undefined {
   return params.park;
 }
 
+/** Pages under the name of the plan, beside the latest plan itself. */
+const planRoutes: ReadonlySet<string> = new Set([
+  '/parks/$park/plans/$plan',
+  '/parks/$park/front',
+  '/parks/$park/alternatives',
+]);
+
 function ParkLinks({ park }: { park: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(parkQuery(park));
-  const onPlan = useMatches().some(({ routeId }) => routeId === '/parks/$park/plans/$plan');
+  const onPlan = useMatches().some(({ routeId }) => planRoutes.has(routeId));
   const onFirm = useMatches().some(({ routeId }) => routeId === '/parks/$park/firms/$firm');
   const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
   const rest = { className: style.link };

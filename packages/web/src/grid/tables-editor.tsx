@@ -3,16 +3,9 @@
 import { tableText } from '@kyosei/model/declared';
 import type { Problem } from '@kyosei/model/problem';
 import { tables as declarations, type GivenRow, type TableName, tableNames } from '@kyosei/model/tables';
-import { ActionIcon, Button, Checkbox, Loader, ScrollArea, Tabs, TextInput, Tooltip } from '@mantine/core';
+import { Button, Checkbox, Loader, ScrollArea, Tabs, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCheck,
-  IconDownload,
-  IconPlus,
-  IconSearch,
-} from '@tabler/icons-react';
+import { IconCheck, IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
 import i18next from 'i18next';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +19,7 @@ import type { Editor, EditorState } from './editor.ts';
 import { freeId, judge, renameSteps, type Step, shownRow, shownRows, withCell, withSteps } from './edits.ts';
 import style from './grid.module.css';
 import { Grid, type Pasted } from './grid.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 
 interface Props {
   readonly park: string;
@@ -136,28 +130,7 @@ export function TablesEditor({ park, stored, editor, state, table, onTable, curr
           {state.saving ? <Loader size={14} /> : edits.size === 0 ? <IconCheck size={16} /> : null}
           {state.saving ? t('grid.saving') : edits.size === 0 ? t('grid.saved') : ''}
         </span>
-        <Tooltip label={`${t('grid.undo')} (Ctrl-Z)`}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('grid.undo')}
-            disabled={state.past.length === 0}
-            onClick={editor.undo}
-          >
-            <IconArrowBackUp size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={`${t('grid.redo')} (Ctrl-Shift-Z)`}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('grid.redo')}
-            disabled={state.future.length === 0}
-            onClick={editor.redo}
-          >
-            <IconArrowForwardUp size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <UndoRedo editor={editor} state={state} keys />
       </div>
       {edits.size > 0 && !state.saving && judgement.ready.length < edits.size && (
         <div className={style.unsaved} role="alert">

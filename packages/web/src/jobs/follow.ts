@@ -19,6 +19,10 @@ export const startPlan = (park: string, scenario: string | null): Promise<Job> =
 export const startFront = (park: string, body: components['schemas']['FrontInput']): Promise<Job> =>
   answer(api.POST('/api/v1/parks/{park}/fronts', { params: { path: { park } }, body }));
 
+/** Asks for the best plan and the next best that build something else. */
+export const startAlternatives = (park: string, body: components['schemas']['AlternativesInput']): Promise<Job> =>
+  answer(api.POST('/api/v1/parks/{park}/alternatives', { params: { path: { park } }, body }));
+
 export const cancelJob = (park: string, job: string): Promise<Job> =>
   answer(api.DELETE('/api/v1/parks/{park}/jobs/{job}', { params: { path: { park, job } } }));
 

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { refusal } from '../api/client.ts';
 import { jobsQuery, tablesQuery } from '../api/queries.ts';
 import type { Job } from '../api/records.ts';
+import { scenarioChoices } from '../parts/scenarios.ts';
 import { isFinal, startPlan, useJob } from './follow.ts';
 import { JobProgress } from './progress.tsx';
 
@@ -42,17 +43,14 @@ export function PlanNow({
   const [starting, setStarting] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
   const job = useJob(started);
-  const scenarios = (tables.data?.scenario ?? []).map(({ id, row }) => ({
-    value: id,
-    label: typeof row.name === 'string' ? row.name : id,
-  }));
+  const scenarios = scenarioChoices(tables.data);
   const known = scenarios.some(({ value }) => value === given);
   const scenario =
     (known ? given : picked) ??
     scenarios.find(({ value }) => value === preferred)?.value ??
     scenarios[0]?.value ??
     null;
-  const plan = job?.plan ?? null;
+  const plan = job?.result ?? null;
   useEffect(() => {
     if (plan === null) return;
     onPlanned?.();

@@ -14,7 +14,7 @@ export function JobProgress({ job: started }: { job: Job }) {
   const { t, i18n } = useTranslation();
   const job = useJob(started) ?? started;
   const { progress } = job;
-  const title = t(job.kind === 'front' ? 'job.front' : 'job.plan');
+  const title = t(`job.${job.kind}`);
   const what = job.state === 'running' && progress !== null ? t(`stage.${progress.stage}`) : t(`job.${job.state}`);
   const ask = (end: typeof cancelJob) =>
     end(job.park, job.id).catch((error: unknown) =>
@@ -42,7 +42,7 @@ export function JobProgress({ job: started }: { job: Job }) {
         </time>
         {!isFinal(job) && (
           <span className="row" style={{ gap: 8 }}>
-            {(progress?.incumbent !== undefined || (job.kind === 'front' && job.state === 'running')) && (
+            {(progress?.incumbent !== undefined || (progress?.found !== undefined && progress.found.length > 0)) && (
               <Button size="xs" loading={job.stopping} onClick={() => void ask(stopJob)}>
                 {t('job.stop')}
               </Button>
@@ -52,30 +52,24 @@ export function JobProgress({ job: started }: { job: Job }) {
             </Button>
           </span>
         )}
-        {job.plan !== null && (
+        {job.result !== null && (
           <Button
             size="xs"
             variant="light"
-            renderRoot={(props) => (
-              <Link to="/parks/$park/plans/$plan" params={{ park: job.park, plan: job.plan ?? '' }} {...props} />
-            )}
+            renderRoot={(props) => <ResultLink job={job} result={job.result} {...props} />}
           >
-            {t('job.see')}
+            {t(`made.${job.kind}`)}
           </Button>
         )}
       </div>
-      {job.front !== null && (
-        <Button
-          size="xs"
-          variant="light"
-          renderRoot={(props) => (
-            <Link to="/parks/$park/front" params={{ park: job.park }} search={{ front: job.front ?? '' }} {...props} />
-          )}
-        >
-          {t('job.seeFront')}
-        </Button>
-      )}
       <ProblemList problems={job.problems} />
     </section>
   );
+}
+
+/** The way to what the job made. */
+function ResultLink({ job: { park, kind }, result, ...props }: { readonly job: Job; readonly result: string | null }) {
+  const of = result ?? '';
+  if (kind === 'plan') return <Link to="/parks/$park/plans/$plan" params={{ park, plan: of }} {...props} />;
+  return <Link to={`/parks/$park/${kind}`} params={{ park }} search={{ of }} {...props} />;
 }

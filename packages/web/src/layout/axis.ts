@@ -11,6 +11,14 @@ export function ticks(low: number, high: number, count: number): readonly number
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, at) => (first + at) * step);
 }
 
+/** Significant digits that tell neighbouring marks apart, three at the least. */
+export function tickDigits(marks: readonly number[]): number {
+  const [first = 0, second = first] = marks;
+  const largest = Math.max(...marks.map(Math.abs), 0);
+  const step = Math.abs(second - first);
+  return step > 0 ? Math.max(3, Math.floor(Math.log10(largest / step) + 1e-9) + 2) : 3;
+}
+
 /** Linear from `[low, high]` to `[start, end]`. */
 export const scale =
   (low: number, high: number, start: number, end: number) =>

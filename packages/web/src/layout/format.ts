@@ -95,16 +95,25 @@ const prefixed = /^(?:(t|kWh|kW)|([A-Z]{3}))(\/[ah])?$/;
  */
 export function formatQuantity(value: number | null | undefined, unit: string, options: FormatOptions = {}): string {
   if (value == null || !Number.isFinite(value)) return absent;
-  const match = prefixed.exec(unit);
-  const per = match?.[3] ?? '';
-  const steps: readonly (readonly [number, string])[] = match?.[1]
-    ? (ladders[match[1]] ?? [])
-    : match?.[2]
-      ? moneySteps(match[2], options.locale ?? language)
-      : [[1, unit]];
+  const [steps, per] = stepsOf(unit, options.locale ?? language);
   const { factor, name } = step(value, steps, options.digits ?? 3);
   const written = formatNumber(value / factor, options);
   return unit === '' || unit === '1' ? written : `${written}\u00A0${(name + per).replaceAll(' ', '\u00A0')}`;
+}
+
+function stepsOf(unit: string, locale: string): readonly [steps: readonly (readonly [number, string])[], per: string] {
+  const match = prefixed.exec(unit);
+  const per = match?.[3] ?? '';
+  if (match?.[1]) return [ladders[match[1]] ?? [], per];
+  if (match?.[2]) return [moneySteps(match[2], locale), per];
+  return [[[1, unit]], ''];
+}
+
+/** By what the figures of an axis up to `largest` are divided, and the unit they then have: `12` and `M DKK/a`. */
+export function axisUnit(largest: number, unit: string): { readonly factor: number; readonly unit: string } {
+  const [steps, per] = stepsOf(unit, language);
+  const { factor, name } = step(largest, steps, 3);
+  return { factor, unit: `${name}${per}` };
 }
 
 /** The largest step that the rounded figure reaches, so that 999.9 kt is written 1 Mt. */

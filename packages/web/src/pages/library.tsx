@@ -23,7 +23,6 @@ import {
 } from '../library/columns.tsx';
 import { barrierId, found } from '../library/search.ts';
 import { type Shelf, shelves } from '../library/shelf-names.ts';
-import style from '../matching/matching.module.css';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 
 const whole = {
@@ -57,7 +56,9 @@ export function LibraryPage() {
       <title>{`${t('library.title')} · Kyosei`}</title>
       <div>
         <h1>{t('library.title')}</h1>
-        <p className={`soft ${style.lead}`}>{t('library.lead')}</p>
+        <p className="soft" style={{ maxWidth: '84ch', margin: '4px 0 0' }}>
+          {t('library.lead')}
+        </p>
       </div>
       <TextInput
         className="no-print"

@@ -2,14 +2,7 @@
 
 import type { Plan } from '@kyosei/model/plan';
 import { Alert, Button, Switch, UnstyledButton } from '@mantine/core';
-import {
-  IconAdjustments,
-  IconArrowsDiff,
-  IconChartDots,
-  IconFileText,
-  IconHistory,
-  IconPrinter,
-} from '@tabler/icons-react';
+import { IconAdjustments, IconArrowsDiff, IconFileText, IconHistory, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -35,6 +28,7 @@ import { PlanSankey } from '../plan/sankey.tsx';
 import { SharedTables } from '../plan/shared.tsx';
 import { Stages } from '../plan/stages.tsx';
 import { ExchangeTable, gainColumns, LeftOutTable } from '../plan/tables.tsx';
+import { PlanWays } from '../plan/ways.tsx';
 import { ScenarioDrawer } from '../scenario/drawer.tsx';
 
 export function PlanPage() {
@@ -51,15 +45,9 @@ export function PlanPage() {
             <section className="input-panel stack" style={{ padding: 32, maxWidth: 720 }}>
               <h1>{t('plan.none')}</h1>
               <p className="soft">{t('plan.noneText')}</p>
+              <PlanWays park={park} />
               <div className="row">
                 <ScenarioButton open={() => setField(null)} />
-                <Button
-                  variant="default"
-                  leftSection={<IconChartDots size={17} />}
-                  renderRoot={(props) => <Link to="/parks/$park/front" params={{ park }} search={{}} {...props} />}
-                >
-                  {t('front.open')}
-                </Button>
                 <PlanNow park={park} />
               </div>
               <ScenarioDrawer park={park} plan={null} field={field} close={() => setField(undefined)} />
@@ -113,6 +101,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
                 })}{' '}
                 {t('plan.fromVersion', { version: parkVersion })} · {plan.park.currency} {plan.park.baseYear}
               </span>
+              <PlanWays park={park} onPlan />
             </div>
             <div className="row no-print">
               {plans.length > 1 && <PlanPicker park={park} plans={plans} value={id} />}

@@ -1,13 +1,13 @@
 /** Will it hold: who gains, who may leave, what breaks then, and what to do about it. */
-import { Button, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { EnsembleSummary } from '../api/records.ts';
+import { PageHead } from '../parts/page-head.tsx';
 import { ProblemList } from '../parts/problems.tsx';
+import { scenarioChoices } from '../parts/scenarios.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { NetworkHealth } from '../resilience/health.tsx';
 import { KeyPlants, Warnings } from '../resilience/key-plants.tsx';
@@ -47,10 +47,7 @@ interface Props {
 function Resilience({ park, tables, all }: Props) {
   const { t } = useTranslation();
   const { view, change } = useView();
-  const scenarios = tables.scenario.map(({ id, row }) => ({
-    value: id,
-    label: typeof row.name === 'string' ? row.name : id,
-  }));
+  const scenarios = scenarioChoices(tables);
   const scenario = scenarios.find(({ value }) => value === view.scenario)?.value ?? scenarios[0]?.value ?? 'base';
   const names = useMemo(() => parkNames(tables), [tables]);
   const runs = runsOf(all, scenario);
@@ -63,29 +60,13 @@ function Resilience({ park, tables, all }: Props) {
   const problems = [...(share?.problems ?? []), ...(stress?.problems ?? [])];
   return (
     <>
-      <div className="row between" style={{ alignItems: 'flex-end' }}>
-        <div>
-          <h1>{t('resilience.title')}</h1>
-          <p className={`soft ${style.said}`} style={{ margin: '4px 0 0' }}>
-            {t('resilience.lead')}
-          </p>
-        </div>
-        <div className="row no-print" style={{ alignItems: 'flex-end' }}>
-          {scenarios.length > 1 && (
-            <Select
-              label={t('park.scenario')}
-              w={260}
-              allowDeselect={false}
-              value={scenario}
-              data={scenarios}
-              onChange={(value) => change({ scenario: value ?? undefined, gone: undefined, step: undefined })}
-            />
-          )}
-          <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => window.print()}>
-            {t('app.print')}
-          </Button>
-        </div>
-      </div>
+      <PageHead
+        title={t('resilience.title')}
+        lead={t('resilience.lead')}
+        tables={tables}
+        scenario={scenario}
+        onScenario={(value) => change({ scenario: value, gone: undefined, step: undefined })}
+      />
       <RunPanel key={scenario} park={park} scenario={scenario} runs={runs} />
       {share === null && stress === null && (
         <section className="result-panel">

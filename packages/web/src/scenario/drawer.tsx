@@ -1,8 +1,8 @@
 /** Sets what a plan is made for: goal, limits, security and prices of a scenario, saved as they are typed, then planned. */
 import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow } from '@kyosei/model/tables';
-import { ActionIcon, Button, Drawer, Loader, Select, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCopyPlus } from '@tabler/icons-react';
+import { Button, Drawer, Loader, Select } from '@mantine/core';
+import { IconCheck, IconCopyPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { cellText } from '../grid/cells.ts';
 import { ConflictDialog } from '../grid/conflict-dialog.tsx';
 import { unsavedCount } from '../grid/editor.ts';
 import { freeId, shownRow, shownRows, withCell } from '../grid/edits.ts';
+import { UndoRedo } from '../grid/undo-redo.tsx';
 import { useEditor } from '../grid/use-editor.ts';
 import { PlanNow } from '../jobs/plan-now.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -113,28 +114,7 @@ function ScenarioForm({ park, plan, stored, field, close, onUnsaved }: FormProps
           <Button variant="default" leftSection={<IconCopyPlus size={17} />} onClick={copy}>
             {t('scenario.copy')}
           </Button>
-          <Tooltip label={t('grid.undo')}>
-            <ActionIcon
-              variant="default"
-              size="lg"
-              aria-label={t('grid.undo')}
-              disabled={state.past.length === 0}
-              onClick={editor.undo}
-            >
-              <IconArrowBackUp size={18} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('grid.redo')}>
-            <ActionIcon
-              variant="default"
-              size="lg"
-              aria-label={t('grid.redo')}
-              disabled={state.future.length === 0}
-              onClick={editor.redo}
-            >
-              <IconArrowForwardUp size={18} />
-            </ActionIcon>
-          </Tooltip>
+          <UndoRedo editor={editor} state={state} />
         </div>
         {groups.map(([group, names]) => (
           <fieldset key={group} className={style.group}>

@@ -2,7 +2,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { useColours } from '../app/colours.ts';
-import { scale, ticks } from '../layout/axis.ts';
+import { scale, tickDigits, ticks } from '../layout/axis.ts';
 import { formatNumber } from '../layout/format.ts';
 import style from './targets.module.css';
 
@@ -38,7 +38,7 @@ interface Props {
   /** Where the marks of the horizontal axis count from: its start when absent. */
   readonly origin?: number;
   /** How a mark of the horizontal axis is written. */
-  readonly mark?: (value: number) => string;
+  readonly mark?: (value: number, options: { readonly digits: number }) => string;
   /** px that stay free to the right of the plane. */
   readonly beside?: number;
   /** What stands outside the window. */
@@ -57,7 +57,9 @@ export function Plot(props: Props) {
   const { ref, width } = useElementSize();
   const { page } = useColours();
   const clip = useId();
-  const rows = ticks(window.y[0], window.y[1], 6).map((value) => ({ value, text: formatNumber(value) }));
+  const heights = ticks(window.y[0], window.y[1], 6);
+  const rows = heights.map((value) => ({ value, text: formatNumber(value, { digits: tickDigits(heights) }) }));
+  const columns = ticks(window.x[0] - origin, window.x[1] - origin, Math.max(2, width / 130));
   const left = 24 + digit * Math.max(3, ...rows.map(({ text }) => text.length));
   const [top, bottom] = [frame.top, height - frame.bottom];
   const right = Math.max(left + 80, width - frame.right - beside);
@@ -79,11 +81,11 @@ export function Plot(props: Props) {
               </text>
             </g>
           ))}
-          {ticks(window.x[0] - origin, window.x[1] - origin, Math.max(2, width / 130)).map((value) => (
+          {columns.map((value) => (
             <g key={value}>
               <line x1={x(value + origin)} x2={x(value + origin)} y1={bottom} y2={bottom + 5} stroke={page.muted} />
               <text x={x(value + origin)} y={bottom + 19} textAnchor="middle">
-                {mark(value)}
+                {mark(value, { digits: tickDigits(columns) })}
               </text>
             </g>
           ))}

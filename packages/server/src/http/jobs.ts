@@ -1,14 +1,13 @@
-/** Plans and jobs over HTTP. */
+/** Jobs over HTTP, and the reports of the plans that they make. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { completed, type Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { askedOptions, renderReport } from '@kyosei/web/report';
 import * as route from '../contract/routes.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { scenarioOf } from '../jobs/scenario.ts';
 import type { Database } from '../store/database.ts';
 import * as jobs from '../store/jobs.ts';
-import * as plans from '../store/plans.ts';
+import { readResult } from '../store/results.ts';
 import { jobEvents } from './events.ts';
 import type { Environment } from './guard.ts';
 import { refuse } from './problem.ts';
@@ -17,47 +16,10 @@ import { refuse } from './problem.ts';
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
-export function servePlans(
-  app: OpenAPIHono<Environment>,
-  database: Database,
-  queue: Queue,
-  closing: AbortSignal,
-): void {
-  app.openapi(route.requestPlan, async (context) => {
-    const { park } = context.req.valid('param');
-    const asked = context.req.valid('json').scenario;
-    const scenario = await scenarioOf(database, park, asked);
-    if (!scenario) return refuse(context, 404);
-    if ('code' in scenario) return refuse(context, 422, { problems: [scenario] });
-    const job = await queue.request(park, scenario);
-    if (!job) return refuse(context, 404);
-    return context.json(job, 202, { Location: `/api/v1/parks/${encodeURIComponent(park)}/jobs/${job.id}` });
-  });
-
-  app.openapi(route.listPlans, async (context) => {
-    const { limit = 50, cursor } = context.req.valid('query');
-    const found = await plans.listPlans(database, context.req.valid('param').park, limit, cursor);
-    return found ? context.json(found, 200) : refuse(context, 404);
-  });
-
-  app.openapi(route.readPlan, async (context) => {
-    const { park, plan } = context.req.valid('param');
-    const found = await plans.readPlan(database, park, plan);
-    if (!found) return refuse(context, 404);
-    const { record, tables: _, ...rest } = found;
-    // The record goes out as it was stored; reading it only to write it again would take longer and could change it.
-    const text = `${JSON.stringify(rest).slice(0, -1)},"plan":${record}}`;
-    return context.body(text, 200, { 'Content-Type': 'application/json' }) as never;
-  });
-
-  app.openapi(route.deletePlan, async (context) => {
-    const { park, plan } = context.req.valid('param');
-    return (await plans.deletePlan(database, park, plan)) ? context.body(null, 204) : refuse(context, 404);
-  });
-
+export function serveJobs(app: OpenAPIHono<Environment>, database: Database, queue: Queue, closing: AbortSignal): void {
   app.openapi(route.readReport, async (context) => {
     const { park, plan } = context.req.valid('param');
-    const found = await plans.readPlan(database, park, plan);
+    const found = await readResult(database, park, 'plan', plan);
     if (!found) return refuse(context, 404);
     const [record, tables] = [completed(JSON.parse(found.record) as Plan), JSON.parse(found.tables) as Tables];
     const today = new Date().toISOString().slice(0, 10);
