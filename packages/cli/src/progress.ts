@@ -9,6 +9,8 @@ interface Progress {
   readonly stage: PlanProgress['stage'] | 'withdraw' | 'draws' | 'coalitions';
   readonly fraction: number;
   readonly gap?: number;
+  /** Known once a plan is found. */
+  readonly incumbent?: number;
 }
 
 export interface Shown {
@@ -20,10 +22,14 @@ export interface Shown {
 export function showProgress(stream: NodeJS.WriteStream): Shown {
   if (!stream.isTTY) {
     let last = '';
+    let isFound = false;
     return {
-      show: ({ stage }) => {
+      show: ({ stage, incumbent }) => {
         if (stage !== last) stream.write(`${words().stage[stage]}\n`);
         last = stage;
+        if (isFound || incumbent === undefined) return;
+        isFound = true;
+        stream.write(`${words().firstPlan}\n`);
       },
       done: () => {},
     };

@@ -1,8 +1,6 @@
 /** `kyosei plan DIR --alternatives K`: the best plan and the next best that build something else. */
 
-import { alternatives } from '@kyosei/engine/alternatives';
-import { createSolver } from '@kyosei/engine/highs';
-import type { Plan } from '@kyosei/model/plan';
+import { type Alternatives, alternatives } from '@kyosei/engine/alternatives';
 import type { Tables } from '@kyosei/model/tables';
 import { beyond, builtIn } from '@kyosei/web/layout/built';
 import { formatQuantity } from '@kyosei/web/layout/format';
@@ -12,6 +10,7 @@ import { columns } from '../columns.ts';
 import { writeInto } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
+import { solving } from '../solving.ts';
 import { words } from '../words.ts';
 
 export interface AlternativesCommandOptions {
@@ -30,29 +29,32 @@ export async function alternativesCommand(
   const asked = await readAsked(folder, name, out);
   if (asked.park === null) return refused(asked.problems);
   const { park, tables, scenario, problems } = asked;
-  const found = await alternatives(park, {
-    scenario,
-    count,
-    difference,
-    solve: await createSolver(),
-    progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
-  }).finally(progress.done);
+  const found = await solving(({ solve, isInterrupted }) =>
+    alternatives(park, {
+      scenario,
+      count,
+      difference,
+      solve,
+      progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
+      cancelled: isInterrupted,
+    }),
+  ).finally(progress.done);
   const { plans } = found;
   const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', found);
   const title = words().titled(park.park.name, scenario.name ?? scenario.id);
   return {
     exit: plans.length === 0 ? 1 : 0,
     data: { ...found },
-    lines: [title, '', ...lines(plans, tables, count), ...wrote],
+    lines: [title, '', ...lines(found, tables, count), ...wrote],
     problems: [...problems, ...((plans[0]?.problems ?? []) as Outcome['problems'])],
   };
 }
 
-function lines(plans: readonly Plan[], tables: Tables, count: number): string[] {
+function lines({ plans, status }: Alternatives, tables: Tables, count: number): string[] {
   const [best, ...others] = plans;
   const { alternatives: said } = words();
   if (best === undefined) {
-    return [said.infeasible];
+    return [status === 'cancelled' ? said.stopped : status === 'infeasible' ? said.infeasible : said.noTime];
   }
   const { currency } = best.park;
   const first = builtIn(best, namesOf(best, tables));
@@ -72,6 +74,7 @@ function lines(plans: readonly Plan[], tables: Tables, count: number): string[] 
     const less = beyond(first, own).map(([, what]) => `      ${said.without(what)}`);
     return ['', `  ${said.instead(k + 2)}`].concat(more, less);
   });
-  const fewer = plans.length < count ? ['', said.noMore(plans.length)] : [];
+  const end = status === 'cancelled' ? said.untilThen : said.noMore(plans.length);
+  const fewer = plans.length < count ? ['', end] : [];
   return [...table.map((line) => `  ${line}`), ...differences, ...fewer];
 }

@@ -1,13 +1,13 @@
 /** `kyosei plan DIR --front BURDEN`: what less of a burden costs, from the least of it to the cheapest plan. */
 
 import { type Front, front } from '@kyosei/engine/front';
-import { createSolver } from '@kyosei/engine/highs';
 import { formatQuantity } from '@kyosei/web/layout/format';
 import { readAsked } from '../asked.ts';
 import { columns } from '../columns.ts';
 import { writeInto } from '../files.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
+import { solving } from '../solving.ts';
 import { words } from '../words.ts';
 
 export interface FrontCommandOptions {
@@ -23,13 +23,16 @@ export async function frontCommand(folder: string, options: FrontCommandOptions,
   const asked = await readAsked(folder, options.scenario, out);
   if (asked.park === null) return refused(asked.problems);
   const { park, scenario, problems } = asked;
-  const result = await front(park, {
-    scenario,
-    burden,
-    points,
-    solve: await createSolver(),
-    progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
-  }).finally(progress.done);
+  const result = await solving(({ solve, isInterrupted }) =>
+    front(park, {
+      scenario,
+      burden,
+      points,
+      solve,
+      progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
+      cancelled: isInterrupted,
+    }),
+  ).finally(progress.done);
   const name = words().titled(park.park.name, scenario.name ?? scenario.id);
   const wrote = out === undefined ? [] : await writeInto(out, 'front.json', result);
   return {
@@ -45,7 +48,7 @@ function lines({ burden, status, points }: Front, currency: string): string[] {
   const word = burdens[burden];
   const [only] = points;
   if (only === undefined) {
-    return status === 'infeasible' ? [said.infeasible] : [said.noTime];
+    return [status === 'cancelled' ? said.stopped : status === 'infeasible' ? said.infeasible : said.noTime];
   }
   const [baseline] = points.map(({ plan }) => plan.baseline[burden]);
   const told = points.map(({ plan }, k): readonly string[] => {
@@ -63,7 +66,7 @@ function lines({ burden, status, points }: Front, currency: string): string[] {
   });
   return [
     said.title({ burden: word, baseline: formatQuantity(baseline, 't/a', { digits: 4 }) }),
-    status === 'optimal' ? said.proven : said.notProven,
+    status === 'optimal' ? said.proven : status === 'cancelled' ? said.untilThen : said.notProven,
     '',
     ...columns([['', word, said.cost, said.saving, said.exchanges, said.tonne], ...told]).map((line) => `  ${line}`),
     ...(points.length === 1 ? ['', said.only(word)] : []),

@@ -2,7 +2,6 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createSolver } from '@kyosei/engine/highs';
 import { plan } from '@kyosei/engine/plan';
 import type { Plan } from '@kyosei/model/plan';
 import { spoken } from '@kyosei/web/layout/format';
@@ -14,6 +13,7 @@ import { compare, readExpected } from '../historical.ts';
 import { type Exit, type Outcome, refused } from '../outcome.ts';
 import type { PlanFile } from '../plan-file.ts';
 import type { Shown } from '../progress.ts';
+import { solving } from '../solving.ts';
 import { summary } from '../summary.ts';
 import { words } from '../words.ts';
 
@@ -30,9 +30,9 @@ export async function planCommand(folder: string, options: PlanCommandOptions, p
   const { park, tables, scenario, problems: found } = asked;
   const history = await readExpected(folder);
   const problems = [...found, ...history.problems];
-  const result = await plan(park, { scenario, solve: await createSolver(), progress: progress.show }).finally(
-    progress.done,
-  );
+  const result = await solving(({ solve, isInterrupted }) =>
+    plan(park, { scenario, solve, stopped: isInterrupted, progress: progress.show }),
+  ).finally(progress.done);
   const { exchanges = [], figures: asFigures = [] } = (result.planned && history.expected) ?? {};
   const historical = exchanges.length > 0 ? compare(result, tables, exchanges) : null;
   const figures = held(result, asFigures);

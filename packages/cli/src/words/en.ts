@@ -103,6 +103,8 @@ export const en = {
     failed: 'failed',
   },
   severity: { error: 'error', warning: 'warning' },
+  firstPlan: 'found a first plan',
+  stopping: 'Stopping with the best found so far; Ctrl-C once more quits.',
   stage: {
     balance: 'balancing streams',
     matching: 'matching haves with wants',
@@ -231,6 +233,8 @@ export const en = {
   },
   burden: { co2: 'CO₂e', so2: 'SO₂', freshWater: 'fresh water', landfill: 'landfill' },
   front: {
+    stopped: 'Stopped before a plan was found.',
+    untilThen: 'Stopped early: the points found until then; those between them and the least cost are missing.',
     infeasible: 'No plan can meet all limits of this scenario at once; kyosei plan without --front tells which.',
     noTime: 'No plan was found in the time that the scenario allows.',
     title: (v: { burden: string; baseline: string }) =>
@@ -244,6 +248,9 @@ export const en = {
     only: (burden: string) => `The cheapest plan has the least ${burden} as well.`,
   },
   alternatives: {
+    stopped: 'Stopped before a plan was found.',
+    untilThen: 'Stopped early: these were found until then.',
+    noTime: 'No plan was found in the time that the scenario allows.',
     infeasible: 'No plan can meet all limits of this scenario; kyosei plan without --alternatives tells which.',
     saving: 'saving',
     investment: 'investment',

@@ -95,6 +95,8 @@ export const ja: CommandWords = {
   },
   status: { optimal: '最適', feasible: '実行可能', infeasible: '実行不可能', cancelled: '中止', failed: '失敗' },
   severity: { error: '誤り', warning: '警告' },
+  firstPlan: '最初の計画が見つかりました',
+  stopping: '現時点の最良で終えます。もう一度 Ctrl-C を押すと終了します。',
   stage: {
     balance: 'フローの収支を取る',
     matching: '供給と需要を組み合わせる',
@@ -201,6 +203,8 @@ export const ja: CommandWords = {
   },
   burden: { co2: 'CO₂e', so2: 'SO₂', freshWater: '新水', landfill: '埋立' },
   front: {
+    stopped: '計画が見つかる前に止められました。',
+    untilThen: '途中で停止：それまでに見つかった点です。費用最小までの間の点は欠けています。',
     infeasible:
       'このシナリオの制限をすべて同時に満たす計画はありません。--front なしの kyosei plan がどの制限かを示します。',
     noTime: 'シナリオの許す時間内に計画は見つかりませんでした。',
@@ -214,6 +218,9 @@ export const ja: CommandWords = {
     only: (burden) => `費用最小の計画は${burden}も最少です。`,
   },
   alternatives: {
+    stopped: '計画が見つかる前に止められました。',
+    untilThen: '途中で停止：それまでに見つかった計画です。',
+    noTime: 'シナリオが許す時間内に計画は見つかりませんでした。',
     infeasible:
       'このシナリオの制限をすべて満たす計画はありません。--alternatives なしの kyosei plan がどの制限かを示します。',
     saving: '節約',

@@ -95,6 +95,8 @@ export const zh: CommandWords = {
   },
   status: { optimal: '最优', feasible: '可行', infeasible: '不可行', cancelled: '已取消', failed: '失败' },
   severity: { error: '错误', warning: '警告' },
+  firstPlan: '已找到第一个方案',
+  stopping: '以目前找到的最优方案结束；再按一次 Ctrl-C 退出。',
   stage: {
     balance: '平衡物流',
     matching: '配对供给与需求',
@@ -200,6 +202,8 @@ export const zh: CommandWords = {
   },
   burden: { co2: 'CO₂e', so2: 'SO₂', freshWater: '新鲜水', landfill: '填埋' },
   front: {
+    stopped: '在找到方案之前已停止。',
+    untilThen: '提前停止：以下是此前找到的点，其间及至最低成本的点缺失。',
     infeasible: '没有方案能同时满足此情景的全部限制；不带 --front 的 kyosei plan 会说明是哪些。',
     noTime: '在情景允许的时间内没有找到方案。',
     title: (v) => `成本与${v.burden}（无交换时 ${v.baseline}）；从${v.burden}最少到成本最低。`,
@@ -212,6 +216,9 @@ export const zh: CommandWords = {
     only: (burden) => `成本最低的方案，${burden}也最少。`,
   },
   alternatives: {
+    stopped: '在找到方案之前已停止。',
+    untilThen: '提前停止：以下是此前找到的方案。',
+    noTime: '在情景允许的时间内没有找到方案。',
     infeasible: '没有方案能满足此情景的全部限制；不带 --alternatives 的 kyosei plan 会说明是哪些。',
     saving: '节省',
     investment: '投资',

@@ -27,7 +27,7 @@ export function verdict(
     case 'cancelled':
       return [said.cancelled];
     default:
-      return [said.failed];
+      return [isStopped(plan) ? said.stoppedBefore : said.failed];
   }
 }
 

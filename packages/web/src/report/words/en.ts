@@ -77,6 +77,7 @@ export const en = {
   }) =>
     `Made with Kyosei ${v.engine} from inputs ${v.inputs}, seed ${v.seed}: ${v.pairs} pairings of a have with a want, ${v.candidates} candidates, a programme of ${v.variables} variables and ${v.rows} rows. The same inputs give the same plan.`,
   verdict: {
+    stoppedBefore: 'The search was stopped before a plan was found.',
     nothing: 'No exchange is worth building under these assumptions; this is proven.',
     optimal: 'This is the best plan under these assumptions.',
     proven: 'This is the best plan under these assumptions, and proven to be.',

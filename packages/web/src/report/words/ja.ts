@@ -73,6 +73,7 @@ export const ja: ReportWords = {
   colophon: (v) =>
     `Kyosei ${v.engine} により、入力 ${v.inputs}、乱数の種 ${v.seed} から作成：供給と需要の組 ${v.pairs}、候補 ${v.candidates}、変数 ${v.variables}・制約 ${v.rows} の数理計画。同じ入力からは同じ計画が得られます。`,
   verdict: {
+    stoppedBefore: '計画が見つかる前に探索が止められました。',
     nothing: 'この前提では建設に値する交換はありません（証明済み）。',
     optimal: 'この前提での最良の計画です。',
     proven: 'この前提での最良の計画であり、証明済みです。',

@@ -72,6 +72,7 @@ export const zh: ReportWords = {
   colophon: (v) =>
     `由 Kyosei ${v.engine} 生成，输入 ${v.inputs}，随机种子 ${v.seed}：检查供需配对 ${v.pairs} 个，候选 ${v.candidates} 个，数学规划含 ${v.variables} 个变量、${v.rows} 个约束。相同输入得到相同方案。`,
   verdict: {
+    stoppedBefore: '搜索在找到方案之前被停止。',
     nothing: '在这些假设下没有值得建设的交换；已得到证明。',
     optimal: '这是在这些假设下的最优方案。',
     proven: '这是在这些假设下的最优方案，已得到证明。',
