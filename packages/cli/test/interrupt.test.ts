@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { tableToCsv } from '@kyosei/model/csv';
 import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow, TableName } from '@kyosei/model/tables';
@@ -12,28 +13,30 @@ import { kyosei, scratch } from './kyosei.ts';
 
 const spread = (index: number, factor: number): number => ((index * factor) % 97) / 97;
 
+/** A firm with the one stream that it has or wants. */
+const site = (index: number, direction: 'has' | 'wants', [place, size, price]: readonly [number, number, number]) => ({
+  firm: {
+    id: `${direction}-firm-${index}`,
+    name: `F ${direction} ${index}`,
+    latitude: 50 + spread(index, place),
+    longitude: 10 + spread(index, 57),
+  },
+  stream: {
+    id: `${direction}-${index}`,
+    firm: `${direction}-firm-${index}`,
+    direction,
+    commodity: 'ash',
+    quantity: 8000 + 4000 * spread(index, size),
+    presentCost: 25 + 20 * spread(index, price),
+  },
+});
+
 /** Writes a park of sixty givers and takers with fixed costs of pipes, of which the best plan takes minutes to prove. */
 function hardPark(): string {
   const folder = join(scratch(), 'hard');
   mkdirSync(folder);
   const sites = Array.from({ length: 60 }, (_, index) => index);
-  const of = (index: number, direction: 'has' | 'wants', [place, size, price]: readonly [number, number, number]) => ({
-    firm: {
-      id: `${direction}-firm-${index}`,
-      name: `F ${direction} ${index}`,
-      latitude: 50 + spread(index, place),
-      longitude: 10 + spread(index, 57),
-    },
-    stream: {
-      id: `${direction}-${index}`,
-      firm: `${direction}-firm-${index}`,
-      direction,
-      commodity: 'ash',
-      quantity: 8000 + 4000 * spread(index, size),
-      presentCost: 25 + 20 * spread(index, price),
-    },
-  });
-  const made = sites.flatMap((index) => [of(index, 'has', [31, 43, 29]), of(index, 'wants', [71, 61, 37])]);
+  const made = sites.flatMap((index) => [site(index, 'has', [31, 43, 29]), site(index, 'wants', [71, 61, 37])]);
   const tables: Partial<Record<TableName, readonly GivenRow[]>> = {
     park: [{ id: 'hard', name: 'Hard', currency: 'DKK', baseYear: 1995 }],
     firm: made.map(({ firm }) => firm),
@@ -69,7 +72,7 @@ test('once ends with the best plan so far, marked with its gap, on paper as well
 });
 
 test('twice quits at once, though one press comes as several signals', async () => {
-  const script = join(import.meta.dirname, 'solve-forever.ts');
+  const script = fileURLToPath(new URL('./solve-forever.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=kyosei-source', script], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   await once(child.stdout, 'data');

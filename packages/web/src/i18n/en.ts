@@ -244,6 +244,11 @@ export const en = {
     line: 'row {{line}}',
   },
   plan: {
+    by: 'by {{technology}}',
+    losesAlone: 'What feeds a shared plant costs money by itself; what the plant then gives away brings it back.',
+    gainsLose: 'A firm that runs a shared plant may lose here: each price halves the saving of its own exchange alone.',
+    gainsMore: 'Prices by which nobody loses',
+    noBurden: 'the tables tell of none',
     title: 'Plan',
     none: 'No plan yet',
     noneText:
@@ -458,6 +463,10 @@ export const en = {
     idle: 'Paid for what is idle',
   },
   plants: {
+    retiredCount_one: 'Equipment no longer needed: {{count}}',
+    retiredCount_other: 'Equipment no longer needed: {{count}}',
+    of: 'of {{commodity}}',
+    ofInput: 'of input',
     title: 'Shared plants',
     text: 'What a plant costs stands here; what it brings stands in the exchanges that it feeds and in what it sells.',
     plant: 'Plant',
@@ -483,7 +492,6 @@ export const en = {
     fixed: 'Staff and other fixed costs',
     operating: 'Operation',
     taxes: 'Taxes on emissions, water, landfill',
-    retired: 'Equipment no longer needed',
     retiredText: 'Stands idle for good in this plan, so that its yearly cost is saved.',
     equipment: 'Equipment',
     served: 'Served',

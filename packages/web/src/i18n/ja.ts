@@ -252,6 +252,11 @@ export const ja: Translation = {
     line: '{{line}} 行目',
   },
   plan: {
+    by: '{{technology}}による',
+    losesAlone: '共有設備へ供給する交換はそれだけでは費用がかかり、設備がその後に渡すもので取り戻します。',
+    gainsLose: '共有設備を運転する企業はここでは損をすることがあります。各価格はその交換だけの節約を折半するためです。',
+    gainsMore: 'だれも損をしない価格',
+    noBurden: '表にはありません',
     title: '計画',
     none: '計画がまだありません',
     noneText:
@@ -463,6 +468,10 @@ export const ja: Translation = {
     idle: '遊休分の支払い',
   },
   plants: {
+    retiredCount_one: '不要になる設備：{{count}}',
+    retiredCount_other: '不要になる設備：{{count}}',
+    of: '{{commodity}}で',
+    ofInput: '投入量で',
     title: '共用設備',
     text: 'ここに示すのは設備の費用です。設備がもたらすものは、それが支える交換と外部への販売にあります。',
     plant: '設備',
@@ -488,7 +497,6 @@ export const ja: Translation = {
     fixed: '人件費その他の固定費',
     operating: '運転',
     taxes: '排出・水・埋立の税',
-    retired: '不要になる設備',
     retiredText: 'この計画では恒久的に休止し、その年間費用が節約されます。',
     equipment: '設備',
     served: '供給先',

@@ -245,6 +245,11 @@ export const zh: Translation = {
     line: '第 {{line}} 行',
   },
   plan: {
+    by: '经由{{technology}}',
+    losesAlone: '供给共享设施的交换本身要花钱；设施随后送出的会收回这笔钱。',
+    gainsLose: '经营共享设施的企业在此可能受损：每个价格只平分其自身交换的节约。',
+    gainsMore: '无人受损的价格',
+    noBurden: '各表中没有',
     title: '方案',
     none: '还没有方案',
     noneText:
@@ -454,6 +459,10 @@ export const zh: Translation = {
     idle: '为闲置者支付',
   },
   plants: {
+    retiredCount_one: '不再需要的设备：{{count}}',
+    retiredCount_other: '不再需要的设备：{{count}}',
+    of: '按{{commodity}}计',
+    ofInput: '按输入计',
     title: '共享设施',
     text: '此处列出设施的成本；它带来的收益在其供应的交换和对外销售之中。',
     plant: '设施',
@@ -479,7 +488,6 @@ export const zh: Translation = {
     fixed: '人员及其他固定成本',
     operating: '运行',
     taxes: '排放、用水和填埋税费',
-    retired: '不再需要的设备',
     retiredText: '在此方案中永久停用，因而节省其年度成本。',
     equipment: '设备',
     served: '原供应',

@@ -2,7 +2,7 @@
 import type { Plan } from '@kyosei/model/plan';
 import type { GivenRow, Tables } from '@kyosei/model/tables';
 import type { Named } from './findings.ts';
-import { endNamer } from './plants.ts';
+import { alikeIn, endNamer } from './plants.ts';
 
 const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, string> =>
   new Map(
@@ -16,7 +16,8 @@ const rows = (given: readonly GivenRow[] | undefined): ReadonlyMap<string, strin
  * exchange is called by its two firms and what flows.
  */
 export function namesOf(
-  plan: Pick<Plan, 'firms' | 'exchanges' | 'plants'> & Partial<Pick<Plan, 'stages' | 'catalogue'>>,
+  plan: Pick<Plan, 'firms' | 'exchanges' | 'plants'> &
+    Partial<Pick<Plan, 'flows' | 'balances' | 'stages' | 'catalogue'>>,
   tables: Partial<Tables> = {},
 ): (table: Named, id: string) => string {
   const names: Record<Named, ReadonlyMap<string, string>> = {
@@ -34,8 +35,12 @@ export function namesOf(
   const name = (table: Named, id: string): string => names[table].get(id) ?? id;
   const end = endNamer({ plants: [...(plan.stages ?? []).flatMap((stage) => stage.plants), ...plan.plants] }, name);
   const exchanges = [...(plan.stages ?? []).flatMap((stage) => stage.exchanges), ...plan.exchanges];
+  const alike = alikeIn({ flows: plan.flows ?? [], balances: plan.balances ?? [] });
   names.exchange = new Map(
-    exchanges.map(({ id, from, to }) => [id, `${end(from)} → ${end(to)} (${name('commodity', from.commodity)})`]),
+    exchanges.map(({ id, from, to }) => {
+      const what = [name('commodity', from.commodity), ...(alike.has(from.stream) ? [from.stream] : [])].join(', ');
+      return [id, `${end(from)} → ${end(to)}${alike.has(to.stream) ? `, ${to.stream}` : ''} (${what})`];
+    }),
   );
   return name;
 }

@@ -33,11 +33,22 @@ export function endNamer(
 export const commodityOf = ({ flows }: Pick<Plan, 'flows'>, stream: string): string | null =>
   flows.find((flow) => flow.stream === stream)?.commodity ?? null;
 
+/** Streams that another of the same firm resembles in direction and commodity, so that only its id tells it apart. */
+export function alikeIn(plan: Pick<Plan, 'flows' | 'balances'>): ReadonlySet<string> {
+  const commodities = new Map(plan.flows.map(({ stream, commodity }) => [stream, commodity]));
+  const groups = Map.groupBy(plan.balances, ({ stream, firm, direction }) =>
+    JSON.stringify([firm, direction, commodities.get(stream) ?? stream]),
+  );
+  return new Set([...groups.values()].flatMap((group) => (group.length > 1 ? group.map(({ stream }) => stream) : [])));
+}
+
 /** What one more unit is worth: where it is had, wanted, made room for or allowed. */
 export interface Worth {
   readonly of: 'has' | 'wants' | 'facility' | 'limit';
   /** Commodity, facility, or attribute of the scenario. */
   readonly what: string;
+  /** Of a have or want that others resemble. */
+  readonly stream: string | null;
   readonly firm: string | null;
   readonly worth: number;
   /** Of the worth: currency or t, a unit of what it is. */
@@ -50,30 +61,46 @@ const limitUnits: Readonly<Record<string, (of: string, currency: string) => stri
   maximumLand: (of) => `${of}/a per ha`,
 };
 
-/** What one more unit is worth with what is built held, largest first of each kind; none where it is not known. */
-export function worthsOf(plan: Pick<Plan, 'sensitivity' | 'flows' | 'balances' | 'park'>): readonly Worth[] {
-  const { sensitivity, balances } = plan;
+/**
+ * What one more unit is worth with what is built held, largest first of each kind; none where it is not known. What a plant that is
+ * not built would make of more is left out: without its investment it would look like a gain.
+ */
+export function worthsOf(plan: Pick<Plan, 'sensitivity' | 'flows' | 'balances' | 'park' | 'plants'>): readonly Worth[] {
+  const { sensitivity, balances, plants } = plan;
   if (sensitivity === null) return [];
   const { unit, streams, facilities, limits } = sensitivity;
   const firms = new Map(balances.map(({ stream, firm }) => [stream, firm]));
+  const ports = portsOf(plan);
+  const built = new Set(plants.map(({ id }) => id));
+  const alike = alikeIn(plan);
   return [
-    ...streams.map(({ stream, direction, unit: basis, worth }) => ({
-      of: direction,
-      what: commodityOf(plan, stream) ?? stream,
-      firm: firms.get(stream) ?? null,
-      worth,
-      unit: `${unit}/${basis}`,
-    })),
-    ...facilities.map(({ facility, worth }) => ({
-      of: 'facility' as const,
-      what: facility,
-      firm: null,
-      worth,
-      unit: `${unit} per unit of input`,
-    })),
+    ...streams
+      .filter(({ stream }) => firms.has(stream) || ports.has(stream))
+      .map(({ stream, direction, unit: basis, worth }) => ({
+        of: direction,
+        what:
+          ports.get(stream)?.ports.find((port) => port.stream === stream)?.commodity ??
+          commodityOf(plan, stream) ??
+          stream,
+        stream: alike.has(stream) ? stream : null,
+        firm: firms.get(stream) ?? ports.get(stream)?.firm ?? null,
+        worth,
+        unit: `${unit}/${basis}`,
+      })),
+    ...facilities
+      .filter(({ facility }) => built.has(facility))
+      .map(({ facility, worth }) => ({
+        of: 'facility' as const,
+        what: facility,
+        stream: null,
+        firm: null,
+        worth,
+        unit: `${unit} per unit of input`,
+      })),
     ...limits.map(({ limit, worth }) => ({
       of: 'limit' as const,
       what: limit,
+      stream: null,
       firm: null,
       worth,
       unit: limitUnits[limit]?.(unit, plan.park.currency) ?? `${unit}/t`,

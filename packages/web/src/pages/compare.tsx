@@ -173,7 +173,7 @@ export function Sides({ a, b, tables, labels }: SidesProps) {
   const figures = useFigures(a, b);
   const first = labels?.[0] ?? (a.scenario.name || t('compare.first'));
   const second = labels?.[1] ?? (b.scenario.name || t('compare.second'));
-  const names = useMemo(() => namesOf(a, tables), [a, tables]);
+  const [names, others] = useMemo(() => [namesOf(a, tables), namesOf(b, tables)] as const, [a, b, tables]);
   const firms = useMemo(() => a.firms.toSorted((x, y) => y.gain - x.gain), [a]);
   const firmNames = useMemo(() => firms.map(({ name }) => name), [firms]);
   const series = useMemo(() => {
@@ -234,7 +234,7 @@ export function Sides({ a, b, tables, labels }: SidesProps) {
           </table>
         </section>
       </section>
-      <ExchangeSets a={a} b={b} names={names} />
+      <ExchangeSets a={a} b={b} names={names} others={others} labels={[first, second]} />
       <section className="result-panel">
         <header>
           <h2>{t('compare.gains')}</h2>
@@ -257,7 +257,16 @@ export function Sides({ a, b, tables, labels }: SidesProps) {
 const quantity = (exchange: PlanExchange | undefined) =>
   exchange === undefined ? absent : formatQuantity(exchange.quantity, `${exchange.unit}/a`);
 
-function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
+interface SetsProps {
+  readonly a: Plan;
+  readonly b: Plan;
+  readonly names: Names;
+  /** For what only the second plan has. */
+  readonly others: Names;
+  readonly labels: readonly [string, string];
+}
+
+function ExchangeSets({ a, b, names, others, labels }: SetsProps) {
   const { t } = useTranslation();
   const inA = new Map(a.exchanges.map((exchange) => [exchange.id, exchange]));
   const inB = new Map(b.exchanges.map((exchange) => [exchange.id, exchange]));
@@ -266,10 +275,11 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
     { name: t('compare.onlyFirst'), list: a.exchanges.filter(({ id }) => !inB.has(id)) },
     { name: t('compare.onlySecond'), list: b.exchanges.filter(({ id }) => !inA.has(id)) },
   ];
+  const called = ({ id }: PlanExchange) => (inA.has(id) ? names : others);
   const columns: readonly Column<PlanExchange>[] = [
-    { id: 'what', name: t('plan.what'), value: ({ from }) => names.commodity(from.commodity) },
-    { id: 'from', name: t('plan.from'), value: ({ from }) => names.end(from) },
-    { id: 'to', name: t('plan.to'), value: ({ to }) => names.end(to) },
+    { id: 'what', name: t('plan.what'), value: (one) => called(one).what(one.from) },
+    { id: 'from', name: t('plan.from'), value: (one) => called(one).end(one.from) },
+    { id: 'to', name: t('plan.to'), value: (one) => called(one).taker(one.to) },
     ...([inA, inB] as const).flatMap((side, at): readonly Column<PlanExchange>[] => {
       const plan = at === 0 ? t('compare.first') : t('compare.second');
       return [
@@ -307,10 +317,10 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
             <tr>
               <td colSpan={2} />
               <th colSpan={2} scope="colgroup">
-                {a.scenario.name || t('compare.first')}
+                {labels[0]}
               </th>
               <th colSpan={2} scope="colgroup">
-                {b.scenario.name || t('compare.second')}
+                {labels[1]}
               </th>
             </tr>
           </thead>
@@ -328,11 +338,11 @@ function ExchangeSets({ a, b, names }: { a: Plan; b: Plan; names: Names }) {
                     <td>
                       <span className="row" style={{ gap: 8, flexWrap: 'nowrap' }}>
                         <KindSwatch kind={exchange.kind} />
-                        <strong>{names.commodity(exchange.from.commodity)}</strong>
+                        <strong>{called(exchange).what(exchange.from)}</strong>
                       </span>
                     </td>
                     <td>
-                      <Way from={names.end(exchange.from)} to={names.end(exchange.to)} />
+                      <Way from={called(exchange).end(exchange.from)} to={called(exchange).taker(exchange.to)} />
                     </td>
                     <td className="number">{quantity(inA.get(exchange.id))}</td>
                     <td className="number">{saving(inA.get(exchange.id))}</td>

@@ -20,7 +20,7 @@ import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
 import { NoPlan, PlanHead, StatusBadge } from '../plan/head.tsx';
-import { namesOf } from '../plan/names.ts';
+import { type Names, namesOf } from '../plan/names.ts';
 import { PlanPicker } from '../plan/picker.tsx';
 import style from '../plan/plan.module.css';
 import { RemovePlan } from '../plan/remove-plan.tsx';
@@ -159,6 +159,7 @@ interface BodyProps {
 /** Everything that a plan says, below its title. */
 export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
   const { t } = useTranslation();
+  const { park = '' } = useParams({ strict: false });
   const [chosen, setChosen] = useState<string | null>(null);
   const stage = whole.stages.find(({ id }) => id === chosen) ?? whole.stages.at(-1);
   const plan = useMemo(() => (stage === undefined ? whole : inStage(whole, stage)), [whole, stage]);
@@ -176,46 +177,21 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
       <NoPlan plan={plan} names={names} {...(ask === undefined ? {} : { ask })} />
       <PlanHead plan={plan} />
       <Stages plan={whole} names={names} stage={stage?.id ?? ''} choose={setChosen} />
-      {plan.exchanges.length > 0 && (
+      {plan.exchanges.length > 0 && firms.length > 0 && (
         <section className="map-and-side" aria-label={t('plan.map')}>
-          {firms.length > 0 ? (
-            <ParkMap
-              label={t('plan.map')}
-              firms={firms}
-              flows={flows}
-              hovered={hovered}
-              onHover={setHovered}
-              spokes={flows.some(({ from, to }) => from === null || to === null)}
-            />
-          ) : (
-            <p className="soft">{t('park.noMap')}</p>
-          )}
-          <div className="result-panel no-print">
-            <header>
-              <h2>{t('plan.chosen', { count: plan.exchanges.length })}</h2>
-            </header>
-            <ol className={style.top}>
-              {plan.exchanges.map((exchange) => (
-                <li key={exchange.id} data-hovered={hovered === exchange.id}>
-                  <UnstyledButton
-                    onMouseEnter={() => setHovered(exchange.id)}
-                    onMouseLeave={() => setHovered(null)}
-                    onFocus={() => setHovered(exchange.id)}
-                    onBlur={() => setHovered(null)}
-                    onClick={() => document.getElementById('exchanges')?.scrollIntoView({ behavior: 'smooth' })}
-                  >
-                    <KindSwatch kind={exchange.kind} />
-                    <strong>{names.commodity(exchange.from.commodity)}</strong>
-                    <span className="number">{formatQuantity(exchange.saving, `${plan.park.currency}/a`)}</span>
-                    <span className={style.way}>
-                      <Way from={names.end(exchange.from)} to={names.end(exchange.to)} />
-                    </span>
-                  </UnstyledButton>
-                </li>
-              ))}
-            </ol>
-          </div>
+          <ParkMap
+            label={t('plan.map')}
+            firms={firms}
+            flows={flows}
+            hovered={hovered}
+            onHover={setHovered}
+            spokes={flows.some(({ from, to }) => from === null || to === null)}
+          />
+          <ChosenList plan={plan} names={names} hovered={hovered} onHover={setHovered} />
         </section>
+      )}
+      {plan.exchanges.length > 0 && firms.length === 0 && (
+        <ChosenList plan={plan} names={names} hovered={hovered} onHover={setHovered} across />
       )}
       {plan.exchanges.length > 0 && plan.flows.length > 0 && plan.planned !== null && (
         <section className="result-panel">
@@ -246,7 +222,15 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
               <div>
                 <h2>{t('plan.gains')}</h2>
                 <p className="soft small" style={{ margin: '4px 0 0' }}>
-                  {t('plan.gainsText')}
+                  {t('plan.gainsText')} {gains.some(({ gain }) => gain < 0) && t('plan.gainsLose')}{' '}
+                  <Link
+                    to="/parks/$park/resilience"
+                    params={{ park }}
+                    search={{ scenario: plan.scenario.id }}
+                    className={style.more ?? ''}
+                  >
+                    {t('plan.gainsMore')}
+                  </Link>
                 </p>
               </div>
               <div className="row no-print">
@@ -289,5 +273,48 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
         </p>
       </section>
     </>
+  );
+}
+
+interface ChosenProps {
+  readonly plan: Plan;
+  readonly names: Names;
+  readonly hovered: string | null;
+  readonly onHover: (id: string | null) => void;
+  /** Over the whole width, where there is no map beside. */
+  readonly across?: boolean;
+}
+
+/** The exchanges in brief, beside the map or in its place. */
+function ChosenList({ plan, names, hovered, onHover, across = false }: ChosenProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="result-panel no-print">
+      <header>
+        <h2>{t('plan.chosen', { count: plan.exchanges.length })}</h2>
+        {across && <span className="soft small">{t('park.noMap')}</span>}
+      </header>
+      <ol className={style.top} data-across={across}>
+        {plan.exchanges.map(({ id, kind, from, to, technology, saving }) => (
+          <li key={id} data-hovered={hovered === id}>
+            <UnstyledButton
+              onMouseEnter={() => onHover(id)}
+              onMouseLeave={() => onHover(null)}
+              onFocus={() => onHover(id)}
+              onBlur={() => onHover(null)}
+              onClick={() => document.getElementById('exchanges')?.scrollIntoView({ behavior: 'smooth' })}
+            >
+              <KindSwatch kind={kind} />
+              <strong>{names.what(from)}</strong>
+              <span className="number">{formatQuantity(saving, `${plan.park.currency}/a`)}</span>
+              <span className={style.way}>
+                <Way from={names.end(from)} to={names.taker(to)} />
+                {technology !== null && ` · ${t('plan.by', { technology: names.technology(technology) })}`}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

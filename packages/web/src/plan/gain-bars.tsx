@@ -29,7 +29,9 @@ export function GainBars({ label, firms, series, unit }: Props) {
   useEffect(() => {
     if (frame.current === null) return undefined;
     const chart = init(frame.current, null, { renderer: 'svg' });
-    const text = { fontFamily: 'Inter Variable, sans-serif', fontSize: 13, color: page.text };
+    // Every script that the page can write, the chart can.
+    const { fontFamily } = getComputedStyle(frame.current);
+    const text = { fontFamily, fontSize: 13, color: page.text };
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { description: label } },

@@ -138,13 +138,21 @@ export function PlanHead({ plan }: { plan: Plan }) {
             {burdens.map((burden) => (
               <tr key={burden}>
                 <th scope="row">{t(`plan.${burden}`)}</th>
-                <td className="number soft">{formatQuantity(baseline[burden], 't/a')}</td>
-                <td className="number">
-                  <strong>{formatQuantity(planned[burden], 't/a')}</strong>
-                </td>
-                <td className={style.bars}>
-                  <Pair baseline={baseline[burden]} planned={planned[burden]} />
-                </td>
+                {baseline[burden] === 0 && planned[burden] === 0 ? (
+                  <td className="soft small" colSpan={3} style={{ textAlign: 'center' }}>
+                    {t('plan.noBurden')}
+                  </td>
+                ) : (
+                  <>
+                    <td className="number soft">{formatQuantity(baseline[burden], 't/a')}</td>
+                    <td className="number">
+                      <strong>{formatQuantity(planned[burden], 't/a')}</strong>
+                    </td>
+                    <td className={style.bars}>
+                      <Pair baseline={baseline[burden]} planned={planned[burden]} />
+                    </td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@ import type { Plan, PlanExchange } from '@kyosei/model/plan';
 import type { StoredTables } from '../api/queries.ts';
 import type { Named } from '../layout/findings.ts';
 import { namesOf as namesIn } from '../layout/names.ts';
-import { endNamer } from '../layout/plants.ts';
+import { alikeIn, endNamer } from '../layout/plants.ts';
 
 export interface Names {
   readonly name: (table: Named, id: string) => string;
@@ -12,6 +12,10 @@ export interface Names {
   readonly technology: (id: string) => string;
   /** The firm at an end of an exchange, or the shared plant. */
   readonly end: ReturnType<typeof endNamer>;
+  /** What an end gives or takes, and its stream where the firm has several alike. */
+  readonly what: (end: { readonly commodity: string; readonly stream: string }) => string;
+  /** An end, and its stream where the firm has several alike. */
+  readonly taker: ReturnType<typeof endNamer>;
   readonly period: (id: string) => string;
 }
 
@@ -26,13 +30,18 @@ export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
     facility: rows('facility'),
     outlook: rows('outlook'),
   });
+  const alike = alikeIn(plan);
+  const end = endNamer(plan, name);
+  const told = (stream: string) => (alike.has(stream) ? ` (${stream})` : '');
   const periods = new Map(stored?.period.map(({ id, row }) => [id, row.name]));
   return {
     name,
     firm: (id) => name('firm', id),
     commodity: (id) => name('commodity', id),
     technology: (id) => name('technology', id),
-    end: endNamer(plan, name),
+    end,
+    what: ({ commodity, stream }) => `${name('commodity', commodity)}${told(stream)}`,
+    taker: (one) => `${end(one)}${told(one.stream)}`,
     period: (id) => {
       const known = periods.get(id);
       return typeof known === 'string' ? known : id;
@@ -42,4 +51,4 @@ export function namesOf(plan: Plan, stored: StoredTables | undefined): Names {
 
 /** “Fly ash: power station → cement works”. */
 export const exchangeName = (exchange: Pick<PlanExchange, 'from' | 'to'>, names: Names): string =>
-  `${names.commodity(exchange.from.commodity)}: ${names.end(exchange.from)} → ${names.end(exchange.to)}`;
+  `${names.what(exchange.from)}: ${names.end(exchange.from)} → ${names.taker(exchange.to)}`;

@@ -20,6 +20,9 @@ interface Props {
   readonly onHover: (id: string | null) => void;
 }
 
+/** px: a node lower than its words. */
+const thin = 14;
+
 export function PlanSankey({ plan, hovered, onHover }: Props) {
   const { t } = useTranslation();
   const { flow: colours } = useColours();
@@ -120,7 +123,13 @@ export function PlanSankey({ plan, hovered, onHover }: Props) {
                   height={node.height}
                   rx={2}
                 />
-                <text x={node.labelX} y={node.labelY} textAnchor={node.labelAnchor} dominantBaseline="middle">
+                <text
+                  x={node.labelX}
+                  // Beside a thin node the flow itself would strike the words through.
+                  y={node.height < thin ? node.labelY - thin / 2 - 4 : node.labelY}
+                  textAnchor={node.labelAnchor}
+                  dominantBaseline="middle"
+                >
                   {node.label}
                 </text>
               </g>

@@ -13,6 +13,7 @@ import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { Block, Blocks, List, Rates } from './detail.tsx';
 import type { Names } from './names.ts';
+import style from './plan.module.css';
 
 interface Shown {
   readonly plan: Plan;
@@ -46,11 +47,12 @@ export function SharedTables({ plan, names }: Shown) {
       <Section
         plan={plan}
         id="retired"
-        title={t('plants.retired')}
+        title={t('plants.retiredCount', { count: plan.retired.length })}
         text={t('plants.retiredText')}
         rows={plan.retired}
         columns={retiredColumns(t, plan, names)}
         rowId={({ facility }) => facility}
+        most={12}
       />
       <Section
         plan={plan}
@@ -77,7 +79,7 @@ export function SharedTables({ plan, names }: Shown) {
         text={t('worth.text')}
         rows={worthsOf(plan)}
         columns={worthColumns(t, names)}
-        rowId={({ of, what, firm }) => `${of} ${what} ${firm}`}
+        rowId={({ of, what, firm, stream }) => `${of} ${what} ${firm} ${stream}`}
         most={12}
       />
     </>
@@ -133,6 +135,12 @@ export const figures = <R,>(
   show: (row) => formatQuantity(value(row), unit),
 });
 
+/** “of coal”: a plant is sized by the first thing that goes in. */
+function sizedBy(t: TFunction, { ports, unit }: PlanPlant, names: Names): string {
+  const input = ports.find((port) => port.direction === 'wants' && port.unit === unit);
+  return input === undefined ? t('plants.ofInput') : t('plants.of', { commodity: names.commodity(input.commodity) });
+}
+
 function plantColumns(t: TFunction, { park: { currency } }: Plan, names: Names): readonly Column<PlanPlant>[] {
   return [
     {
@@ -158,7 +166,12 @@ function plantColumns(t: TFunction, { park: { currency } }: Plan, names: Names):
       numeric: true,
       narrow: true,
       value: ({ size }) => size,
-      show: ({ size, unit }) => formatQuantity(size, `${unit}/h`),
+      show: (plant) => (
+        <>
+          {formatQuantity(plant.size, `${plant.unit}/h`)}
+          <span className={style.by}>{sizedBy(t, plant, names)}</span>
+        </>
+      ),
     },
     figures('hours', t('plants.hours'), 'h/a', ({ hours }) => hours),
     figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
@@ -288,11 +301,11 @@ function trenchColumns(t: TFunction, { park: { currency } }: Plan): readonly Col
 }
 
 /** “One more kWh of steam for Dairy”. */
-function worthSentence(t: TFunction, names: Names, { of, what, firm }: Worth): string {
+function worthSentence(t: TFunction, names: Names, { of, what, firm, stream }: Worth): string {
   if (of === 'limit') return t('worth.limit', { limit: attributeName(what, i18next.language) });
   if (of === 'facility') return t('worth.facility', { facility: names.name('facility', what) });
   return t(of === 'has' ? 'worth.has' : 'worth.wants', {
-    commodity: names.commodity(what),
+    commodity: stream === null ? names.commodity(what) : names.what({ commodity: what, stream }),
     firm: firm === null ? '' : names.firm(firm),
   });
 }

@@ -13,6 +13,7 @@ import { MarkBadge } from '../parts/mark.tsx';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { FindingList } from './findings.tsx';
 import { exchangeName, type Names } from './names.ts';
+import style from './plan.module.css';
 
 interface Shown {
   readonly plan: Plan;
@@ -26,12 +27,15 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
       id: 'what',
       narrow: true,
       name: t('plan.what'),
-      value: ({ from }) => names.commodity(from.commodity),
+      value: ({ from }) => names.what(from),
       show: (exchange) => (
         <span className="row" style={{ gap: 8, flexWrap: 'nowrap', alignItems: 'baseline' }}>
           <KindSwatch kind={exchange.kind} />
           <strong>
-            {names.commodity(exchange.from.commodity)}
+            {names.what(exchange.from)}
+            {exchange.technology !== null && (
+              <span className={style.by}>{t('plan.by', { technology: names.technology(exchange.technology) })}</span>
+            )}
             <NarrowWay from={names.end(exchange.from)} to={names.end(exchange.to)} />
           </strong>
           {exchange.running && (
@@ -43,7 +47,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
       ),
     },
     { id: 'from', name: t('plan.from'), value: ({ from }) => names.end(from) },
-    { id: 'to', name: t('plan.to'), value: ({ to }) => names.end(to) },
+    { id: 'to', name: t('plan.to'), value: ({ to }) => names.taker(to) },
     {
       id: 'quantity',
       name: t('plan.quantity'),
@@ -126,7 +130,14 @@ export function ExchangeTable({ plan, names, hovered, onHover }: Shown & Hover) 
   return (
     <section className="result-panel" id="exchanges">
       <header>
-        <h2>{label}</h2>
+        <div>
+          <h2>{label}</h2>
+          {plan.exchanges.some(({ saving }) => saving < 0) && (
+            <p className="soft small" style={{ margin: '4px 0 0' }}>
+              {t('plan.losesAlone')}
+            </p>
+          )}
+        </div>
         <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={plan.exchanges} columns={columns} />
       </header>
       <DataTable
@@ -154,10 +165,10 @@ export function LeftOutTable({ plan, names }: Shown) {
       id: 'what',
       narrow: true,
       name: t('plan.what'),
-      value: ({ from }) => names.commodity(from.commodity),
+      value: ({ from }) => names.what(from),
       show: ({ from, to }) => (
         <>
-          {names.commodity(from.commodity)}
+          {names.what(from)}
           <NarrowWay from={names.end(from)} to={names.end(to)} />
         </>
       ),
@@ -166,9 +177,9 @@ export function LeftOutTable({ plan, names }: Shown) {
     {
       id: 'to',
       name: t('plan.to'),
-      value: ({ to }) => names.end(to),
+      value: ({ to }) => names.taker(to),
       show: ({ from, to }) =>
-        from.commodity === to.commodity ? names.end(to) : `${names.end(to)} (${names.commodity(to.commodity)})`,
+        from.commodity === to.commodity ? names.taker(to) : `${names.end(to)} (${names.what(to)})`,
     },
     {
       id: 'technology',

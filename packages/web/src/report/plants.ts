@@ -153,10 +153,14 @@ const outlookTable = ({ plan, name, quantity, options, words: { plants: words, c
 const worthsShown = 12;
 
 /** “Steam that Dairy wants”. */
-export function worthWords({ of, what, firm }: Worth, name: Context['name'], { plants: words }: ReportWords): string {
+export function worthWords(
+  { of, what, firm, stream }: Worth,
+  name: Context['name'],
+  { plants: words }: ReportWords,
+): string {
   if (of === 'limit') return words.ofLimit(words.limit[what as keyof typeof words.limit] ?? what);
   if (of === 'facility') return words.roomIn(name('facility', what));
-  return words[of](name('commodity', what), name('firm', firm ?? ''));
+  return words[of](`${name('commodity', what)}${stream === null ? '' : ` (${stream})`}`, name('firm', firm ?? ''));
 }
 
 const worthTable = ({ name, quantity, words }: Context, worths: readonly Worth[]): Markup =>
