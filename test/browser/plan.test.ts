@@ -106,10 +106,15 @@ test('a long search shows what it has won and what is possible at most, and is s
   const chart = page.getByRole('img', { name: /Won so far .+ DKK\/a\. Possible at most .+ DKK\/a/ });
   await chart.waitFor();
   expect(await chart.locator('path').first().getAttribute('d')).toMatch(/^M[\d.]/);
+  const stopped = performance.now();
   await page.getByRole('button', { name: 'Stop now, keep the best' }).click();
   await page.waitForURL(/hard\/plans\//);
+  // Half a second where nothing else runs: the search ends within a tenth, then the plan is read, stored and fetched.
+  expect(performance.now() - stopped).toBeLessThan(10_000);
   await page.getByText('Best found so far').waitFor();
-  await page.getByText(/The search was stopped; the proven bound leaves a gap of/).waitFor();
+  await page
+    .getByText(/The search was stopped; the proven bound leaves a gap of|The search ended before it was known/)
+    .waitFor();
   expect(await page.locator('#exchanges tbody tr').count()).toBeGreaterThan(10);
 });
 

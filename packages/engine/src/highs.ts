@@ -62,9 +62,13 @@ function configure(
   });
 }
 
-function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCallbackMap | undefined {
-  const { progress, cancelled, stopped } = options;
-  if (progress === undefined && cancelled === undefined && stopped === undefined) return undefined;
+function callbacks(
+  highs: Highs,
+  { objective: unit, columns: factor }: Scaled,
+  options: SolveOptions,
+): HighsCallbackMap | undefined {
+  const { progress, improved, cancelled, stopped } = options;
+  if (!progress && !improved && !cancelled && !stopped) return undefined;
   const channel = highs.constants.callbackType;
   const stop = (event: { interrupt: () => void }): undefined => {
     if (cancelled?.() === true || stopped?.() === true) event.interrupt();
@@ -72,6 +76,20 @@ function callbacks(highs: Highs, unit: number, options: SolveOptions): HighsCall
   return {
     [channel.simplexInterrupt]: stop,
     [channel.mipInterrupt]: stop,
+    ...(improved && {
+      [channel.mipImprovingSolution]({ data }): undefined {
+        const objective = finite(data.objective_function_value ?? Infinity);
+        if (data.mip_solution === undefined || objective === null) return;
+        const bound = finite(data.mip_dual_bound ?? Infinity);
+        improved({
+          status: 'feasible',
+          objective: objective * unit,
+          bound: bound === null ? null : bound * unit,
+          gap: gapOf(objective, bound),
+          columns: data.mip_solution.map((value, j) => value * (factor[j] as number)),
+        });
+      },
+    }),
     [channel.mipLogging]({ data }): undefined {
       const incumbent = finite(data.mip_primal_bound ?? Infinity);
       const bound = finite(data.mip_dual_bound ?? Infinity);
@@ -163,7 +181,7 @@ function solved(highs: Highs, program: Program, options: SolveOptions): Solution
     if (options.start !== undefined) {
       model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
     }
-    model.run(callbacks(highs, scaled.objective, options));
+    model.run(callbacks(highs, scaled, options));
     const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
     return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
   });

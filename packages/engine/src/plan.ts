@@ -52,7 +52,7 @@ const known = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
-/** Seconds that outlooks and sensitivity may take once the plan stands, whatever its own time limit. */
+/** Seconds that outlooks and sensitivity may take once the plan stands, whatever its own time limit; whoever stops it waits for one. */
 const afterwardsLimit = 10;
 
 interface Searched {
@@ -68,11 +68,21 @@ interface Searched {
 async function afterwards(
   { decision, scenario }: Prepared,
   { optimum: { status, answer }, decision: searched }: Searched,
-  { solve, timely, options }: { readonly solve: Solve; readonly timely: Solve; readonly options: SolveOptions },
+  {
+    solve,
+    timely,
+    options,
+    seconds,
+  }: {
+    readonly solve: Solve;
+    readonly timely: Solve;
+    readonly options: SolveOptions;
+    readonly seconds: number;
+  },
 ): Promise<Afterwards> {
   const conflicting = status === 'infeasible' ? await conflicts(searched, timely, options) : [];
   if (answer === null) return { conflicting, outlooks: [], sensitivity: null };
-  const quick = within(solve, afterwardsLimit);
+  const quick = within(solve, seconds);
   return {
     conflicting,
     outlooks: await recourse(answer.formulation, answer.point, quick, options),
@@ -158,7 +168,8 @@ export async function plan(park: Park, { scenario, solve, progress, cancelled, s
       ? await inClusters(prepared, way, timely, searching)
       : await atOnce(prepared, formulation, timely, searching);
   told('interpret');
-  const after = await afterwards(prepared, searched, { solve, timely, options });
+  const seconds = isStopped() ? 1 : afterwardsLimit;
+  const after = await afterwards(prepared, searched, { solve, timely, options, seconds });
   const said = { isStopped: isStopped(), isSpent: searched.isSpent, problems: way.problems };
   const result = assemble(prepared, searched.optimum, { ...after, ...said }, sizeOf(searched.program));
   ended();

@@ -62,6 +62,8 @@ export interface SolveOptions {
   /** A feasible point to begin with. */
   readonly start?: Float64Array;
   readonly progress?: (progress: SolveProgress) => void;
+  /** Called with each better point of a search with whole numbers, as it stands then. */
+  readonly improved?: (found: Solution) => void;
   /** Asked from time to time during the search; true stops it with status `cancelled`. */
   readonly cancelled?: () => boolean;
   /** Asked as well; true ends the search as a time limit would, with the best point found so far. */

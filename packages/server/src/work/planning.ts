@@ -2,7 +2,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { alternatives as seekAlternatives } from '@kyosei/engine/alternatives';
 import { front as traceFront } from '@kyosei/engine/front';
-import { createSolver } from '@kyosei/engine/highs';
 import { plan as planPark } from '@kyosei/engine/plan';
 import { check } from '@kyosei/model/check';
 import type { Plan } from '@kyosei/model/plan';
@@ -10,8 +9,9 @@ import type { Problem } from '@kyosei/model/problem';
 import type { Park, Scenario, Tables } from '@kyosei/model/tables';
 import type { AlternativesAsked, FrontAsked, Job } from '../contract/shapes.ts';
 import type { NewResult } from '../store/results.ts';
+import { threadedSolver } from './solving.ts';
 
-const solver = createSolver();
+const { solve } = threadedSolver();
 
 export interface PlanningTask {
   readonly tables: Tables;
@@ -53,7 +53,7 @@ export async function plan(task: PlanningTask): Answer {
   const unit = scenario.objective === 'cost' ? `${park.park.currency}/a` : 't/a';
   const record = await planPark(park, {
     scenario,
-    solve: await solver,
+    solve,
     progress: (step) => tell(task, { ...step, unit }),
     stopped: () => isStopped(task),
   });
@@ -86,7 +86,7 @@ export async function front(task: PlanningTask): Answer {
     scenario: asked.scenario,
     burden,
     points,
-    solve: await solver,
+    solve,
     progress: ({ fraction, point }) => found(fraction, point?.plan ?? null),
     cancelled: () => isStopped(task),
   });
@@ -104,7 +104,7 @@ export async function alternatives(task: PlanningTask): Answer {
     scenario: asked.scenario,
     count,
     difference,
-    solve: await solver,
+    solve,
     progress: ({ fraction, plan: next }) => found(fraction, next),
     cancelled: () => isStopped(task),
   });

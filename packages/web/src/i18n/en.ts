@@ -269,6 +269,7 @@ export const en = {
     allPeriods: 'In every period',
     statusFeasible: 'Best found so far',
     statusFeasibleText: 'The time limit ended the search; the proven bound leaves a gap of {{gap}}.',
+    statusEarlyText: 'The search ended before it was known how much better the best plan is.',
     statusStoppedText: 'The search was stopped; the proven bound leaves a gap of {{gap}}.',
     statusInfeasible: 'Impossible',
     statusInfeasibleText:

@@ -277,6 +277,7 @@ export const ja: Translation = {
     allPeriods: '全期間で同じ',
     statusFeasible: '現時点の最良',
     statusFeasibleText: '制限時間で探索を終えました。証明済みの限界とのギャップは {{gap}} です。',
+    statusEarlyText: '最良の計画がどれだけ優れているか分かる前に探索が終わりました。',
     statusStoppedText: '探索が止められました。証明済みの限界とのギャップは {{gap}} です。',
     statusInfeasible: '実行不可能',
     statusInfeasibleText: 'このシナリオの制限をすべて同時に満たす交換の組はありません。次の制限は両立しません：',

@@ -270,6 +270,7 @@ export const zh: Translation = {
     allPeriods: '各时段相同',
     statusFeasible: '目前最好',
     statusFeasibleText: '因时间上限而停止；与已证明界限的间隙为 {{gap}}。',
+    statusEarlyText: '搜索在得知最优方案还能好多少之前就结束了。',
     statusStoppedText: '搜索被提前停止；与已证明界限的间隙为 {{gap}}。',
     statusInfeasible: '不可行',
     statusInfeasibleText: '没有一组交换能同时满足此情景的全部限制。以下限制不能同时成立：',

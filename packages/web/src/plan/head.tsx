@@ -95,7 +95,9 @@ export function PlanHead({ plan }: { plan: Plan }) {
   const gap = plan.optimum?.gap ?? null;
   const proof =
     plan.status === 'feasible'
-      ? t(isStopped(plan) ? 'plan.statusStoppedText' : 'plan.statusFeasibleText', { gap: formatShare(gap) })
+      ? gap === null || gap > 1
+        ? t('plan.statusEarlyText')
+        : t(isStopped(plan) ? 'plan.statusStoppedText' : 'plan.statusFeasibleText', { gap: formatShare(gap) })
       : gap === null || gap === 0
         ? t('plan.statusProven')
         : t('plan.statusOptimalText', { gap: formatShare(gap) });

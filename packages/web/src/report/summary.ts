@@ -14,7 +14,8 @@ export function verdict(
   options: Context['options'] = {},
 ): string[] {
   const gap = plan.optimum?.gap ?? null;
-  const within = gap === null ? null : formatShare(gap, options);
+  // A bound that is farther off than the whole gain says nothing.
+  const within = gap === null || gap > 1 ? null : formatShare(gap, options);
   const { verdict: said } = words;
   switch (plan.status) {
     case 'optimal':
