@@ -21,6 +21,24 @@ it('says when the cheapest plan has the least of a burden, as JSON and in a file
   expect(JSON.parse(readFileSync(join(out, 'front.json'), 'utf8'))).toEqual(front);
 });
 
+it('a front beside the plan is in its report, unless it is of another scenario', async () => {
+  const out = join(scratch(), 'result');
+  const report = async (file: string): Promise<string> => {
+    expect((await kyosei(['report', join(out, 'plan.json'), '--out', join(out, file)])).code).toBe(0);
+    return readFileSync(join(out, file), 'utf8');
+  };
+  expect((await kyosei(['plan', 'cases/kalundborg', '--out', out])).code).toBe(0);
+  expect(await report('before.html')).not.toContain('id="front"');
+  expect((await kyosei(['plan', 'cases/kalundborg', '--front', 'co2', '--points', '3', '--out', out])).code).toBe(0);
+  const told = await report('after.html');
+  const { points } = JSON.parse(readFileSync(join(out, 'front.json'), 'utf8')) as { points: unknown[] };
+  expect(told.match(/<circle class="after"/g)).toHaveLength(points.length);
+  expect(told).toMatch(/<h2>Cost against [^<]+<\/h2>/);
+  const other = ['plan', 'cases/kalundborg', '--scenario', 'green-taxes', '--out', out];
+  expect((await kyosei(other)).code).toBe(0);
+  expect(await report('other.html')).not.toContain('id="front"');
+});
+
 it('tells the next best plans of a small park by what they build instead', async () => {
   const park = join(scratch(), 'park');
   expect((await kyosei(['init', park])).code).toBe(0);

@@ -12,6 +12,7 @@ import { spoken } from '@kyosei/web/layout/format';
 import { askedOptions, type ReportOptions, renderReport, reportWords } from '@kyosei/web/report';
 import { readCaseFolder } from '../case-folder.ts';
 import { writeWhole } from '../files.ts';
+import { frontBeside } from '../front-file.ts';
 import { error, type Outcome, refused } from '../outcome.ts';
 import { noTables, readPlanFile } from '../plan-file.ts';
 import { type Format, formats } from '../report-forms.ts';
@@ -58,7 +59,8 @@ export async function reportCommand(path: string, options: ReportCommandOptions)
     return refused([error('page-over-plan', out, 'another path than that of the plan')]);
   const wanted = reportOptions({ plan: value.plan, tables }, options, format);
   if ('problem' in wanted) return refused([...problems, wanted.problem]);
-  const files = await write(format, out, { plan: value.plan, tables }, wanted.options);
+  const front = await frontBeside(path, value.plan);
+  const files = await write(format, out, { plan: value.plan, tables }, { ...wanted.options, ...(front && { front }) });
   if (!Array.isArray(files)) return refused([...problems, files as Problem]);
   return { exit: 0, data: { plan: path, file: out, files, problems }, lines: [words().wrote(out)], problems };
 }
@@ -118,7 +120,7 @@ async function content(
     case 'xlsx':
       return writeResultWorkbook(
         report.titled(plan.park.name, report.purpose.board),
-        planSheets(plan, tables, spoken()),
+        planSheets(plan, tables, spoken(), options.front),
         report.legend,
       );
     case 'json':

@@ -1,5 +1,6 @@
 /** Jobs over HTTP, and the reports of the plans that they make. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Front } from '@kyosei/engine/front';
 import { completed, type Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
 import { askedOptions, renderReport } from '@kyosei/web/report';
@@ -7,7 +8,7 @@ import * as route from '../contract/routes.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Database } from '../store/database.ts';
 import * as jobs from '../store/jobs.ts';
-import { readResult } from '../store/results.ts';
+import { readBeside, readResult } from '../store/results.ts';
 import { jobEvents } from './events.ts';
 import type { Environment } from './guard.ts';
 import { refuse } from './problem.ts';
@@ -25,7 +26,12 @@ export function serveJobs(app: OpenAPIHono<Environment>, database: Database, que
     const today = new Date().toISOString().slice(0, 10);
     const wanted = askedOptions(record, tables, { ...context.req.valid('query'), today });
     if ('problem' in wanted) return refuse(context, 422, { problems: [wanted.problem] });
-    const page = renderReport(record, tables, wanted.options);
+    const beside = await readBeside(database, park, 'front', found.summary);
+    const front = beside === null ? null : (JSON.parse(beside) as Front);
+    const page = renderReport(record, tables, {
+      ...wanted.options,
+      ...(front && { front: { burden: front.burden, plans: front.points.map((point) => point.plan) } }),
+    });
     return context.html(page, 200, { 'Content-Security-Policy': reportPolicy });
   });
 

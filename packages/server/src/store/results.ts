@@ -88,6 +88,21 @@ export async function readResult(database: Database, park: string, kind: Kind, r
   return row ? { summary: summaryOf(row), record: row.record, tables: row.tables } : null;
 }
 
+/** The record of the newest result of a kind of the same tables and scenario as another; null when there is none. */
+export async function readBeside(
+  database: Database,
+  park: string,
+  kind: Kind,
+  { parkVersion, scenario }: Pick<ResultSummary, 'parkVersion' | 'scenario'>,
+): Promise<string | null> {
+  const { rows } = await database.query<{ readonly record: string }>(
+    `select record::text as record from kyosei.result
+     where park_id = $1 and kind = $2 and park_version = $3 and scenario->>'id' = $4 order by result_id desc limit 1`,
+    [park, kind, parkVersion, scenario.id],
+  );
+  return rows[0]?.record ?? null;
+}
+
 /** Deletes a result; the job that made it stays, without it. False when there is none of this kind. */
 export async function deleteResult(database: Database, park: string, kind: Kind, result: string): Promise<boolean> {
   return transaction(database, async (session) => {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
 import { beyond, builtIn } from '../layout/built.ts';
 import { formatQuantity } from '../layout/format.ts';
+import type { Burden } from '../layout/front.ts';
 import { Sides } from '../pages/compare.tsx';
 import { PlanBody } from '../pages/plan.tsx';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
@@ -15,7 +16,6 @@ import { namesOf } from '../plan/names.ts';
 import style from './choice.module.css';
 import { choose } from './chosen.ts';
 
-export type Burden = 'co2' | 'so2' | 'freshWater' | 'landfill';
 export const burdens = ['co2', 'so2', 'freshWater', 'landfill'] as const satisfies readonly Burden[];
 
 interface Props {

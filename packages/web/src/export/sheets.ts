@@ -2,6 +2,7 @@
 import { languageOf } from '@kyosei/model/language';
 import type { Plan } from '@kyosei/model/plan';
 import type { Tables } from '@kyosei/model/tables';
+import type { FrontPlans } from '../layout/front.ts';
 import { namesOf } from '../layout/names.ts';
 import { reportWords } from '../report/words.ts';
 
@@ -128,12 +129,22 @@ const flowFields: readonly Field<Plan['flows'][number]>[] = [
   ['exchange', '', 'string', ({ exchange }) => exchange],
 ];
 
+const frontFields = (currency: string): readonly Field<Plan>[] => [
+  ['cost', `${currency}/a`, 'number', ({ planned }) => planned?.cost ?? null],
+  ...(['co2', 'so2', 'freshWater', 'landfill'] as const).map(
+    (burden): Field<Plan> => [burden, 't/a', 'number', ({ planned }) => planned?.[burden] ?? null],
+  ),
+  ['saving', `${currency}/a`, 'number', ({ saving }) => saving],
+  ['investment', currency, 'number', ({ investment }) => investment],
+  ['exchanges', '', 'number', ({ exchanges }) => exchanges.length],
+];
+
 /**
- * Exchanges, firms, balances of streams and flows of a plan.
+ * Exchanges, firms, balances of streams and flows of a plan; the plans of its front where there is one.
  *
  * @param locale of titles and meanings; names of sheets and columns, which programs read, are the same in every language
  */
-export function planSheets(plan: Plan, tables: Tables, locale = 'en'): readonly Sheet[] {
+export function planSheets(plan: Plan, tables: Tables, locale = 'en', front?: FrontPlans): readonly Sheet[] {
   const { currency } = plan.park;
   const { sheet: words } = reportWords(locale);
   return [
@@ -141,5 +152,6 @@ export function planSheets(plan: Plan, tables: Tables, locale = 'en'): readonly 
     sheet('firms', words.firms, locale, firmFields(currency), plan.firms),
     sheet('balances', words.balances, locale, balanceFields, plan.balances),
     sheet('flows', words.flows, locale, flowFields, plan.flows),
+    ...(front === undefined ? [] : [sheet('front', words.front, locale, frontFields(currency), front.plans)]),
   ];
 }

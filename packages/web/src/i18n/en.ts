@@ -356,6 +356,9 @@ export const en = {
       'Below stands for each pair that came close where it stopped. Often a purchase price, a disposal cost, a route or a quality is missing from the tables; mend those rows and plan again.',
   },
   scenario: {
+    pickContingencies: 'Firms and plants of which any one may fail: the plan is made so that the park bears it.',
+    pickWithdrawn: 'Firms that take no part.',
+    nobody: 'none; choose',
     open: 'Goal and limits',
     title: 'What to plan for',
     lead: 'Everything is optional. What is left empty has its default; a figure may carry its own unit, such as 200 kt. Saved as you type.',

@@ -354,6 +354,9 @@ export const zh: Translation = {
       '下表说明每个接近可行的配对在哪里止步。常见原因是表中缺少购买价格、处置成本、路线或品质；补全后请重新规划。',
   },
   scenario: {
+    pickContingencies: '其中任何一个都可能停运的企业和设施：方案保证园区能承受。',
+    pickWithdrawn: '不参加的企业。',
+    nobody: '无；请选择',
     open: '目标与限制',
     title: '规划的条件',
     lead: '全部可选。留空的项采用默认值；数字可带单位，例如 200 kt。输入即保存。',

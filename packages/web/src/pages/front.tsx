@@ -8,10 +8,11 @@ import { useTranslation } from 'react-i18next';
 import { frontQuery, frontsQuery, tablesQuery } from '../api/queries.ts';
 import { Ask } from '../choice/ask.tsx';
 import { choose, chosenOf, viewOf } from '../choice/chosen.ts';
-import { type Burden, burdens, SeveralPlans } from '../choice/several.tsx';
+import { burdens, SeveralPlans } from '../choice/several.tsx';
 import { StoredChoice } from '../choice/stored.tsx';
 import { FrontChart } from '../front/chart.tsx';
 import { startFront } from '../jobs/follow.ts';
+import type { Burden } from '../layout/front.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { PlanWays } from '../plan/ways.tsx';
 

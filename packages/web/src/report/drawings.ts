@@ -18,7 +18,7 @@ interface Drawing {
   readonly content: Content;
 }
 
-const svg = ({ id, title, description, width, height, content }: Drawing): Markup =>
+export const svg = ({ id, title, description, width, height, content }: Drawing): Markup =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-labelledby="${id}-title ${id}-text"><title id="${id}-title">${title}</title><desc id="${id}-text">${description}</desc>${content}</svg></div>`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -10,12 +10,14 @@ import type { Tables } from '@kyosei/model/tables';
 import type { Audience } from '../layout/audiences.ts';
 import { families } from '../layout/flows.ts';
 import { formatShare } from '../layout/format.ts';
+import type { FrontPlans } from '../layout/front.ts';
 import { accountsSections } from './accounts.ts';
 import { assessmentSection } from './assessment.ts';
 import { assumptionsSection } from './assumptions.ts';
 import { type Context, contextOf } from './context.ts';
 import { burdenBars, gainBars, mapDrawing, sankeyDrawing } from './drawings.ts';
 import { exchangesSection, leftOutSection } from './exchanges.ts';
+import { frontSection } from './front.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { plantsSection } from './plants.ts';
 import { sourcesSection } from './sources.ts';
@@ -37,6 +39,8 @@ export interface ReportOptions {
   readonly assessment?: Assessment;
   /** The accounts of the firm that the report is for; without them there is no firm's report. */
   readonly accounts?: FirmAccounts;
+  /** What less of a burden costs, where it was asked under the plan's scenario; for the board. */
+  readonly front?: FrontPlans;
   /** BCP 47 tag of the language; English by default. */
   readonly locale?: string;
   /** Date of writing as it shall read; left out when absent, so that equal plans give equal files. */
@@ -83,6 +87,7 @@ const sections: Readonly<Record<Audience, (context: Context, options: ReportOpti
       exchangesSection(context),
       stagesSection(context),
       plantsSection(context),
+      frontSection(context, options.front),
       targetsSection(context),
     ],
     assessed(context, options),

@@ -48,6 +48,8 @@ svg text{fill:var(--text);font-size:13px}
 svg .halo{stroke:var(--page);stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}
 svg .on-panel{stroke:var(--panel)}
 svg .soft{fill:var(--muted)}
+svg .rule{stroke:var(--line)}
+svg .front{fill:none;stroke:var(--accent);stroke-width:2}
 .node{fill:var(--text)}.outside{fill:var(--muted)}
 .ribbon{fill:none;stroke:var(--flow);stroke-opacity:.5}
 .arc{fill:none;stroke:var(--flow);stroke-opacity:.9;stroke-linecap:round}

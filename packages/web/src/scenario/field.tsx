@@ -57,6 +57,8 @@ export function ScenarioField({ name, value, currency, problems, orientation, me
     return (
       <MultiSelect
         {...common}
+        description={t(name === 'withdrawn' ? 'scenario.pickWithdrawn' : 'scenario.pickContingencies')}
+        {...(idsIn(value).length === 0 ? { placeholder: t('scenario.nobody') } : {})}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': t('scenario.clear', { name: common.label }) }}

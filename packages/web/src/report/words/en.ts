@@ -246,6 +246,19 @@ export const en = {
     colon: ': ',
     change: { built: 'built', begins: 'begins', stops: 'stops' },
   },
+  front: {
+    title: (burden: string) => `Cost against ${burden}`,
+    text: 'No plan is better than one of these in both.',
+    caption: (burden: string) =>
+      `Plans from the least ${burden} to the least cost. Each tonne less: what the step from the next plan costs, by the tonne.`,
+    number: 'No.',
+    cost: 'Cost of the park',
+    saving: 'Saving',
+    investment: 'Investment',
+    exchanges: 'Exchanges',
+    tonne: 'Each tonne less',
+    today: 'today',
+  },
   plants: {
     catalogue: 'Technologies from the catalogue, not from the tables: ask for offers before money is spent.',
     source: 'Source',
@@ -466,6 +479,20 @@ export const en = {
     burdensCaption: 'Upper bar: without exchanges (100 %). Lower bar: in the plan.',
   },
   sheet: {
+    front: {
+      name: 'front',
+      text: 'Plans from the least of a burden to the least cost',
+      columns: {
+        cost: 'Yearly cost of the park, planned',
+        co2: 'Greenhouse gases of the park, planned',
+        so2: 'Sulphur dioxide of the park, planned',
+        freshWater: 'Fresh water of the park, planned',
+        landfill: 'Landfill of the park, planned',
+        saving: 'Baseline cost less planned cost',
+        investment: 'Investment',
+        exchanges: 'Exchanges of the plan',
+      },
+    },
     exchanges: {
       name: 'exchanges',
       text: 'Exchanges of the plan, largest saving first',

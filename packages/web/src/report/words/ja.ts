@@ -228,6 +228,18 @@ export const ja: ReportWords = {
     colon: '：',
     change: { built: '建設', begins: '開始', stops: '停止' },
   },
+  front: {
+    title: (burden) => `費用と${burden}`,
+    text: '両方でこれらに優る計画はありません。',
+    caption: (burden) => `${burden}が最少の計画から費用最小の計画まで。一トン減らすごとに：次の計画からの一段の費用をトン当たりで示します。`,
+    number: '番号',
+    cost: '団地の費用',
+    saving: '節約',
+    investment: '投資',
+    exchanges: '交換',
+    tonne: '一トン減らすごとに',
+    today: '現在',
+  },
   plants: {
     catalogue: '表ではなく技術一覧から採った技術：支出の前に見積もりを取ってください。',
     source: '出典',
@@ -434,6 +446,20 @@ export const ja: ReportWords = {
     burdensCaption: '上の棒：交換なし（100 %）。下の棒：計画。',
   },
   sheet: {
+    front: {
+      name: 'フロント',
+      text: 'ある負荷が最少の計画から費用最小の計画まで',
+      columns: {
+        cost: '計画での団地の年間費用',
+        co2: '計画での団地の温室効果ガス',
+        so2: '計画での団地の二酸化硫黄',
+        freshWater: '計画での団地の新鮮水',
+        landfill: '計画での団地の埋立',
+        saving: '基準の費用から計画の費用を引いたもの',
+        investment: '投資',
+        exchanges: '計画の交換の数',
+      },
+    },
     exchanges: {
       name: '交換',
       text: '計画の交換（節約の大きい順）',

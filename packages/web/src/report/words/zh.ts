@@ -221,6 +221,18 @@ export const zh: ReportWords = {
     colon: '：',
     change: { built: '建设', begins: '开始', stops: '停止' },
   },
+  front: {
+    title: (burden) => `成本与${burden}`,
+    text: '没有方案在两方面都优于其中之一。',
+    caption: (burden) => `从${burden}最少到成本最低的方案。每减一吨：从下一方案到此步每吨的代价。`,
+    number: '序号',
+    cost: '园区成本',
+    saving: '节约',
+    investment: '投资',
+    exchanges: '交换',
+    tonne: '每减一吨',
+    today: '现在',
+  },
   plants: {
     catalogue: '取自技术目录而非表格的技术：投入资金之前请先询价。',
     source: '来源',
@@ -423,6 +435,20 @@ export const zh: ReportWords = {
     burdensCaption: '上方条：无交换（100 %）。下方条：按方案。',
   },
   sheet: {
+    front: {
+      name: '前沿',
+      text: '从某项负荷最少到成本最低的方案',
+      columns: {
+        cost: '方案中园区的年成本',
+        co2: '方案中园区的温室气体',
+        so2: '方案中园区的二氧化硫',
+        freshWater: '方案中园区的新鲜水',
+        landfill: '方案中园区的填埋',
+        saving: '基准成本减方案成本',
+        investment: '投资',
+        exchanges: '方案的交换数',
+      },
+    },
     exchanges: {
       name: '交换',
       text: '方案中的交换，按节省从大到小',
