@@ -93,6 +93,15 @@ test('limits that cannot hold together are named, each with a way to its field',
   await expect.poll(() => field.evaluate((input) => input === document.activeElement), { timeout: 15_000 }).toBe(true);
   expect(await field.inputValue()).toBe('1000');
   await page.keyboard.press('Escape');
+  await panel().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Loosen: Maximum CO₂ to 3\.\d+.kt\/a/ }).click();
+  await panel()
+    .getByRole('button', { name: /^Use 3\.\d+.kt\/a/ })
+    .click();
+  await panel().getByText('All changes saved').waitFor();
+  await panel().getByRole('button', { name: 'Plan now' }).click();
+  await page.waitForURL((url) => !url.href.endsWith(impossible ?? ''));
+  await page.getByText('Optimal').waitFor();
 });
 
 test('a long search shows what it has won and what is possible at most, and is stopped with the best plan so far', async () => {

@@ -396,7 +396,7 @@ describe('a report draws the plan’s figures', () => {
     };
     const text = visible(renderReport(none, tablesOf('Plain'))).replaceAll(/\s+/g, ' ');
     expect(text).toContain(
-      'No plan can meet all limits of this scenario at once. The greenhouse gas emission is limited to 10 t/a; 398.5 t/a is the least that can be reached.',
+      'No plan can meet all limits of this scenario at once. The greenhouse gas emission is limited to 10 t/a; under the other limits 398.5 t/a is the least that can be reached.',
     );
     expect(text).not.toContain('Saving of the park');
     const states = (['optimal', 'feasible', 'infeasible', 'cancelled', 'failed'] as const).map(

@@ -16,7 +16,7 @@ export type LimitName =
 
 export interface Conflict {
   readonly limit: LimitName;
-  /** For a burden: its least change [t/a] when nothing else is limited; null for the others or when not found. */
+  /** For a burden: its least change [t/a] when the other limits of the conflict hold; null for the others or when not found. */
   readonly attainable: number | null;
 }
 
@@ -75,7 +75,8 @@ export async function conflicts(problem: Problem, solve: Solve, options: SolveOp
   const found: Conflict[] = [];
   for (const limit of names) {
     const burden = Object.hasOwn(problem.limits.burdens, limit) ? (limit as Burden) : null;
-    const least = burden === null ? null : await solve(formulate(only(problem, []), burden).program, options);
+    const others = names.filter((name) => name !== limit);
+    const least = burden === null ? null : await solve(formulate(only(problem, others), burden).program, options);
     found.push({ limit, attainable: least?.status === 'optimal' ? least.objective : null });
   }
   return found;

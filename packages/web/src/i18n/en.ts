@@ -356,6 +356,8 @@ export const en = {
       'Below stands for each pair that came close where it stopped. Often a purchase price, a disposal cost, a route or a quality is missing from the tables; mend those rows and plan again.',
   },
   scenario: {
+    loosen: 'Loosen: {{name}} to {{value}}',
+    use: 'Use {{value}}',
     pickContingencies: 'Firms and plants of which any one may fail: the plan is made so that the park bears it.',
     pickWithdrawn: 'Firms that take no part.',
     nobody: 'none; choose',

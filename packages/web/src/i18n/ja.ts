@@ -361,6 +361,8 @@ export const ja: Translation = {
       '近くまで来た組がどこで止まったかを下に示します。購入価格、処分費、経路、品質が表に欠けていることが多いので、補ってから計画し直してください。',
   },
   scenario: {
+    loosen: '緩める：{{name}} を {{value}} に',
+    use: '{{value}} を使う',
     pickContingencies: 'どれか一つが止まり得る企業と設備。団地が耐えられるように計画します。',
     pickWithdrawn: '参加しない企業。',
     nobody: 'なし。選択してください',

@@ -354,6 +354,8 @@ export const zh: Translation = {
       '下表说明每个接近可行的配对在哪里止步。常见原因是表中缺少购买价格、处置成本、路线或品质；补全后请重新规划。',
   },
   scenario: {
+    loosen: '放宽：{{name}} 至 {{value}}',
+    use: '采用 {{value}}',
     pickContingencies: '其中任何一个都可能停运的企业和设施：方案保证园区能承受。',
     pickWithdrawn: '不参加的企业。',
     nobody: '无；请选择',

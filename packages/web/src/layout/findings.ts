@@ -154,7 +154,7 @@ const sentences: FindingWords['sentences'] = {
     w.text('limit') === 'participation'
       ? `No firm may be worse off${w.text('accepted') === 'alone' ? ', without payments between firms' : ''}, which cannot hold together with the other limits.`
       : w.outOfReach()
-        ? `${w.word('limit')} is limited to ${w.limited('accepted')}; ${w.limited('attainable')} is the least that can be reached.`
+        ? `${w.word('limit')} is limited to ${w.limited('accepted')}; under the other limits ${w.limited('attainable')} is the least that can be reached.`
         : `${w.word('limit')} is limited to ${w.limited('accepted')}, which cannot hold together with the other limits.`,
 };
 

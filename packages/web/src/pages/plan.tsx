@@ -81,6 +81,11 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
   const stored = useQuery(planQuery(park, id));
   const tables = useQuery(tablesQuery(park));
   const [field, setField] = useState<string | null>();
+  const [offer, setOffer] = useState<string>();
+  const open = (sought: string | null, offered?: string) => {
+    setField(sought);
+    setOffer(offered);
+  };
   const report = `/api/v1/parks/${encodeURIComponent(park)}/plans/${encodeURIComponent(id)}/report?lang=${i18n.language}`;
   return (
     <Waiting query={stored} height={600}>
@@ -126,7 +131,7 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <Button variant="default" leftSection={<IconPrinter size={17} />} onClick={() => printReport(report)}>
                 {t('app.print')}
               </Button>
-              <ScenarioButton open={() => setField(null)} />
+              <ScenarioButton open={() => open(null)} />
               {!stale && <PlanNow park={park} preferred={plan.scenario.id} compact />}
               <RemovePlan park={park} id={id} plan={plan} />
             </div>
@@ -141,8 +146,14 @@ function StoredPlan({ park, id, plans }: { park: string; id: string; plans: read
               <PlanNow park={park} preferred={plan.scenario.id} />
             </Alert>
           )}
-          <PlanBody plan={plan} tables={tables.data} ask={setField} />
-          <ScenarioDrawer park={park} plan={plan} field={field} close={() => setField(undefined)} />
+          <PlanBody plan={plan} tables={tables.data} ask={open} />
+          <ScenarioDrawer
+            park={park}
+            plan={plan}
+            field={field}
+            {...(offer === undefined ? {} : { offer })}
+            close={() => setField(undefined)}
+          />
         </>
       )}
     </Waiting>
@@ -153,7 +164,7 @@ interface BodyProps {
   readonly plan: Plan;
   readonly tables: StoredTables | undefined;
   /** Opens the scenario at a field, where there is one to open. */
-  readonly ask?: (field: string) => void;
+  readonly ask?: (field: string, offer?: string) => void;
 }
 
 /** Everything that a plan says, below its title. */

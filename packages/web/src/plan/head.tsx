@@ -59,7 +59,15 @@ export function StaleBadge() {
 }
 
 /** Why there is no plan, said before anything else. */
-export function NoPlan({ plan, names, ask }: { plan: Plan; names: Names; ask?: (field: string) => void }) {
+export function NoPlan({
+  plan,
+  names,
+  ask,
+}: {
+  plan: Plan;
+  names: Names;
+  ask?: (field: string, offer?: string) => void;
+}) {
   const { t } = useTranslation();
   if (plan.planned !== null) return null;
   const text =
@@ -72,18 +80,29 @@ export function NoPlan({ plan, names, ask }: { plan: Plan; names: Names; ask?: (
     <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={text}>
       <FindingList findings={plan.conflicts} names={names} currency={plan.park.currency} />
       <div className="row no-print" style={{ marginTop: 12 }}>
-        {plan.conflicts.flatMap(({ values: { limit } }) =>
-          limit === undefined || ask === undefined ? (
-            []
-          ) : (
-            <Button key={limit} size="xs" variant="default" onClick={() => ask(String(limit))}>
-              {t('scenario.change', { name: attributeName(String(limit), i18next.language) })}
+        {plan.conflicts.flatMap(({ values: { limit, accepted, attainable } }) => {
+          if (limit === undefined || ask === undefined) return [];
+          const name = attributeName(String(limit), i18next.language);
+          const offer = loosened(accepted, attainable);
+          return (
+            <Button key={limit} size="xs" variant="default" onClick={() => ask(String(limit), offer?.toString())}>
+              {offer === null
+                ? t('scenario.change', { name })
+                : t('scenario.loosen', { name, value: formatQuantity(offer, 't/a', { digits: 4 }) })}
             </Button>
-          ),
-        )}
+          );
+        })}
       </div>
     </Alert>
   );
+}
+
+/** What a burden's limit would have to be at the least, rounded up so that a plan fits below it; null where that is not known. */
+function loosened(accepted: unknown, attainable: unknown): number | null {
+  if (typeof accepted !== 'number' || typeof attainable !== 'number' || attainable <= Math.max(0, accepted))
+    return null;
+  const unit = 10 ** (Math.floor(Math.log10(attainable)) - 3);
+  return Number((Math.ceil(attainable / unit + 1e-6) * unit).toPrecision(12));
 }
 
 const burdens = ['co2', 'so2', 'freshWater', 'landfill'] as const;

@@ -25,6 +25,8 @@ interface Props {
   readonly plan: Plan | null;
   /** The field that is asked for; null for the first. Closed when undefined. */
   readonly field: string | null | undefined;
+  /** What it would have to be for a plan to fit. */
+  readonly offer?: string;
   readonly close: () => void;
 }
 
@@ -61,7 +63,7 @@ interface FormProps extends Omit<Props, 'field'> {
   readonly onUnsaved: (count: number) => void;
 }
 
-function ScenarioForm({ park, plan, stored, field, close, onUnsaved }: FormProps) {
+function ScenarioForm({ park, plan, stored, field, offer, close, onUnsaved }: FormProps) {
   const { t } = useTranslation();
   const { editor, state } = useEditor(park, stored);
   const rows = shownRows(stored, state.edits, 'scenario');
@@ -133,6 +135,7 @@ function ScenarioForm({ park, plan, stored, field, close, onUnsaved }: FormProps
                     : membersOf('firm', ...(name === 'withdrawn' ? [] : ['facility' as const]))
                 }
                 sought={name === field}
+                {...(name === field && offer !== undefined ? { offer } : {})}
                 set={(value) => set(name, value)}
               />
             ))}

@@ -6,7 +6,7 @@ import type { Problem } from '@kyosei/model/problem';
 import { unitOf } from '@kyosei/model/quantity';
 import { sentence } from '@kyosei/model/sentence';
 import { type CellValue, tables } from '@kyosei/model/tables';
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -25,10 +25,12 @@ interface Props {
   readonly members: readonly { readonly group: string; readonly items: { value: string; label: string }[] }[];
   /** It is what the panel was opened for. */
   readonly sought: boolean;
+  /** What it would have to be for a plan to fit. */
+  readonly offer?: string;
   readonly set: (value: string) => void;
 }
 
-export function ScenarioField({ name, value, currency, problems, orientation, members, sought, set }: Props) {
+export function ScenarioField({ name, value, currency, problems, orientation, members, sought, offer, set }: Props) {
   const { t, i18n } = useTranslation();
   const attribute: Attribute = tables.scenario.attributes[name];
   const unit = attribute.kind === 'number' ? unitOf(attribute.quantity, { currency }) : '1';
@@ -80,6 +82,11 @@ export function ScenarioField({ name, value, currency, problems, orientation, me
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
       {told}
+      {offer !== undefined && cellText(value) !== offer && (
+        <Button size="compact-xs" variant="light" mt={6} onClick={() => set(offer)}>
+          {t('scenario.use', { value: formatQuantity(Number(offer), unit, { digits: 4 }) })}
+        </Button>
+      )}
     </div>
   );
 }

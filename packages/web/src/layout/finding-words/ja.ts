@@ -92,7 +92,7 @@ export const japanese: FindingWords = {
       w.text('limit') === 'participation'
         ? `どの企業も損をしてはならない${w.text('accepted') === 'alone' ? '（企業間の支払いなし）' : ''}という条件は、他の制限と同時には成り立ちません。`
         : w.outOfReach()
-          ? `${w.word('limit')}は ${w.limited('accepted')} までですが、達成できる最小は ${w.limited('attainable')} です。`
+          ? `${w.word('limit')}は ${w.limited('accepted')} までですが、ほかの制限のもとで達成できる最小は ${w.limited('attainable')} です。`
           : `${w.word('limit')}は ${w.limited('accepted')} までで、他の制限と両立しません。`,
   },
   words: {

@@ -81,7 +81,7 @@ export const chinese: FindingWords = {
       w.text('limit') === 'participation'
         ? `任何企业不得受损${w.text('accepted') === 'alone' ? '，且企业间不付费' : ''}，与其他限制不能同时成立。`
         : w.outOfReach()
-          ? `${w.word('limit')}限于 ${w.limited('accepted')}；最少可达到 ${w.limited('attainable')}。`
+          ? `${w.word('limit')}限于 ${w.limited('accepted')}；在其他限制下最少可达到 ${w.limited('attainable')}。`
           : `${w.word('limit')}限于 ${w.limited('accepted')}，与其他限制不能同时成立。`,
   },
   words: {

@@ -231,7 +231,8 @@ export const ja: ReportWords = {
   front: {
     title: (burden) => `費用と${burden}`,
     text: '両方でこれらに優る計画はありません。',
-    caption: (burden) => `${burden}が最少の計画から費用最小の計画まで。一トン減らすごとに：次の計画からの一段の費用をトン当たりで示します。`,
+    caption: (burden) =>
+      `${burden}が最少の計画から費用最小の計画まで。一トン減らすごとに：次の計画からの一段の費用をトン当たりで示します。`,
     number: '番号',
     cost: '団地の費用',
     saving: '節約',
