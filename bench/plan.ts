@@ -4,8 +4,8 @@ import { defaultScenario, plan } from '@kyosei/engine/plan';
 import { type Program, type Solve, toLp } from '@kyosei/engine/program';
 import type { Park, Scenario } from '@kyosei/model/tables';
 import { scale } from '../packages/engine/src/program/scale.ts';
-import { bareHighs } from '../packages/engine/test/bare.ts';
 import { generate } from '../packages/engine/test/generate.ts';
+import { bare, highs } from './bare.ts';
 import { caseOf } from './case.ts';
 
 export interface Row {
@@ -17,7 +17,6 @@ export interface Row {
   readonly limit: number;
 }
 
-const highs = await bareHighs();
 const solve = await createSolver();
 
 /** The fastest run is the one that the rest of the machine disturbed least. */
@@ -29,23 +28,6 @@ async function clock(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** HiGHS alone on the very arrays, with the very options, that planning gives it. */
-function bare(program: Program, scenario: Scenario): void {
-  highs.withModel(highsModel(program), (model) => {
-    model.options.set({
-      output_flag: false,
-      random_seed: scenario.seed,
-      time_limit: scenario.timeLimit,
-      mip_rel_gap: scenario.gap,
-      mip_abs_gap: 1e-9,
-      mip_feasibility_tolerance: 1e-8,
-      primal_feasibility_tolerance: 1e-9,
-      dual_feasibility_tolerance: 1e-9,
-    });
-    model.run();
-  });
 }
 
 /** The programmes that planning a park solves, scaled as the solver gets them. */

@@ -183,6 +183,10 @@ function solved(highs: Highs, program: Program, options: SolveOptions): Solution
     }
     model.run(callbacks(highs, scaled, options));
     const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
-    return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
+    return {
+      ...read(highs, model, program, scaled, stopped),
+      seconds: model.getRunTime(),
+      ended: performance.now() / 1000,
+    };
   });
 }

@@ -1,7 +1,9 @@
 /** The one conductor: a park and a scenario through balance, matching, optimisation and economics to a frozen Plan. */
 import type { Plan } from '@kyosei/model/plan';
 import { type Park, type Scenario, tables } from '@kyosei/model/tables';
-import { overPeriods } from './optimisation/aggregation/search.ts';
+import { fromMeans, overPeriods } from './optimisation/aggregation/search.ts';
+import { isMiddling } from './optimisation/aggregation/size.ts';
+import { unfit } from './optimisation/aggregation/unfit.ts';
 import { conflicts } from './optimisation/conflicts.ts';
 import { type Formulation, formulate } from './optimisation/formulate.ts';
 import { failure, type Optimum, optimise } from './optimisation/optimise.ts';
@@ -96,8 +98,13 @@ async function atOnce(
   solve: Solve,
   options: SolveOptions,
 ): Promise<Searched> {
-  const optimum = await optimise(decision, scenario.objective, formulation, solve, options);
-  return { optimum, program: formulation.program, isSpent: false, decision };
+  const { program } = formulation;
+  const isBegun = isMiddling(decision) && unfit(decision, scenario.objective) === null;
+  const values = isBegun ? await fromMeans(decision, solve, { ...options, timeLimit: scenario.timeLimit }) : null;
+  const start =
+    values === null ? {} : { start: Float64Array.from(program.columns.names, (name) => values.get(name) ?? 0) };
+  const optimum = await optimise(decision, scenario.objective, formulation, solve, { ...options, ...start });
+  return { optimum, program, isSpent: false, decision };
 }
 
 /** By clusters of periods, unless the decision is too large even for that. */

@@ -6,7 +6,8 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
-import { aggregated } from '../src/optimisation/aggregation/aggregate.ts';
+import { aggregated, withPeaks } from '../src/optimisation/aggregation/aggregate.ts';
+import { withChords } from '../src/optimisation/aggregation/chords.ts';
 import { featuresOf, split, together } from '../src/optimisation/aggregation/clusters.ts';
 import { type Bounded, overPeriods } from '../src/optimisation/aggregation/search.ts';
 import { type Room, room } from '../src/optimisation/aggregation/size.ts';
@@ -156,6 +157,34 @@ describe('clusters of periods', () => {
       }),
       { numRuns: 40, seed },
     );
+  });
+
+  test('chords cut off no plan, and touch what a capacity carries', () => {
+    // One arc of at most 10, 4 and 1 in periods of equal length, as in a mean of 5.
+    const upper = [10, 4, 1];
+    const arc = { capacityCost: 1, fixedCost: 1, upper: Float64Array.from(upper) };
+    const park = generate(3, { firms: 3, streams: 12, commodities: 3, technologies: 0, facilities: 0, periods: 3 });
+    const { decision } = prepared({ park, scenario: scenarioOf({}) });
+    const problem = { ...decision, arcs: decision.arcs.slice(0, 1).map((own) => Object.assign({}, own, arc)) };
+    const clusters = [[0, 1, 2]];
+    const { program, columns } = formulate(aggregated(withPeaks(problem), clusters), 'cost');
+    const chord = (size: number) => {
+      const { rows } = withChords(program, columns, problem, clusters, new Map([[0, [size]]]));
+      const [from, to] = rows.starts.slice(-2) as unknown as [number, number];
+      const of = new Map(
+        Array.from(rows.indices.slice(from, to), (column, i) => [column, rows.values[from + i] as number] as const),
+      );
+      const value = (column: number | undefined): number => of.get(column ?? -1) ?? 0;
+      return (capacity: number) => -value(columns.capacity[0]) * capacity - value(columns.build[0]);
+    };
+    const carried = (capacity: number): number =>
+      upper.reduce((total, rate) => total + Math.min(rate, capacity), 0) / 3;
+    for (const size of [1, 3, 4, 7]) {
+      expect(chord(size)(size)).toBeCloseTo(carried(size), 12);
+      for (const capacity of [0, 0.5, 1, 2, 4, 5, 10]) {
+        expect(chord(size)(capacity)).toBeGreaterThanOrEqual(carried(capacity) - 1e-12);
+      }
+    }
   });
 
   test('leave periods alike together: nothing is gained by telling them apart', async () => {

@@ -1,6 +1,6 @@
 /** Optimises: one solve for cost; for a burden a second one, the cheapest among the plans with the least burden. */
 import { isAnswer } from '../program/answer.ts';
-import type { Solution, Solve, SolveOptions } from '../program/program.ts';
+import type { Program, Solution, Solve, SolveOptions } from '../program/program.ts';
 import { begunAt } from '../program/start.ts';
 import type { Objective } from './columns.ts';
 import { type Formulation, formulate } from './formulate.ts';
@@ -43,12 +43,21 @@ export const isPlain = ({ arcs, limits, wants, outlooks }: Problem): boolean =>
   wants.every(({ blends }) => blends.length === 0) &&
   arcs.every(({ graded }) => graded === null);
 
+const costOf = ({ offset, columns }: Program, point: Float64Array): number =>
+  point.reduce((total, value, j) => total + value * (columns.cost[j] as number), offset);
+
+/** The cheaper one of two points, either of which may be missing. */
+function cheapest(program: Program, one?: Float64Array, other?: Float64Array): Float64Array | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return costOf(program, other) < costOf(program, one) ? other : one;
+}
+
 /** By how much the second stage may give up of the burden, so that rounding does not make it infeasible. */
 export const slack = 1e-9;
 
 /**
  * min B, then min cost subject to B ≤ B* + 10⁻⁹ |B*| (lexicographic; no weights). Statuses other than optimal and
- * feasible carry no figures.
+ * feasible carry no figures. The search begins from `options.start` or from greedy choice, whichever is cheaper.
  */
 export async function optimise(
   problem: Problem,
@@ -62,12 +71,13 @@ export async function optimise(
     answer: { formulation, point },
   });
   const free = objective === 'cost' && isPlain(problem) && !demands(problem);
-  const start = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
+  const simple = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
+  const start = cheapest(first.program, simple, options.start);
+  if (start !== undefined) options.progress?.({ incumbent: costOf(first.program, start), bound: null, gap: null });
   const solution = await solve(first.program, { ...options, ...begunAt(start, first.program) });
   const { status, bound, gap } = solution;
   if (status === 'limit' && start !== undefined) {
-    const cost = start.reduce((total, value, j) => total + value * (first.program.columns.cost[j] as number), 0);
-    return { ...nothing, status: 'feasible', objective: cost, ...told(first, start) };
+    return { ...nothing, status: 'feasible', objective: costOf(first.program, start), ...told(first, start) };
   }
   // To do nothing is a plan as well, unless a limit asks for less of a burden than the baseline has.
   if (status === 'limit' && !demands(problem)) {
@@ -78,13 +88,13 @@ export async function optimise(
   if (objective === 'cost') return { ...found, ...told(first, solution.columns) };
   const least = solution.objective as number;
   const burdens = { ...problem.limits.burdens, [objective]: least + slack * Math.abs(least) };
-  const cheapest = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
-  const second = await solve(cheapest.program, { ...options, ...begunAt(solution.columns, cheapest.program) });
+  const cheap = formulate({ ...problem, limits: { ...problem.limits, burdens } }, 'cost');
+  const second = await solve(cheap.program, { ...options, ...begunAt(solution.columns, cheap.program) });
   if (second.status === 'cancelled') return { ...nothing, status: 'cancelled' };
   // What the time limit cut short is not proven cheapest, though its burden may be proven least.
   const isCut = second.status === 'feasible' || second.status === 'limit';
   // The first stage's point is a plan as well, should the second find none in time.
   const columns = isAnswer(second) ? second.columns : null;
-  const meaning = told(cheapest, columns ?? solution.columns);
+  const meaning = told(cheap, columns ?? solution.columns);
   return { ...found, ...(isCut ? { status: 'feasible' } : {}), ...meaning };
 }

@@ -45,6 +45,8 @@ export interface Solution {
   readonly duals?: Float64Array;
   /** How long the search took; none when not given. */
   readonly seconds?: number;
+  /** When it ended, by the solver's own clock [s]; none when not given. */
+  readonly ended?: number;
 }
 
 export interface SolveProgress {

@@ -33,6 +33,12 @@ export function aggregated(problem: Problem, clusters: Clusters): Problem {
   };
 }
 
+/** The problem with the largest rate of each arc, so that its capacity means the same whichever periods are looked at. */
+export const withPeaks = (problem: Problem): Problem => ({
+  ...problem,
+  capacities: Float64Array.from(problem.arcs, ({ upper }) => upper.reduce((most, rate) => Math.max(most, rate), 0)),
+});
+
 /** A plant with a smallest load may run for a part of a cluster: whether it runs is a share there, and whole in a single period. */
 export function shared({ program, columns }: Formulation, clusters: Clusters): Program {
   const integer = program.columns.integer.slice();

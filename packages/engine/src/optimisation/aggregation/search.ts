@@ -7,7 +7,8 @@ import { greedy, greedyChoice } from '../greedy.ts';
 import { type Choice, interpret } from '../interpret.ts';
 import { demands, isPlain, nothing, type Optimum, unchanged } from '../optimise.ts';
 import type { Problem } from '../problem.ts';
-import { aggregated, linear, shared } from './aggregate.ts';
+import { aggregated, linear, shared, withPeaks } from './aggregate.ts';
+import { withChords } from './chords.ts';
 import { type Clusters, type Features, featuresOf, split, together, withArcs } from './clusters.ts';
 import { capital, type Design, decided, designOf, running } from './design.ts';
 import { operate } from './operate.ts';
@@ -15,6 +16,9 @@ import { affordable, columnsOf, columnsOfPeriod, type Room, room as usual } from
 
 /** Share of the time that one search may take, so that it is not all spent on the first; and of one among some arcs. */
 const share = { whole: 0.25, some: 0.03 } as const;
+
+/** Chords of an arc in a cluster. */
+const mostChords = 3;
 
 /** How many clusters come from one. */
 const growth = 4;
@@ -26,6 +30,10 @@ interface State {
   readonly room: Room;
   best: { readonly choice: Choice; readonly cost: number } | null;
   bound: number;
+  /** Whether whole numbers are searched among all arcs. */
+  readonly isWhole: boolean;
+  /** Capacities of arcs in the designs that were tried [unit/h]. */
+  readonly sizes: Map<number, readonly number[]>;
   /** Searches close the whole gap, since there will be no more clusters. */
   isFine: boolean;
   largest: Program | null;
@@ -79,27 +87,39 @@ function search(
   return solved(state, program, { ...quiet(state.options), ...limit, ...begunAt(start, program) });
 }
 
+/** The programme of mean periods with some of the arcs, and what their capacities can carry of single periods. */
+function means(state: State, clusters: Clusters, arcs: readonly number[]) {
+  const chosen = withArcs(state.problem, arcs);
+  const problem = aggregated(state.isWhole ? withPeaks(chosen) : chosen, clusters);
+  const formulation = formulate(problem, 'cost');
+  const program = shared(formulation, clusters);
+  const sizes = new Map(arcs.map((a, i) => [i, state.sizes.get(a) ?? []]));
+  return { problem, formulation, program: withChords(program, formulation.columns, chosen, clusters, sizes) };
+}
+
+/** Sizes of a design at which chords are to be tight; the last few of each arc. */
+function remember({ isWhole, sizes }: State, { arcs, capacities }: Design): void {
+  if (!isWhole) return;
+  for (const [i, a] of arcs.entries()) {
+    const size = capacities[i] as number;
+    const known = sizes.get(a) ?? [];
+    const isNew = size < Infinity && known.every((other) => Math.abs(other - size) > 1e-6 * size);
+    if (isNew) sizes.set(a, [...known, size].slice(-mostChords));
+  }
+}
+
 /** The design among some of the arcs, and what its clusters cost. */
 async function among(state: State, clusters: Clusters, arcs: readonly number[]): Promise<Level | Solution> {
-  const problem = aggregated(withArcs(state.problem, arcs), clusters);
-  const formulation = formulate(problem, 'cost');
-  const isWhole = arcs.length === state.problem.arcs.length;
-  const program = shared(formulation, clusters);
-  const solution = await search(
-    state,
-    program,
-    clusters,
-    isWhole ? share.whole : share.some,
-    begun(problem, formulation),
-  );
+  const { problem, formulation, program } = means(state, clusters, arcs);
+  const start = state.sizes.size === 0 ? begun(problem, formulation) : undefined;
+  const isAll = arcs.length === state.problem.arcs.length;
+  const solution = await search(state, program, clusters, isAll ? share.whole : share.some, start);
   if (solution.columns === null || !isAnswer(solution)) return solution;
-  if (isWhole) state.bound = Math.max(state.bound, solution.bound ?? -Infinity);
-  const design = designOf(problem, formulation, solution.columns);
-  return {
-    arcs,
-    design: { ...design, arcs: design.arcs.map((i) => arcs[i] as number) },
-    costs: running(problem, interpret(problem, formulation, solution.columns)),
-  };
+  if (isAll) state.bound = Math.max(state.bound, solution.bound ?? -Infinity);
+  const found = designOf(problem, formulation, solution.columns);
+  const design = { ...found, arcs: found.arcs.map((i) => arcs[i] as number) };
+  remember(state, design);
+  return { arcs, design, costs: running(problem, interpret(problem, formulation, solution.columns)) };
 }
 
 /** Arcs that carry something when parts of whole numbers count, with the bound that this gives. */
@@ -121,7 +141,7 @@ async function support(state: State, clusters: Clusters): Promise<readonly numbe
 /** A programme too large for whole numbers is searched among the arcs that matter when their parts count. */
 async function level(state: State, clusters: Clusters): Promise<Level | Solution> {
   const { arcs } = state.problem;
-  if (columnsOf(state.problem, clusters.length) <= state.room.whole) return among(state, clusters, [...arcs.keys()]);
+  if (state.isWhole) return among(state, clusters, [...arcs.keys()]);
   const used = await support(state, clusters);
   if ('status' in used) return used;
   const found = await among(state, clusters, used);
@@ -136,19 +156,24 @@ interface Sized {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** min cost of the sizes with all that is built decided; null when there are none. */
-async function sized(state: State, clusters: Clusters, design: Design): Promise<Sized | null> {
-  const chosen = withArcs(state.problem, design.arcs);
+/** As many clusters as there is room for to size a design. */
+function finest(state: State, clusters: Clusters, { arcs }: Design): Clusters {
+  const chosen = withArcs(state.problem, arcs);
   const count = Math.floor(state.room.sizing / Math.max(1, columnsOfPeriod(chosen)));
-  const finer = split(chosen, featuresOf(chosen), clusters, count);
-  const problem = aggregated(chosen, finer);
-  const formulation = formulate(problem, 'cost');
-  const program = decided(shared(formulation, finer), formulation, problem, design);
+  return split(chosen, featuresOf(chosen), clusters, count);
+}
+
+/** min cost of the sizes with all that is built decided; null when there are none. */
+async function sized(state: State, finer: Clusters, design: Design): Promise<Sized | null> {
+  const { problem, formulation, program: open } = means(state, finer, design.arcs);
+  const program = decided(open, formulation, problem, design);
   const { columns, status } = await solved(state, program, quiet(state.options));
   if (columns === null || !isAnswer({ status })) return null;
-  const fitted = designOf(problem, formulation, columns);
+  const found = designOf(problem, formulation, columns);
+  const fitted = { ...found, arcs: found.arcs.map((i) => design.arcs[i] as number) };
+  remember(state, fitted);
   return {
-    design: { ...fitted, arcs: fitted.arcs.map((i) => design.arcs[i] as number) },
+    design: fitted,
     clusters: finer,
     values: new Map(program.columns.names.map((name, j) => [name, columns[j] as number])),
   };
@@ -185,7 +210,7 @@ async function tried(
   clusters: Clusters,
   { arcs, design, costs }: Level,
 ): Promise<Float64Array | undefined> {
-  const fitted = await sized(state, clusters, design);
+  const fitted = await sized(state, finest(state, clusters, design), design);
   const { each, stuck } = fitted === null ? { each: null, stuck: new Set() } : await run(state, fitted.design);
   told(state);
   if (fitted === null) return undefined;
@@ -250,6 +275,36 @@ export interface Bounded extends Optimum {
   readonly means: Problem;
 }
 
+/** What is known before anything is searched. */
+const begin = (problem: Problem, solve: Solve, options: SolveOptions, room: Room): State => ({
+  problem,
+  solve,
+  options,
+  room,
+  best: first(problem),
+  bound: -Infinity,
+  isWhole: columnsOf(problem, 1) <= room.whole,
+  sizes: new Map(),
+  isFine: false,
+  largest: null,
+});
+
+/**
+ * A plan from mean periods for a search at one stroke: the design of one cluster, sized in all periods. Values of columns by
+ * their names; null when there is none.
+ */
+export async function fromMeans(
+  problem: Problem,
+  solve: Solve,
+  options: SolveOptions,
+): Promise<ReadonlyMap<string, number> | null> {
+  const state = begin(problem, solve, options, usual);
+  const found = await level(state, together(problem));
+  if ('status' in found) return null;
+  const apart = [...problem.periods.keys()].map((p) => [p]);
+  return (await sized(state, apart, found.design))?.values ?? null;
+}
+
 /**
  * Plans a problem that {@link unfit} does not refuse, with memory for some clusters of periods instead of all periods. Mean
  * periods bound the cost from below, each level more tightly; its design is run through the year, which bounds it from above and
@@ -261,16 +316,7 @@ export async function overPeriods(
   options: SolveOptions,
   room: Room = usual,
 ): Promise<Bounded> {
-  const state: State = {
-    problem,
-    solve,
-    options,
-    room,
-    best: first(problem),
-    bound: -Infinity,
-    isFine: false,
-    largest: null,
-  };
+  const state = begin(problem, solve, options, room);
   told(state);
   const features = featuresOf(problem);
   let clusters = together(problem);
