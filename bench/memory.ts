@@ -12,7 +12,7 @@ import type { Scenario } from '@kyosei/model/tables';
 import { generate } from '../packages/engine/test/generate.ts';
 
 const firms = 30;
-const scenario: Scenario = { ...defaultScenario(), timeLimit: 10 };
+const scenario: Scenario = { ...defaultScenario(), timeLimit: 20 };
 const park = () =>
   generate(1, { firms, streams: 10 * firms, commodities: 4 * firms, technologies: 10, facilities: 10, periods: 24 });
 
@@ -73,11 +73,14 @@ export async function memory(): Promise<readonly string[]> {
 }
 
 async function work(mode: string | undefined, file = ''): Promise<Plan | null> {
-  if (mode === 'plan') return plan(park(), { scenario, solve: await createSolver() });
+  if (mode === 'plan') return plan(park(), { scenario, solve: await createSolver(() => performance.now() / 1000) });
   if (mode === 'year') {
     const { kalundborgByHours } = await import('./case.ts');
     const given = kalundborgByHours(1);
-    return plan(given.park, { scenario: { ...given.scenario, timeLimit: yearLimit }, solve: await createSolver() });
+    return plan(given.park, {
+      scenario: { ...given.scenario, timeLimit: yearLimit },
+      solve: await createSolver(() => performance.now() / 1000),
+    });
   }
   const { bare } = await import('./bare.ts');
   bare(deserialize(readFileSync(file)) as Program, scenario);

@@ -12,7 +12,7 @@ import { prepare } from '../packages/engine/src/plan/prepare.ts';
 import { generate } from '../packages/engine/test/generate.ts';
 import { memory, year, yearLimit } from './memory.ts';
 
-const solve = await createSolver();
+const solve = await createSolver(() => performance.now() / 1000);
 const timeLimit = 60;
 /** Columns up to which the plain programme is tried beside clusters; beyond, the solver's memory ends. */
 const mostPlain = 600_000;

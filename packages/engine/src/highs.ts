@@ -156,15 +156,18 @@ function withoutColumns({ offset, rows }: Program): Solution {
  * same programme gives the same answer, unless the time limit or `cancelled` cuts the search short. `progress` is
  * called on HiGHS's own log events, which a quickly solved programme may never raise. A programme too large for its memory
  * ends with status `limit`, and the next one finds a new module.
+ *
+ * @param now a clock [s], by which a deadline counts what is done between two searches as well; there is none in the engine
  */
-export async function createSolver(): Promise<Solve> {
+export async function createSolver(now?: () => number): Promise<Solve> {
   let highs = await load();
   return async (program, options = {}) => {
     if (program.columns.names.length === 0) return withoutColumns(program);
     if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
     if (options.stopped?.() === true) return { ...nothing, status: 'limit' };
     try {
-      return solved(highs, program, options);
+      const solution = solved(highs, program, options);
+      return now === undefined ? solution : { ...solution, ended: now() };
     } catch (failure) {
       // Its heap ends at 2 GiB; once it has aborted, the module is of no more use.
       if (!(failure instanceof Error && failure.name === 'RuntimeError')) throw failure;
@@ -183,10 +186,6 @@ function solved(highs: Highs, program: Program, options: SolveOptions): Solution
     }
     model.run(callbacks(highs, scaled, options));
     const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
-    return {
-      ...read(highs, model, program, scaled, stopped),
-      seconds: model.getRunTime(),
-      ended: performance.now() / 1000,
-    };
+    return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
   });
 }

@@ -62,7 +62,7 @@ function inThread(
       clearInterval(looking);
       thread.off('message', hear);
       thread.off('error', fail);
-      resolve(solution);
+      resolve({ ...solution, ended: performance.now() / 1000 });
     };
     const fail = (error: Error): void => {
       clearInterval(looking);
