@@ -6,7 +6,7 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../src/highs.ts';
-import { aggregated, withPeaks } from '../src/optimisation/aggregation/aggregate.ts';
+import { aggregated, shared, withPeaks } from '../src/optimisation/aggregation/aggregate.ts';
 import { withChords } from '../src/optimisation/aggregation/chords.ts';
 import { featuresOf, split, together } from '../src/optimisation/aggregation/clusters.ts';
 import { type Bounded, overPeriods } from '../src/optimisation/aggregation/search.ts';
@@ -17,11 +17,12 @@ import { assemble, sizeOf } from '../src/plan/assemble.ts';
 import { prepare } from '../src/plan/prepare.ts';
 import { wayOf } from '../src/plan/search.ts';
 import { plan } from '../src/plan.ts';
+import { within } from '../src/program/deadline.ts';
 import type { Solve } from '../src/program/program.ts';
 import { equip } from './equip.ts';
 import { generate } from './generate.ts';
 import { near } from './near.ts';
-import { scenarioOf } from './park.ts';
+import { parkOf, scenarioOf } from './park.ts';
 import { brokenBy } from './recompute.ts';
 
 const solve = await createSolver();
@@ -271,6 +272,31 @@ describe('clusters of periods', () => {
     }
   });
 
+  test('equipment that covers a want in some periods alone bends, and stores tie', () => {
+    const park = generate(2, { firms: 3, streams: 12, commodities: 3, technologies: 1, facilities: 1, periods: 4 });
+    const { decision } = prepared({ park, scenario: scenarioOf({}) });
+    const want = decision.wants.findIndex(({ rates }) => rates[0] !== rates[1]);
+    const { rates } = decision.wants[want] as (typeof decision.wants)[number];
+    const behind = (capacity: number) => ({ ...decision, standby: [{ id: 'boiler', want, capacity, fixedCost: 1 }] });
+    const [least, greatest] = [Math.min(...rates), Math.max(...rates)];
+    expect(unfit(behind((least + greatest) / 2), 'cost')).toBe('standby');
+    expect(unfit(behind(greatest), 'cost')).toBeNull();
+    expect(unfit(behind(least), 'cost')).toBeNull();
+    const stores = decision.plants.map((plant) => Object.assign({}, plant, { storage: { hours: 1, loss: 0 } }));
+    expect(unfit({ ...decision, plants: stores }, 'cost')).toBe('storage');
+  });
+
+  test('a plant with a smallest load runs for a part of a cluster, and wholly or not at all in a single period', () => {
+    const park = generate(2, { firms: 3, streams: 12, commodities: 3, technologies: 1, facilities: 1, periods: 3 });
+    const { decision } = prepared({ park, scenario: scenarioOf({}) });
+    const plants = decision.plants.map((plant) => Object.assign({}, plant, { minimumLoad: 0.5 }));
+    const clusters = [[0, 2], [1]];
+    const formulation = formulate(aggregated({ ...decision, plants }, clusters), 'cost');
+    const [{ runs }] = formulation.columns.operations;
+    expect(runs).toHaveLength(2);
+    expect([...runs].map((column) => shared(formulation, clusters).columns.integer[column])).toEqual([0, 1]);
+  });
+
   test('what is too large is planned by clusters, at one stroke with a warning, or refused', () => {
     const park = generate(2, { firms: 3, streams: 12, commodities: 3, technologies: 1, facilities: 0, periods: 4 });
     const way = (columns: number, given: Partial<Scenario>) => {
@@ -285,6 +311,26 @@ describe('clusters of periods', () => {
     expect(way(70_000, { maximumCo2: 0 })).toMatchObject({ by: 'stroke', problems: [warned] });
     const refused = { code: 'programme-too-large', severity: 'error', accepted: 'at most 600000 columns' };
     expect(way(700_000, { maximumCo2: 0 })).toMatchObject({ by: 'none', problems: [refused] });
+  });
+
+  test('a deadline counts what is done between two searches, where the solver has a clock', async () => {
+    const limits = async (clock: boolean): Promise<readonly (number | undefined)[]> => {
+      const seen: (number | undefined)[] = [];
+      const { program } = formulate(
+        prepared({ park: parkOf({ firm: [], commodity: [], stream: [] }), scenario: scenarioOf({}) }).decision,
+        'cost',
+      );
+      const timely = within(async (given, options) => {
+        seen.push(options?.timeLimit);
+        const at = seen.length;
+        // A search takes 1 s, and two seconds go by before the next one.
+        return { ...(await solve(given)), seconds: 1, ...(clock ? { ended: 100 + 3 * at } : {}) };
+      }, 8);
+      for (const timeLimit of [Infinity, Infinity, 2, Infinity, Infinity]) await timely(program, { timeLimit });
+      return seen;
+    };
+    expect(await limits(false)).toEqual([8, 7, 2, 5, 4]);
+    expect(await limits(true)).toEqual([8, 7, 2, 1, 0]);
   });
 
   test('cancelled and stopped searches end with what they have', async () => {
