@@ -1,5 +1,6 @@
 /** What planning costs against the size of a park, the first good plan, a year of hours, memory; `--write` puts it into docs/benchmarks. */
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { createSolver } from '@kyosei/engine/highs';
 import { defaultScenario, plan } from '@kyosei/engine/plan';
@@ -141,8 +142,8 @@ const headOfYear = [
 const peak = [['firms', 'columns × rows', 'plan', 'bare HiGHS', 'ratio', 'limit'], await memory()];
 const text = `# Planning: cost against size
 
-Written by \`bench/plan-scale.ts --write\`: random parks of seed 1 with ten streams a firm and 24 periods, one run, a time limit of ${timeLimit} s, two cores shared with other work; ratios
-tell more than seconds. Parks of 10 and 30 firms are searched at one stroke; larger ones by [clusters of periods](../methods/hours.md), *largest programme* being the largest that was handed over.
+Written by \`bench/plan-scale.ts --write\`: random parks of seed 1 with ten streams a firm and 24 periods, one run, a time limit of ${timeLimit} s, two cores shared with other work (${figure(loadavg()[1] as number)} processes
+at once over five minutes); ratios tell more than seconds. Parks of 10 and 30 firms are searched at one stroke; larger ones by [clusters of periods](../methods/hours.md), *largest programme* being the largest that was handed over.
 *Plain* is the whole programme at one stroke, run to its time limit, and the saving that it found over ours; where it does not fit, its limit stands for its time. *First plan* is the first within 5 % of the best that
 either found, counted from the begin of the search; at most a tenth of the plain time is asked for.
 
