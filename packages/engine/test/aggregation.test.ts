@@ -112,6 +112,19 @@ function wrong(
   ];
 }
 
+/** Time limits that searches in turn are given by a deadline of 8 s: each takes 1 s, and two more go by before the next one. */
+async function limits(clock: boolean): Promise<readonly (number | undefined)[]> {
+  const seen: (number | undefined)[] = [];
+  const empty = parkOf({ firm: [], commodity: [], stream: [] });
+  const { program } = formulate(prepared({ park: empty, scenario: scenarioOf({}) }).decision, 'cost');
+  const timely = within(async (given, options) => {
+    seen.push(options?.timeLimit);
+    return { ...(await solve(given)), seconds: 1, ...(clock ? { ended: 100 + 3 * seen.length } : {}) };
+  }, 8);
+  for (const timeLimit of [Infinity, Infinity, 2, Infinity, Infinity]) await timely(program, { timeLimit });
+  return seen;
+}
+
 describe('clusters of periods', () => {
   test('bound the best plan from below, and what they come to from above, can be run', async () => {
     const seen = { refused: 0, proven: 0, saved: 0, infeasible: 0, open: 0 };
@@ -314,21 +327,6 @@ describe('clusters of periods', () => {
   });
 
   test('a deadline counts what is done between two searches, where the solver has a clock', async () => {
-    const limits = async (clock: boolean): Promise<readonly (number | undefined)[]> => {
-      const seen: (number | undefined)[] = [];
-      const { program } = formulate(
-        prepared({ park: parkOf({ firm: [], commodity: [], stream: [] }), scenario: scenarioOf({}) }).decision,
-        'cost',
-      );
-      const timely = within(async (given, options) => {
-        seen.push(options?.timeLimit);
-        const at = seen.length;
-        // A search takes 1 s, and two seconds go by before the next one.
-        return { ...(await solve(given)), seconds: 1, ...(clock ? { ended: 100 + 3 * at } : {}) };
-      }, 8);
-      for (const timeLimit of [Infinity, Infinity, 2, Infinity, Infinity]) await timely(program, { timeLimit });
-      return seen;
-    };
     expect(await limits(false)).toEqual([8, 7, 2, 5, 4]);
     expect(await limits(true)).toEqual([8, 7, 2, 1, 0]);
   });
