@@ -73,7 +73,8 @@ export async function optimise(
   const free = objective === 'cost' && isPlain(problem) && !demands(problem);
   const simple = free ? greedy(problem, first.columns, first.program.columns.names.length) : undefined;
   const start = cheapest(first.program, simple, options.start);
-  if (start !== undefined) options.progress?.({ incumbent: costOf(first.program, start), bound: null, gap: null });
+  if (start !== undefined && options.start !== undefined)
+    options.progress?.({ incumbent: costOf(first.program, start), bound: null, gap: null });
   const solution = await solve(first.program, { ...options, ...begunAt(start, first.program) });
   const { status, bound, gap } = solution;
   if (status === 'limit' && start !== undefined) {
