@@ -117,6 +117,9 @@ export const problemCodes = [
   'last-manager',
   'other-account',
   'sign-in-first',
+  'not-yours',
+  'used-elsewhere',
+  'no-match-of-yours',
   'planning-out-of-memory',
 ] as const;
 

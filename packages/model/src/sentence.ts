@@ -131,6 +131,9 @@ export const english: Sentences = {
   'last-manager': 'This is the only manager of the park; name another one first.',
   'other-account': 'The invitation is for another account than the one that is signed in.',
   'sign-in-first': 'There is an account with this address: sign in, then open the link again.',
+  'not-yours': 'This row is not yours to write. Rows that you add are named after your firm: firm.name.',
+  'used-elsewhere': 'Other tables of the park still need this row as it is.',
+  'no-match-of-yours': 'This is no match of an own stream with one of another firm, a have with a want.',
   'planning-out-of-memory': 'The park is too large for the memory that planning may take.',
 };
 

@@ -9,6 +9,7 @@ import { openAuthority } from './accounts/authority.ts';
 import { firstInvitation } from './accounts/invitations.ts';
 import type { People } from './accounts/people.ts';
 import { type AccountsSettings, accountsSettings } from './accounts/settings.ts';
+import { prepareReaders } from './disclosure/session.ts';
 import { application } from './http/app.ts';
 import { type Log, note, traceOf } from './http/log.ts';
 import { openEnsembles } from './jobs/ensembles.ts';
@@ -139,6 +140,7 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
     throw only ? error : unreachable(connection.connectionString ?? '', error);
   });
   const people = settings && openPeople(connection, settings, closers);
+  if (people) await prepareReaders(database);
   const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
   const ensembles = await openEnsembles(database, connection, onError);

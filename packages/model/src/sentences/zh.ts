@@ -114,5 +114,8 @@ export const chinese: Sentences = {
   'last-manager': '这是园区唯一的管理者；请先任命另一位。',
   'other-account': '该邀请属于另一个账户，而非当前登录的账户。',
   'sign-in-first': '该地址已有账户：请先登录，再打开链接。',
+  'not-yours': '此行不可由您填写。您新增的行须以企业标识开头：企业.名称。',
+  'used-elsewhere': '园区的其他表仍需要此行保持原样。',
+  'no-match-of-yours': '这并非本企业的流与另一企业的流（供与需）之间的匹配。',
   'planning-out-of-memory': '园区过大，超出规划可用的内存。',
 };

@@ -12,6 +12,8 @@ export type Rule = 'open' | 'signed-in' | 'administrator' | readonly Role[];
 /** They run the park's plans, and read what firms entrust to them. */
 const office: readonly Role[] = ['manager', 'facilitator'];
 export const isOffice = (role: Role): boolean => office.includes(role);
+/** What they may have of it, disclosure decides. */
+const officeAndFirms: readonly Role[] = [...office, 'firm'];
 const everyRole: Rule = roles;
 
 export const access: Readonly<Record<string, Rule>> = {
@@ -45,12 +47,20 @@ export const access: Readonly<Record<string, Rule>> = {
   listAudit: ['manager', 'auditor'],
   verifyAudit: ['manager', 'auditor'],
 
-  listRows: office,
-  readCsv: office,
-  readWorkbook: office,
-  changePark: office,
+  listRows: officeAndFirms,
+  readCsv: officeAndFirms,
+  readWorkbook: officeAndFirms,
+  changePark: officeAndFirms,
   importWorkbook: office,
   acceptImport: office,
+
+  listBoard: officeAndFirms,
+  listConsents: officeAndFirms,
+  giveConsent: officeAndFirms,
+  withdrawConsent: officeAndFirms,
+  listAgreements: [...officeAndFirms, 'regulator'],
+  listExtracts: [...officeAndFirms, 'regulator'],
+  readExtract: [...officeAndFirms, 'regulator'],
 
   requestPlan: office,
   listPlans: office,

@@ -2,6 +2,7 @@
 import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
 import { accountRoutes } from '../accounts/contract.ts';
 import { guarded } from '../accounts/refusals.ts';
+import { disclosureRoutes } from '../disclosure/contract.ts';
 import {
   absent,
   binary,
@@ -446,6 +447,7 @@ export const readReady = createRoute({
 /** Every route, in the order of the document. */
 export const routes: readonly RouteConfig[] = [
   ...accountRoutes,
+  ...disclosureRoutes,
   listParks,
   createPark,
   readPark,

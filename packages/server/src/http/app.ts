@@ -9,6 +9,7 @@ import { serveMembership } from '../accounts/membership.ts';
 import { type People, servePeople } from '../accounts/people.ts';
 import { openApiDocument } from '../contract/document.ts';
 import * as route from '../contract/routes.ts';
+import { serveDisclosure } from '../disclosure/serve.ts';
 import type { Ensembles } from '../jobs/ensembles.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Database } from '../store/database.ts';
@@ -102,6 +103,7 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
         ? people.authority.handler(context.req.raw)
         : refuse(context, 404),
     );
+  serveDisclosure(app, database);
   serveParks(app, database, readers);
   serveResults(app, database, queue);
   serveJobs(app, database, queue, closing);

@@ -1,13 +1,13 @@
 /** Ensembles over HTTP. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as route from '../contract/routes.ts';
+import { readPlannable } from '../disclosure/reader.ts';
 import type { Bulletin } from '../jobs/bulletin.ts';
 import type { Ensembles } from '../jobs/ensembles.ts';
 import { scenarioOf } from '../jobs/scenario.ts';
 import type { Database } from '../store/database.ts';
 import * as store from '../store/ensembles.ts';
 import { jobKey } from '../store/jobs.ts';
-import { readTables } from '../store/parks.ts';
 import { jobEvents } from './events.ts';
 import type { Environment } from './guard.ts';
 import { refuse } from './problem.ts';
@@ -24,7 +24,7 @@ export function serveEnsembles(
     const { park } = context.req.valid('param');
     const { scenario: asked, ...input } = context.req.valid('json');
     const scenario = await scenarioOf(database, park, asked);
-    const stored = await readTables(database, park);
+    const stored = await readPlannable(database, park);
     if (!scenario || !stored) return refuse(context, 404);
     if ('code' in scenario) return refuse(context, 422, { problems: [scenario] });
     const found = await ensembles.request(park, {

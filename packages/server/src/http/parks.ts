@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { tablesToCsv } from '@kyosei/model/csv';
 import type { Language } from '@kyosei/model/language';
-import { tableNames } from '@kyosei/model/tables';
+import { type TableName, tableNames } from '@kyosei/model/tables';
 import type { Context } from 'hono';
 import { isOffice } from '../accounts/access.ts';
 import { addMember } from '../accounts/members.ts';
@@ -11,6 +11,8 @@ import { noteAudit } from '../audit/log.ts';
 import { workbookType } from '../contract/answers.ts';
 import * as route from '../contract/routes.ts';
 import { idShape } from '../contract/shapes.ts';
+import { readerOf } from '../disclosure/reader.ts';
+import { listShown, problemsFor, readerFor, readShown } from '../disclosure/rows.ts';
 import { summaryFor } from '../disclosure/summary.ts';
 import * as changes from '../store/changes.ts';
 import type { Database, Session } from '../store/database.ts';
@@ -72,9 +74,10 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
   app.openapi(route.readPark, async (context) => {
     const park = await parks.readPark(database, context.req.valid('param').park);
     if (!park) return refuse(context, 404);
-    const role = context.get('viewer') === 'local' ? 'local' : context.get('membership')?.role;
-    const shown = summaryFor(park, role);
-    return context.json(shown === park ? park : { ...shown, problems: [] }, 200);
+    const membership = context.get('membership');
+    if (!membership) return context.json(park, 200);
+    const problems = await problemsFor(database, membership, park.problems);
+    return context.json({ ...summaryFor(park, membership.role), problems: [...problems] }, 200);
   });
 
   app.openapi(route.deletePark, async (context) => {
@@ -90,7 +93,7 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
   app.get('/api/v1/parks/:park/rows/:file{.+\\.csv}', async (context) => {
     const { park, file } = context.req.param();
     const table = tableNames.find((name) => `${name}.csv` === file);
-    const stored = table && idShape.test(park) ? await parks.readTables(database, park) : null;
+    const stored = table && idShape.test(park) ? await readShown(context, database, park) : null;
     if (!table || !stored) return refuse(context, 404);
     return context.body(
       tablesToCsv(stored.tables)[table],
@@ -102,13 +105,15 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
   app.openapi(route.listRows, async (context) => {
     const { park, table } = context.req.valid('param');
     const { limit = 200, cursor } = context.req.valid('query');
-    const rows = await parks.listRows(database, park, table, limit, cursor);
+    const rows = await listShown(context, database, { park, table: table as TableName, limit, cursor });
     return rows ? context.json(rows, 200) : refuse(context, 404);
   });
 
   app.openapi(route.changePark, async (context) => {
     const given = context.req.valid('json').changes as readonly changes.Change[];
-    const result = await changes.changeRows(database, readers.check, context.req.valid('param').park, given);
+    const writer = (await readerFor(context, database)) ?? undefined;
+    const { park } = context.req.valid('param');
+    const result = await changes.changeRows(database, readers.check, park, given, writer);
     if (result.kind === 'absent') return refuse(context, 404);
     if (result.kind === 'refused') return refuse(context, 422, result);
     if (result.kind === 'conflict') {
@@ -121,7 +126,7 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
   app.openapi(route.importWorkbook, async (context) => {
     const asked = context.req.valid('query').park ?? null;
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const stored = asked ? await parks.readTables(database, asked) : null;
+    const stored = asked ? await readShown(context, database, asked) : null;
     if (asked && !stored) return refuse(context, 404);
     const read = await readers.readWorkbook({ bytes, park: stored?.tables.park[0] ?? null });
     // Nothing could be read at all: no import to look at, only the reason.
@@ -132,7 +137,11 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
       const membership = await readMembership(database, park, viewer.id);
       return membership !== null && isOffice(membership.role);
     };
-    const result = await changes.addImport(database, read, asked, mayCompare);
+    const result = await changes.addImport(database, read, asked, mayCompare, async (park) => {
+      const viewer = context.get('viewer');
+      const membership = isPerson(viewer) ? await readMembership(database, park, viewer.id) : null;
+      return membership && readerOf(database, membership);
+    });
     if ('kind' in result) return refuse(context, 404);
     const counts = { add: 0, change: 0, remove: 0 };
     for (const { kind } of result.changes) counts[kind]++;
@@ -151,7 +160,7 @@ export function serveParks(app: OpenAPIHono<Environment>, database: Database, re
 
   app.openapi(route.readWorkbook, async (context) => {
     const { park } = context.req.valid('param');
-    const stored = await parks.readTables(database, park);
+    const stored = await readShown(context, database, park);
     if (!stored) return refuse(context, 404);
     const bytes = await readers.writeWorkbook(stored.tables, context.req.valid('query').lang);
     return context.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(workbookType, `${park}.xlsx`));

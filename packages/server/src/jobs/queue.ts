@@ -4,9 +4,9 @@ import type { Problem } from '@kyosei/model/problem';
 import type { ClientConfig } from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Job } from '../contract/shapes.ts';
+import { readPlannable } from '../disclosure/reader.ts';
 import { type Database, newId, type Session, transaction } from '../store/database.ts';
 import * as store from '../store/jobs.ts';
-import { readTables } from '../store/parks.ts';
 import type { NewResult } from '../store/results.ts';
 import type { Planner } from '../work/pools.ts';
 import { type Bulletin, openBulletin } from './bulletin.ts';
@@ -87,7 +87,7 @@ export async function openQueue(
 
   async function attemptPlan(park: string, job: string, begun: store.Attempt, { abort, stop }: Reins) {
     const { signal } = abort;
-    const stored = await readTables(database, park);
+    const stored = await readPlannable(database, park);
     if (!stored) return;
     const progress = atIntervals(progressInterval, async (step: NonNullable<Job['progress']>) => {
       if (!signal.aborted && !(await store.saveProgress(database, park, job, begun.attempt, step))) abort.abort();

@@ -1,9 +1,10 @@
 /** Writes to a park that people make: a new park, rows changed by several at once, an import accepted. */
+import { mayWrite, type Reader, readableRow, rewritten } from '@kyosei/model/disclosure';
 import type { Problem } from '@kyosei/model/problem';
 import type { GivenRow, TableName, Tables } from '@kyosei/model/tables';
 import { idShape } from '../contract/shapes.ts';
 import { type Database, newId, type Session, transaction } from './database.ts';
-import { type Difference, differences, keyOf, type Stored, tablesOf } from './difference.ts';
+import { type Difference, differences, idOf, keyOf, type Stored, tablesOf } from './difference.ts';
 import { addPark, readRows, writeTables } from './parks.ts';
 
 /** The model's check; it runs beside the server, so that a hostile park can neither stop nor fill it. */
@@ -77,6 +78,49 @@ function problemsOf(changes: readonly Change[], park: string): readonly Problem[
   });
 }
 
+const rowOf = ({ row }: Change): GivenRow | null =>
+  typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as GivenRow) : null;
+
+/**
+ * Whether a writer may make a change. The people of a firm name new rows after it, so that they cannot learn by trying which rows
+ * of others there are.
+ */
+function isTheirs(change: Change, stands: Stored | undefined, writer: Reader): boolean {
+  const { table, id } = change;
+  if (!mayWrite(table, stands?.row ?? null, change.row === null ? null : rowOf(change), writer)) return false;
+  return writer.isOffice || stands !== undefined || [...writer.actsFor].some((firm) => id.startsWith(`${firm}.`));
+}
+const notYours = ({ table, id }: Change): Problem => ({ code: 'not-yours', severity: 'error', table, row: id });
+
+/** A change with what of the stored row the writer may not see. */
+function completedBy(change: Change, present: ReadonlyMap<string, Stored>, writer: Reader): Change {
+  const row = rowOf(change);
+  const stands = present.get(keyOf(change.table, change.id));
+  return row ? { ...change, row: rewritten(change.table, stands?.row ?? null, row, writer) } : change;
+}
+
+/** What of a problem may come from other rows than the one it is about. */
+const elsewhere: ReadonlySet<string> = new Set(['accepted', 'nearest', 'values']);
+
+/**
+ * What a writer is told of the check: of the own rows without what is near or accepted elsewhere; that rows of others stand in the
+ * way, but not which.
+ */
+function toldTo(writer: Reader, problems: readonly Problem[], changes: readonly Change[]): readonly Problem[] {
+  if (writer.isOffice) return problems;
+  const own = new Set(changes.map(({ table, id }) => keyOf(table, id)));
+  const isOwn = ({ table, row }: Problem): boolean => own.has(keyOf(table ?? '', row ?? ''));
+  const told = problems.filter(isOwn).map((problem) => {
+    const entries = Object.entries(problem).filter(
+      ([key]) => !(elsewhere.has(key) || (key === 'found' && problem.column === 'id')),
+    );
+    return Object.fromEntries(entries) as unknown as Problem;
+  });
+  if (told.some(isError)) return told;
+  const [{ table, id }] = changes as [Change];
+  return [...told, { code: 'used-elsewhere', severity: 'error', table, row: id }];
+}
+
 /** The rows of a park after the changes: replaced where they stood, new ones at the end. */
 function edited(stored: readonly Stored[], changes: readonly Change[]): Tables {
   const byKey = new Map(changes.map((change) => [keyOf(change.table, change.id), change]));
@@ -99,27 +143,34 @@ export async function changeRows(
   database: Database,
   check: Check,
   park: string,
-  changes: readonly Change[],
+  given: readonly Change[],
+  writer?: Reader,
 ): Promise<
   | { readonly kind: 'done'; readonly version: number; readonly rows: readonly RowVersion[] }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
   | Refused
   | Absent
 > {
-  const malformed = problemsOf(changes, park);
+  const malformed = problemsOf(given, park);
   return transaction(database, async (session) => {
     const stored = await readRows(session, park, 'for update');
     if (!stored) return { kind: 'absent' };
     if (malformed.length > 0) return { kind: 'refused', problems: malformed };
     const present = new Map(stored.rows.map((row) => [keyOf(row.table, row.id), row]));
+    const foreign = writer
+      ? given.filter((change) => !isTheirs(change, present.get(keyOf(change.table, change.id)), writer))
+      : [];
+    if (foreign.length > 0) return { kind: 'refused', problems: foreign.map(notYours) };
+    const changes = writer ? given.map((change) => completedBy(change, present, writer)) : given;
     const conflicts = changes.flatMap(({ table, id, version }): Conflict[] => {
       const row = present.get(keyOf(table, id));
       const stands = row?.version ?? 0;
-      return stands === version ? [] : [{ table, id, version: stands, row: row?.row ?? null }];
+      const shown = row && writer ? readableRow(table, row.row, writer) : (row?.row ?? null);
+      return stands === version ? [] : [{ table, id, version: stands, row: shown }];
     });
     if (conflicts.length > 0) return { kind: 'conflict', conflicts };
     const { tables, problems } = await check(edited(stored.rows, changes));
-    if (!tables) return { kind: 'refused', problems };
+    if (!tables) return { kind: 'refused', problems: writer ? toldTo(writer, problems, changes) : problems };
     const written = await writeTables(session, park, stored, tables, problems);
     const rows = changes.map(({ table, id }) => ({ table, id, version: written.versions.get(keyOf(table, id)) ?? 0 }));
     return { kind: 'done', version: written.version, rows };
@@ -148,6 +199,7 @@ function namedPark(tables: unknown): string | null {
  * Keeps a workbook that was read, and says what accepting it would change. Nothing of the park is touched.
  *
  * @param asked park to compare with; the one that the workbook names when null
+ * @param writerOf who hands it in; what of the park's rows they may not see stays as it is
  * @param mayCompare whether the park that it names may be read by who hands it in; it is not told of when not
  */
 export async function addImport(
@@ -155,6 +207,7 @@ export async function addImport(
   { tables, given, problems }: Checked & { readonly given: unknown },
   asked: string | null,
   mayCompare: (park: string) => Promise<boolean> = async () => true,
+  writerOf: (park: string) => Promise<Reader | null> = async () => null,
 ): Promise<Import | Absent> {
   const named = tables ? parkOf(tables) : namedPark(given);
   const park = asked ?? named;
@@ -177,15 +230,34 @@ export async function addImport(
   const all = [...problems, ...other];
   const id = newId();
   const parkVersion = stored?.version ?? 0;
-  const acceptable = tables !== null && !all.some(isError);
+  const writer = stored && park ? await writerOf(park) : null;
+  const kept = tables && stored && writer ? keptIn(tables, stored.rows, writer) : tables;
+  const acceptable = kept !== null && !all.some(isError);
   await database.query(
     `with old as (delete from kyosei.import where park_id = $1 and created_at < now() - interval '1 day')
      insert into kyosei.import (park_id, import_id, park_version, tables, problems) values ($1, $2, $3, $4, $5)`,
-    [park ?? '', id, parkVersion, acceptable ? JSON.stringify(tables) : null, JSON.stringify(all)],
+    [park ?? '', id, parkVersion, acceptable ? JSON.stringify(kept) : null, JSON.stringify(all)],
   );
-  const changes = tables ? differences(stored?.rows ?? [], tables) : [];
+  const found = kept ? differences(stored?.rows ?? [], kept) : [];
+  const changes = writer ? found.map((change) => shownTo(writer, change)) : found;
   return { id, park, parkVersion, problems: all, acceptable, changes };
 }
+
+/** Tables with what of the stored rows a writer may not see. */
+function keptIn(tables: Tables, stored: readonly Stored[], writer: Reader): Tables {
+  const present = new Map(stored.map((row) => [keyOf(row.table, row.id), row.row]));
+  const entries = (Object.entries(tables) as [TableName, readonly GivenRow[]][]).map(([table, rows]) => [
+    table,
+    rows.map((row) => rewritten(table, present.get(keyOf(table, idOf(row))) ?? null, row, writer)),
+  ]);
+  return Object.fromEntries(entries) as Tables;
+}
+
+const shownTo = (writer: Reader, { before, after, ...change }: Difference): Difference => ({
+  ...change,
+  before: before && readableRow(change.table, before, writer),
+  after: after && readableRow(change.table, after, writer),
+});
 
 interface ImportRow {
   readonly park_id: string;

@@ -122,16 +122,21 @@ export async function readTables(
   database: Database,
   park: string,
 ): Promise<{ readonly version: number; readonly tables: Tables } | null> {
-  const stored = await transaction(database, async (session) => {
+  return transaction(database, async (session) => {
     await session.query('set transaction isolation level repeatable read, read only');
-    return readRows(session, park);
+    return readTablesIn(session, park);
   });
+}
+
+/** The same within a transaction of the caller's. */
+export async function readTablesIn(session: Session, park: string) {
+  const stored = await readRows(session, park);
   return stored && { version: stored.version, tables: tablesOf(stored.rows) };
 }
 
 /** A page of one table; null when the park does not exist. The cursor is `position:row`. */
 export async function listRows(
-  database: Database,
+  database: Database | Session,
   park: string,
   table: string,
   limit: number,

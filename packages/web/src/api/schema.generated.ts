@@ -180,6 +180,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/parks/{park}/board": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Board"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/consents": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ConsentPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody: { content: { "application/json": components['schemas']["ConsentInput"]; } }; responses: { 201: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Consent"]; } }; 400: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 413: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 415: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/consents/{consent}": {
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: { parameters: { query?: never; path: { "park": string; "consent": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 204: { headers: Record<string, unknown>; content?: never }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/agreements": {
+    get: { parameters: { query?: never; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Agreements"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/extracts": {
+    get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path: { "park": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ExtractPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/parks/{park}/extracts/{plan}": {
+    get: { parameters: { query?: never; path: { "park": string; "plan": string; }; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["Extract"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/parks": {
     get: { parameters: { query?: { "limit"?: number | undefined; "cursor"?: string | undefined; }; path?: never; header?: never; cookie?: never; }; requestBody?: never; responses: { 200: { headers: Record<string, unknown>; content: { "application/json": components['schemas']["ParkPage"]; } }; 401: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 403: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 404: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 422: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; 429: { headers: Record<string, unknown>; content: { "application/problem+json": components['schemas']["ProblemDetails"]; } }; } };
     put?: never;
@@ -501,6 +561,17 @@ export interface components {
     "AuditPage": { "items": (components['schemas']["AuditEntry"])[]; /** cursor of the next page */ "next": (string) | (null); };
     "AuditEntry": { "entry": number; "at": string; /** account; null for the program itself */ "actor": (string) | (null); "action": string; "of": Record<string, (string) | (number) | (boolean) | (null)>; "digest": string; };
     "AuditVerdict": { "entries": number; /** digest of the last entry: keep it, to see later that nothing was cut off */ "head": string; /** first entry that does not fit; null when the chain holds */ "broken": (number) | (null); };
+    "Board": { "items": (components['schemas']["Listing"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "Listing": { /** drawn by lot */ "alias": string; "isOwn": boolean; /** both sides consented: names and figures are disclosed */ "isAgreed": boolean; "direction": string; "commodity": string; "stream": (string) | (null); "firm": ({ "id": string; "name": string; }) | (null); /** section of ISIC, where enough firms of the park share it */ "sector": (string) | (null); /** in canonical units */ "figures": Record<string, (number) | (components['schemas']["Band"]) | (Record<string, (number) | (components['schemas']["Band"])>)>; };
+    "Band": { "from": (number) | (null); /** not reached */ "to": (number) | (null); };
+    "ConsentPage": { "items": (components['schemas']["Consent"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "Consent": { "id": string; /** by a firm that the reader acts for; else by the other side */ "isGiven": boolean; /** stream of the reader; of the giver, for the office */ "stream": string; /** alias of the stream of the other side */ "other": (string) | (null); /** the regulator may know as well */ "regulator": boolean; "grantedAt": string; "expiresAt": string; "withdrawnAt": (string) | (null); };
+    "ConsentInput": { /** own stream */ "stream": string; /** alias of the stream of the other side */ "other": string; /** for which it holds */ "days"?: number | undefined; "regulator"?: boolean | undefined; };
+    "Agreements": { "items": (components['schemas']["Agreement"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "Agreement": { "have": components['schemas']["Listing"]; "want": components['schemas']["Listing"]; "until": string; "regulator": boolean; };
+    "ExtractPage": { "items": (components['schemas']["ExtractSummary"])[]; /** cursor of the next page */ "next": (string) | (null); };
+    "ExtractSummary": { "plan": string; "createdAt": string; "stale": boolean; };
+    "Extract": (components['schemas']["ExtractSummary"]) & ({ /** feasible: best found at the time limit or when stopped; read before any figure */ "status": "optimal" | "feasible" | "infeasible" | "cancelled" | "failed"; "currency": string; "lines": ({ "stream": string; "direction": "has" | "wants"; "commodity": string; "partner": { "alias": string; "firm": ({ "id": string; "name": string; }) | (null); /** section of ISIC, where enough firms of the park share it */ "sector": (string) | (null); }; "unit": string; "quantity": (number) | (components['schemas']["Band"]); "gain": (components['schemas']["Band"]) & (unknown); })[]; /** of all firms, two digits; null where too few take part */ "together": { /** currency/a */ "saving": (number) | (null); /** currency */ "investment": (number) | (null); /** t CO2e/a */ "co2Avoided": (number) | (null); }; });
     "ParkPage": { "items": (components['schemas']["ParkSummary"])[]; /** cursor of the next page */ "next": (string) | (null); };
     "ParkSummary": { "id": string; "name": string; "country": (string) | (null); "currency": string; "baseYear": number; "latitude": (number) | (null); "longitude": (number) | (null); "version": number; "firms": number; "streams": number; "updatedAt": string; "latestPlan": ({ "id": string; "scenario": { "id": string; "name": string; }; /** feasible: best found at the time limit or when stopped; read before any figure */ "status": "optimal" | "feasible" | "infeasible" | "cancelled" | "failed"; /** currency/a */ "saving": (number) | (null); /** the park was changed since */ "stale": boolean; "createdAt": string; }) | (null); };
     "ParkDetail": (components['schemas']["ParkSummary"]) & ({ "problems": (components['schemas']["Problem"])[]; });
