@@ -12,12 +12,14 @@ const root = join(import.meta.dirname, '../..');
 
 export interface Running {
   readonly address: string;
+  /** Path for the first administrator, where people sign in. */
+  readonly invitation: string | null;
   readonly browser: Browser;
   readonly close: () => Promise<void>;
 }
 
-/** Starts everything with Kalundborg in it; `close` stops it all and removes its data. */
-export async function run(): Promise<Running> {
+/** Starts everything with Kalundborg in it; `close` stops it all and removes its data. @param environment settings of accounts */
+export async function run(environment: NodeJS.ProcessEnv = {}): Promise<Running> {
   const directory = await mkdtemp(join(tmpdir(), 'kyosei browser '));
   const closers: (() => Promise<unknown>)[] = [() => rm(directory, { recursive: true, force: true })];
   const close = async () => {
@@ -34,11 +36,12 @@ export async function run(): Promise<Running> {
       dataDirectory: join(directory, 'data'),
       webRoot,
       seed: seed.tables,
+      environment,
     });
     closers.push(() => server.close());
     const browser = await launchChromium();
     closers.push(() => browser.close());
-    return { address: server.address, browser, close };
+    return { address: server.address, invitation: server.invitation, browser, close };
   } catch (error) {
     await close();
     throw error;

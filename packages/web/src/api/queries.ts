@@ -14,7 +14,9 @@ export interface StoredRow {
 export type StoredTables = Readonly<Record<TableName, readonly StoredRow[]>>;
 
 /** Follows `next` to the end of a list. */
-async function everything<T>(page: (cursor?: string) => Promise<{ items: T[]; next?: string | null | undefined }>) {
+export async function everything<T>(
+  page: (cursor?: string) => Promise<{ items: T[]; next?: string | null | undefined }>,
+) {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
@@ -25,7 +27,7 @@ async function everything<T>(page: (cursor?: string) => Promise<{ items: T[]; ne
   return items;
 }
 
-const onward = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+export const onward = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
 /** A park that was just stored is often being planned: its card looks again until the plan is there. */
 const freshFor = 120_000;

@@ -147,6 +147,24 @@ const alternatives = createRoute({
   component: lazyRouteComponent(() => import('../pages/alternatives.tsx'), 'AlternativesPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/board',
+  component: lazyRouteComponent(() => import('../pages/board.tsx'), 'BoardPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/parks/$park/members',
+  component: lazyRouteComponent(() => import('../pages/members.tsx'), 'MembersPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../pages/invitation.tsx'), 'InvitationPage'),
+});
+
 const manual = createRoute({
   getParentRoute: () => root,
   path: '/docs/$',
@@ -173,6 +191,9 @@ export const router = createRouter({
     library,
     front,
     alternatives,
+    board,
+    members,
+    invitation,
     manual,
   ]),
   defaultPreload: 'intent',

@@ -12,8 +12,11 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconBook, IconBooks, IconLanguage, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '../accounts/account-menu.tsx';
+import { Gate } from '../accounts/gate.tsx';
+import { isOffice, meQuery, type Role, useRole } from '../accounts/queries.ts';
 import { jobsQuery, parkQuery } from '../api/queries.ts';
 import { chooseLanguage } from '../i18n/start.ts';
 import { JobsDrawer } from '../jobs/drawer.tsx';
@@ -34,13 +37,89 @@ const planRoutes: ReadonlySet<string> = new Set([
   '/parks/$park/alternatives',
 ]);
 
+const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
+const rest = { className: style.link };
+
+/** Pages of whoever runs the park. */
+function OfficeLinks({ park }: { park: string }) {
+  const { t } = useTranslation();
+  const onPlan = useMatches().some(({ routeId }) => planRoutes.has(routeId));
+  const onFirm = useMatches().some(({ routeId }) => routeId === '/parks/$park/firms/$firm');
+  return (
+    <>
+      <Link
+        to="/parks/$park"
+        params={{ park }}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={active}
+        inactiveProps={rest}
+      >
+        {t('nav.park')}
+      </Link>
+      <Link
+        to="/parks/$park/opportunities"
+        params={{ park }}
+        activeOptions={{ includeSearch: false }}
+        activeProps={active}
+        inactiveProps={rest}
+      >
+        {t('nav.opportunities')}
+      </Link>
+      <Link to="/parks/$park/targets" params={{ park }} activeProps={active} inactiveProps={rest}>
+        {t('nav.targets')}
+      </Link>
+      <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
+        {t('nav.plan')}
+      </Link>
+      <Link to="/parks/$park/resilience" params={{ park }} activeProps={active} inactiveProps={rest}>
+        {t('nav.resilience')}
+      </Link>
+      <Link
+        to="/parks/$park/assessment"
+        params={{ park }}
+        activeOptions={{ includeSearch: false }}
+        activeProps={active}
+        inactiveProps={onFirm ? active : rest}
+      >
+        {t('nav.assessment')}
+      </Link>
+      <Link
+        to="/parks/$park/compare"
+        params={{ park }}
+        activeOptions={{ includeSearch: false }}
+        activeProps={active}
+        inactiveProps={rest}
+      >
+        {t('nav.compare')}
+      </Link>
+      <Link to="/parks/$park/import" params={{ park }} activeProps={active} inactiveProps={rest}>
+        {t('nav.import')}
+      </Link>
+    </>
+  );
+}
+
+/** Pages of disclosure and of people, where people sign in. */
+function PeopleLinks({ park, role }: { park: string; role: Role }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/parks/$park/board" params={{ park }} activeProps={active} inactiveProps={rest}>
+        {t('nav.board')}
+      </Link>
+      {(isOffice(role) || role === 'auditor') && (
+        <Link to="/parks/$park/members" params={{ park }} activeProps={active} inactiveProps={rest}>
+          {t('nav.members')}
+        </Link>
+      )}
+    </>
+  );
+}
+
 function ParkLinks({ park }: { park: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(parkQuery(park));
-  const onPlan = useMatches().some(({ routeId }) => planRoutes.has(routeId));
-  const onFirm = useMatches().some(({ routeId }) => routeId === '/parks/$park/firms/$firm');
-  const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
-  const rest = { className: style.link };
+  const role = useRole(park);
   return (
     <>
       <title>{`${data?.name ?? park} · Kyosei`}</title>
@@ -49,54 +128,8 @@ function ParkLinks({ park }: { park: string }) {
       </span>
       <strong className={style.park}>{data?.name ?? park}</strong>
       <nav aria-label={t('app.parkNavigation')} className={style.links}>
-        <Link
-          to="/parks/$park"
-          params={{ park }}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={active}
-          inactiveProps={rest}
-        >
-          {t('nav.park')}
-        </Link>
-        <Link
-          to="/parks/$park/opportunities"
-          params={{ park }}
-          activeOptions={{ includeSearch: false }}
-          activeProps={active}
-          inactiveProps={rest}
-        >
-          {t('nav.opportunities')}
-        </Link>
-        <Link to="/parks/$park/targets" params={{ park }} activeProps={active} inactiveProps={rest}>
-          {t('nav.targets')}
-        </Link>
-        <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
-          {t('nav.plan')}
-        </Link>
-        <Link to="/parks/$park/resilience" params={{ park }} activeProps={active} inactiveProps={rest}>
-          {t('nav.resilience')}
-        </Link>
-        <Link
-          to="/parks/$park/assessment"
-          params={{ park }}
-          activeOptions={{ includeSearch: false }}
-          activeProps={active}
-          inactiveProps={onFirm ? active : rest}
-        >
-          {t('nav.assessment')}
-        </Link>
-        <Link
-          to="/parks/$park/compare"
-          params={{ park }}
-          activeOptions={{ includeSearch: false }}
-          activeProps={active}
-          inactiveProps={rest}
-        >
-          {t('nav.compare')}
-        </Link>
-        <Link to="/parks/$park/import" params={{ park }} activeProps={active} inactiveProps={rest}>
-          {t('nav.import')}
-        </Link>
+        {isOffice(role) && <OfficeLinks park={park} />}
+        {role !== null && role !== 'owner' && <PeopleLinks park={park} role={role} />}
       </nav>
     </>
   );
@@ -120,6 +153,14 @@ function JobsButton({ park, open }: { park: string; open: () => void }) {
   );
 }
 
+/** The page itself. Whoever is of no office of the park is led to the pages that are for them. */
+function Pages({ park }: { park: string | undefined }) {
+  const role = useRole(park);
+  const onOwn = useMatches().some(({ routeId }) => routeId.endsWith('/board') || routeId.endsWith('/members'));
+  const isElsewhere = park !== undefined && role !== null && !isOffice(role) && !onOwn;
+  return isElsewhere ? <Navigate to="/parks/$park/board" params={{ park }} /> : <Outlet />;
+}
+
 export function Shell() {
   const { t, i18n } = useTranslation();
   const park = usePark();
@@ -130,6 +171,10 @@ export function Shell() {
   const [drawer, { open, close }] = useDisclosure(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
+  const role = useRole(park);
+  const { data: me, isPending } = useQuery(meQuery);
+  const isIn = me === undefined ? !isPending : !me.accounts || me.person !== null;
+  const office = park !== undefined && isIn && isOffice(role) ? park : undefined;
   const toggle = scheme === 'light' ? t('app.toDark') : t('app.toLight');
   return (
     <>
@@ -141,10 +186,10 @@ export function Shell() {
           <img src="/favicon.svg" alt="" width={26} height={26} />
           <span>{t('app.name')}</span>
         </Link>
-        {park !== undefined && <ParkLinks park={park} />}
+        {park !== undefined && isIn && <ParkLinks park={park} />}
         {park === undefined && !onManual && <title>Kyosei</title>}
         <span className={style.space} />
-        {park !== undefined && <JobsButton park={park} open={open} />}
+        {office !== undefined && <JobsButton park={office} open={open} />}
         <Tooltip label={t('library.title')}>
           <ActionIcon
             variant="subtle"
@@ -197,9 +242,12 @@ export function Shell() {
             {scheme === 'light' ? <IconMoon size={20} /> : <IconSun size={20} />}
           </ActionIcon>
         </Tooltip>
+        <AccountMenu />
       </header>
-      <Outlet />
-      {park !== undefined && <JobsDrawer park={park} opened={drawer} close={close} />}
+      <Gate>
+        <Pages park={park} />
+      </Gate>
+      {office !== undefined && <JobsDrawer park={office} opened={drawer} close={close} />}
     </>
   );
 }

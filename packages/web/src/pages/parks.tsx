@@ -6,6 +6,7 @@ import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOffice, meQuery, useRole } from '../accounts/queries.ts';
 import { parksQuery } from '../api/queries.ts';
 import type { ParkSummary } from '../api/records.ts';
 import { formatQuantity } from '../layout/format.ts';
@@ -19,7 +20,9 @@ export function ParksPage() {
   const { t, i18n } = useTranslation();
   const parks = useQuery(parksQuery);
   const [opened, { open, close }] = useDisclosure(false);
-  const ways = (
+  const me = useQuery(meQuery).data;
+  const mayFound = me !== undefined && (!me.accounts || me.person?.administrator === true);
+  const ways = mayFound && (
     <div className="row">
       <Button
         variant="default"
@@ -91,9 +94,10 @@ export function ParksPage() {
 function ParkCard({ park }: { park: ParkSummary }) {
   const { t, i18n } = useTranslation();
   const { latestPlan } = park;
+  const office = isOffice(useRole(park.id));
   return (
-    <Link to="/parks/$park" params={{ park: park.id }} className={style.card}>
-      <MiniMap park={park.id} name={park.name} plan={latestPlan?.id ?? null} />
+    <Link to={office ? '/parks/$park' : '/parks/$park/board'} params={{ park: park.id }} className={style.card}>
+      {office && <MiniMap park={park.id} name={park.name} plan={latestPlan?.id ?? null} />}
       <div className={style.cardBody}>
         <h2>{park.name}</h2>
         <span className="soft small">
