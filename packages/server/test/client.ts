@@ -77,11 +77,12 @@ interface Habits {
 export function clientOf(address: string, habits?: Habits): Client {
   async function request<T>(method: string, path: string, init: RequestInit): Promise<Answer<T>> {
     const headers = { ...(init.headers as Record<string, string> | undefined), ...habits?.headers() };
-    const response = await fetch(new URL(path, address), { method, ...init, headers });
+    const response = await fetch(new URL(path, address), { method, ...init, headers, redirect: 'manual' });
     habits?.answered(response);
     const type = response.headers.get('Content-Type') ?? '';
     const isJson = /json/.test(type);
-    const body: unknown = isJson ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const body: unknown = isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
     const { pathname } = new URL(path, address);
     const answer = declared(method, pathname, response.status);
     if (answer && isJson) {
