@@ -360,7 +360,7 @@ describe('every endpoint for every role', () => {
   });
 
   test('addresses written in other ways lead around no guard', async () => {
-    const person = people.get('firm') as Visitor;
+    const person = people.get('regulator') as Visitor;
     for (const path of [
       'parks/own/rows/firm.csv',
       'parks/own/rows/x/firm.csv',
