@@ -71,6 +71,7 @@ export const belonging: Readonly<Record<TableName, 'park' | 'office' | { readonl
   duty: { firm: 'firm' },
   indicator: 'office',
   scenario: 'office',
+  stage: 'office',
   outlook: 'office',
   evidence: 'office',
 };
