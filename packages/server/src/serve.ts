@@ -139,7 +139,7 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   await migrate(database).catch((error: unknown) => {
     throw only ? error : unreachable(connection.connectionString ?? '', error);
   });
-  const people = settings && openPeople(connection, settings, closers);
+  const people = settings && openPeople(connection, settings, closers, onError);
   if (people) await prepareReaders(database);
   const queue = await openQueue(database, connection, planner, { only, onError });
   closers.push(() => queue.close());
@@ -184,8 +184,13 @@ async function start(options: ServeOptions, log: Log, closers: Closers): Promise
   };
 }
 
-function openPeople(connection: ClientConfig, settings: AccountsSettings, closers: Closers): People {
-  const { auth, close } = openAuthority(connection, settings);
+function openPeople(
+  connection: ClientConfig,
+  settings: AccountsSettings,
+  closers: Closers,
+  onError: (error: Error) => void,
+): People {
+  const { auth, close } = openAuthority(connection, settings, onError);
   closers.push(close);
   return { authority: auth, settings };
 }

@@ -11,8 +11,14 @@ export const authPath = '/api/auth';
 const hour = 3600;
 
 /** A session ends when it was not used for 12 hours. */
-export function openAuthority(connection: PoolConfig, { secret, url, provider }: AccountsSettings) {
+export function openAuthority(
+  connection: PoolConfig,
+  { secret, url, provider }: AccountsSettings,
+  onError: (error: Error) => void,
+) {
   const pool = new Pool({ ...connection, max: 4, options: '-c search_path=kyosei_auth' });
+  // A restart of the database breaks idle connections; unheard it would end the process.
+  pool.on('error', onError);
   const auth = betterAuth({
     appName: 'Kyosei',
     baseURL: url ?? 'http://localhost',

@@ -37,8 +37,8 @@ const planRoutes: ReadonlySet<string> = new Set([
   '/parks/$park/alternatives',
 ]);
 
-const active = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
-const rest = { className: style.link };
+const here = { className: `${style.link} ${style.active}`, 'aria-current': 'page' as const };
+const away = { className: style.link };
 
 /** Pages of whoever runs the park. */
 function OfficeLinks({ park }: { park: string }) {
@@ -51,8 +51,8 @@ function OfficeLinks({ park }: { park: string }) {
         to="/parks/$park"
         params={{ park }}
         activeOptions={{ exact: true, includeSearch: false }}
-        activeProps={active}
-        inactiveProps={rest}
+        activeProps={here}
+        inactiveProps={away}
       >
         {t('nav.park')}
       </Link>
@@ -60,26 +60,26 @@ function OfficeLinks({ park }: { park: string }) {
         to="/parks/$park/opportunities"
         params={{ park }}
         activeOptions={{ includeSearch: false }}
-        activeProps={active}
-        inactiveProps={rest}
+        activeProps={here}
+        inactiveProps={away}
       >
         {t('nav.opportunities')}
       </Link>
-      <Link to="/parks/$park/targets" params={{ park }} activeProps={active} inactiveProps={rest}>
+      <Link to="/parks/$park/targets" params={{ park }} activeProps={here} inactiveProps={away}>
         {t('nav.targets')}
       </Link>
-      <Link to="/parks/$park/plan" params={{ park }} activeProps={active} inactiveProps={onPlan ? active : rest}>
+      <Link to="/parks/$park/plan" params={{ park }} activeProps={here} inactiveProps={onPlan ? here : away}>
         {t('nav.plan')}
       </Link>
-      <Link to="/parks/$park/resilience" params={{ park }} activeProps={active} inactiveProps={rest}>
+      <Link to="/parks/$park/resilience" params={{ park }} activeProps={here} inactiveProps={away}>
         {t('nav.resilience')}
       </Link>
       <Link
         to="/parks/$park/assessment"
         params={{ park }}
         activeOptions={{ includeSearch: false }}
-        activeProps={active}
-        inactiveProps={onFirm ? active : rest}
+        activeProps={here}
+        inactiveProps={onFirm ? here : away}
       >
         {t('nav.assessment')}
       </Link>
@@ -87,12 +87,12 @@ function OfficeLinks({ park }: { park: string }) {
         to="/parks/$park/compare"
         params={{ park }}
         activeOptions={{ includeSearch: false }}
-        activeProps={active}
-        inactiveProps={rest}
+        activeProps={here}
+        inactiveProps={away}
       >
         {t('nav.compare')}
       </Link>
-      <Link to="/parks/$park/import" params={{ park }} activeProps={active} inactiveProps={rest}>
+      <Link to="/parks/$park/import" params={{ park }} activeProps={here} inactiveProps={away}>
         {t('nav.import')}
       </Link>
     </>
@@ -104,11 +104,11 @@ function PeopleLinks({ park, role }: { park: string; role: Role }) {
   const { t } = useTranslation();
   return (
     <>
-      <Link to="/parks/$park/board" params={{ park }} activeProps={active} inactiveProps={rest}>
+      <Link to="/parks/$park/board" params={{ park }} activeProps={here} inactiveProps={away}>
         {t('nav.board')}
       </Link>
       {(isOffice(role) || role === 'auditor') && (
-        <Link to="/parks/$park/members" params={{ park }} activeProps={active} inactiveProps={rest}>
+        <Link to="/parks/$park/members" params={{ park }} activeProps={here} inactiveProps={away}>
           {t('nav.members')}
         </Link>
       )}
