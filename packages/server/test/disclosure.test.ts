@@ -18,6 +18,7 @@ const v1 = '/api/v1';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 let postgres: Awaited<ReturnType<typeof supervisePostgres>>;
 let database: Database;
+let data = '';
 let at: TestServer;
 let admin: Visitor;
 /** People with accounts; each park gives them roles of its own. */
@@ -29,7 +30,8 @@ const firms = ['oven', 'mill', 'works', 'plant', 'kiln', 'farm'];
 const withPeople = firms.slice(0, -1);
 
 beforeAll(async () => {
-  postgres = await supervisePostgres(temporaryDirectory('data'), () => {});
+  data = temporaryDirectory('data');
+  postgres = await supervisePostgres(data, () => {});
   const { host, port, user, password, database: base } = postgres.connection;
   const place = encodeURIComponent(textOf(host));
   const databaseUrl = `postgres://${user}:${encodeURIComponent(textOf(password))}@localhost:${port}/${base}?host=${place}`;
@@ -583,3 +585,29 @@ describe('the database itself', () => {
     },
   );
 });
+
+test('while the database is away everybody is told so, and goes on after with the same session', async () => {
+  const paths = [
+    ['GET', `${v1}/parks`, undefined],
+    ['POST', `${v1}/sign-out`, undefined],
+    ['POST', `${v1}/sign-in`, { email: 'admin@example.org', password: 'wrong' }],
+  ] as const;
+  await database.end();
+  await postgres.stop();
+  for (const [method, path, body] of paths) expect((await ask(admin, method, path, body)).status).toBe(503);
+  for (const [method, path, body] of paths)
+    expect((await ask(null, method, path, body)).status).toBe(path.endsWith('sign-in') ? 503 : 401);
+  postgres = await supervisePostgres(data, () => {});
+  database = openDatabase(postgres.connection, () => {});
+  expect((await whoIs(admin)).person?.email).toBe('admin@example.org');
+});
+
+/** Asks with the session of a person, or with none; what is answered meanwhile stands in no contract. */
+function ask(who: Visitor | null, method: string, path: string, body?: object): Promise<Response> {
+  const cookie = [...(who?.cookies ?? [])].map((each) => each.join('=')).join('; ');
+  return fetch(at.address + path, {
+    method,
+    headers: { Origin: at.address, ...(cookie && { Cookie: cookie }), 'Content-Type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}

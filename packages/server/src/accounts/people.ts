@@ -25,6 +25,7 @@ const window = 900;
 /** Hands the cookies of an answer of better-auth on; its body, or null when it refused. */
 export async function passOn<T>(context: Context, asked: Promise<Response>): Promise<T | null> {
   const response = await asked;
+  if (response.status >= 500) throw new Error('accounts cannot be read now');
   for (const cookie of response.headers.getSetCookie()) context.header('Set-Cookie', cookie, { append: true });
   return response.ok ? ((await response.json()) as T) : null;
 }

@@ -86,13 +86,16 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
   for (const known of route.routes)
     if (known.request?.body) app.on(known.method.toUpperCase(), honoPath(known.path), acceptTypes(known));
 
-  app.openapi(route.readHealth, (context) => context.json({ status: 'ok' as const }, 200));
-  app.openapi(route.readReady, async (context) => {
-    const there = await database.query('select 1').then(
+  const answers = (): Promise<boolean> =>
+    database.query('select 1').then(
       () => true,
       () => false,
     );
-    return there ? context.json({ status: 'ok' as const }, 200) : context.json({ status: 'starting' as const }, 503);
+  app.openapi(route.readHealth, (context) => context.json({ status: 'ok' as const }, 200));
+  app.openapi(route.readReady, async (context) => {
+    return (await answers())
+      ? context.json({ status: 'ok' as const }, 200)
+      : context.json({ status: 'starting' as const }, 503);
   });
   servePeople(app, database, people);
   serveMembership(app, database, people);
@@ -131,12 +134,13 @@ export function application(rooms: Rooms): OpenAPIHono<Environment> {
     }
     return (await web(context.req.raw)) ?? refuse(context, 404);
   });
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     if (error instanceof HTTPException) return refuse(context, error.status as 400, { detail: error.message });
     // Whoever broke off within the body gets no answer, and it is no failure of ours or of the database.
     if (codeOf(error) === 'ECONNRESET' && context.req.raw.signal.aborted) return refuse(context, 400);
     note(log, 'error', 'failure', { request: context.get('requestId'), ...traceOf(error) });
-    return refuse(context, isAway(error) ? 503 : 500);
+    // What the library of accounts throws does not tell that it was the database.
+    return refuse(context, isAway(error) || !(await answers()) ? 503 : 500);
   });
   return app;
 }
