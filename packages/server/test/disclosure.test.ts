@@ -218,7 +218,7 @@ async function planned(park: string): Promise<string> {
   const { body } = await admin.call<Job>('POST', `${v1}/parks/${park}/plans`, {});
   const events = await admin.follow(`${v1}/parks/${park}/jobs/${body.id}/events`);
   expect(events.at(-1)).toMatchObject({ state: 'done' });
-  return events.at(-1)?.plan ?? '';
+  return events.at(-1)?.result ?? '';
 }
 
 interface Line {
@@ -524,9 +524,10 @@ describe('a firm writes', () => {
     );
     expect(rows[0]?.data).toEqual({ ...own, quantity: 77 });
     const plan = await planned('writing');
-    const kept = await database.query<{ tables: string }>('select tables::text from kyosei.plan where plan_id = $1', [
-      plan,
-    ]);
+    const kept = await database.query<{ tables: string }>(
+      'select tables::text from kyosei.result where result_id = $1',
+      [plan],
+    );
     expect(kept.rows[0]?.tables).not.toContain(textOf(own.fallbackCost));
     expect(kept.rows[0]?.tables).toContain(textOf(own.presentCost));
   });
@@ -559,9 +560,8 @@ describe('the database itself', () => {
   });
 
   test.each([
-    'plan',
+    'result',
     'job',
-    'front',
     'ensemble',
     'ensemble_piece',
     'import',

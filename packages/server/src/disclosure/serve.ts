@@ -9,7 +9,7 @@ import type { Environment } from '../http/guard.ts';
 import { refuse } from '../http/problem.ts';
 import type { Database } from '../store/database.ts';
 import { readTables } from '../store/parks.ts';
-import { listPlans, readPlan } from '../store/plans.ts';
+import { listResults, readResult } from '../store/results.ts';
 import * as consents from './consents.ts';
 import * as route from './contract.ts';
 import { readerOf } from './reader.ts';
@@ -83,7 +83,7 @@ export function serveDisclosure(app: OpenAPIHono<Environment>, database: Databas
 
   app.openapi(route.listExtracts, async (context) => {
     const { limit = 50, cursor } = context.req.valid('query');
-    const found = await listPlans(database, context.req.valid('param').park, limit, cursor);
+    const found = await listResults(database, context.req.valid('param').park, 'plan', limit, cursor);
     if (!found || !(await asking(context, database))) return refuse(context, 404);
     const items = found.items.map(({ id, createdAt, stale }) => ({ plan: id, createdAt, stale }));
     return context.json({ items, next: found.next }, 200);
@@ -92,11 +92,11 @@ export function serveDisclosure(app: OpenAPIHono<Environment>, database: Databas
   app.openapi(route.readExtract, async (context) => {
     const { park, plan } = context.req.valid('param');
     const asked = await asking(context, database);
-    const found = asked && (await readPlan(database, park, plan));
+    const found = asked && (await readResult(database, park, 'plan', plan));
     if (!asked || !found) return refuse(context, 404);
     const record = completed(JSON.parse(found.record) as Plan);
     const read = extract(record, asked.reader.actsFor, await boardOf(database, asked));
-    const { createdAt, stale } = found;
+    const { createdAt, stale } = found.summary;
     return context.json({ plan, createdAt, stale, ...read, lines: [...read.lines] }, 200);
   });
 }

@@ -82,8 +82,7 @@ create policy consent_readers on kyosei.consent for select using (kyosei.may_rea
 
 -- Nothing of these for a reader's role, even if a right to them were given.
 alter table kyosei.import enable row level security;
-alter table kyosei.plan enable row level security;
-alter table kyosei.front enable row level security;
+alter table kyosei.result enable row level security;
 alter table kyosei.job enable row level security;
 alter table kyosei.ensemble enable row level security;
 alter table kyosei.ensemble_piece enable row level security;
