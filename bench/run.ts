@@ -8,6 +8,7 @@ import { matchRows } from './match.ts';
 import { nativeRows } from './native.ts';
 import { pinchRows } from './pinch.ts';
 import { planRows, type Row } from './plan.ts';
+import { resilienceRows } from './resilience.ts';
 import { sharingRows } from './sharing.ts';
 import { startRows } from './start.ts';
 
@@ -44,6 +45,7 @@ const rows: readonly Row[] = [
   ...(await matchRows()),
   ...(await sharingRows()),
   ...(await adoptionRows()),
+  ...(await resilienceRows()),
   ...(await startRows()),
   ...(await frameRows()),
 ];

@@ -34,6 +34,7 @@ export function stressSummary(stress: Stress, tables: Tables): string[] {
       ),
     ),
     ...cascadeLines(stress, name),
+    ...hourLines(stress, name),
     ...measureLines(stress, name, money),
   ];
 }
@@ -52,6 +53,37 @@ function cascadeLines({ cascades }: Stress, name: Name): string[] {
       return `  ${said.leaves(from.map((firm) => name('firm', firm)).join(comma), told)}`;
     }),
   ];
+}
+
+/** Withdrawals told hour by hour, those after which most firms stand still. */
+const timelinesShown = 3;
+
+type Hourly = Stress['timelines'][number];
+
+const mostStopped = ({ moments }: Hourly): number => Math.max(0, ...moments.map(({ stopped }) => stopped.length));
+
+/** Who stops and runs again when, with what is in store and what is bought at short notice. */
+function hourLines({ timelines }: Stress, name: Name): string[] {
+  const { stress: said, comma, semicolon } = words();
+  const firms = (ids: readonly string[]): string => ids.map((id) => name('firm', id)).join(comma);
+  const moment = ({ hours, emptied, arrived, stops, restarts }: Hourly['moments'][number]): string => {
+    const told = [
+      emptied.length > 0 ? said.hourEmpty(emptied.join(comma)) : '',
+      stops.length > 0 ? said.hourStop(firms(stops)) : '',
+      arrived.length > 0 ? said.hourArrive(arrived.join(comma)) : '',
+      restarts.length > 0 ? said.hourRestart(firms(restarts)) : '',
+    ].filter((line) => line !== '');
+    return `    ${formatQuantity(hours, 'h')}: ${told.join(semicolon) || said.hourEnd}`;
+  };
+  const ranked = timelines
+    .filter(({ moments }) => moments.some(({ stops }) => stops.length > 0))
+    .toSorted((a, b) => mostStopped(b) - mostStopped(a))
+    .slice(0, timelinesShown);
+  if (ranked.length === 0) return [];
+  const lines = ranked.flatMap(({ from, moments }) =>
+    [`  ${said.hourWithout(firms(from))}`].concat(moments.map(moment)),
+  );
+  return ['', said.hourly, ...lines];
 }
 
 /** Backups by what they spare for their money, and what makes the plan secure. */

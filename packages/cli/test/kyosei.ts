@@ -18,11 +18,12 @@ export interface Run {
 export function kyosei(
   args: readonly string[],
   started?: (child: ReturnType<typeof spawn>, written: string) => unknown,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: root,
-      env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' },
+      env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1', ...environment },
     });
     let [out, problems] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

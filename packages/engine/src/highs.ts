@@ -1,6 +1,6 @@
 /** HiGHS, the only solver: Program → HiGHS (WebAssembly, typed arrays) → Solution. */
 import loader, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
-import type { Program, Solution, Solve, SolveOptions } from './program/program.ts';
+import type { Basis, Program, Solution, Solve, SolveOptions } from './program/program.ts';
 import { type Scaled, scale } from './program/scale.ts';
 
 // Its declarations are those of a CommonJS module, in which the default export hides one step further down.
@@ -153,28 +153,38 @@ function withoutColumns({ offset, rows }: Program): Solution {
 /**
  * A solver with a warm HiGHS: the WebAssembly module is loaded once and every call makes and frees its own model.
  * Solving blocks the calling thread; run it in a worker where that matters. Single-threaded and seeded, so that the
- * same programme gives the same answer, unless the time limit or `cancelled` cuts the search short. `progress` is
- * called on HiGHS's own log events, which a quickly solved programme may never raise. A programme too large for its memory
+ * same programme gives the same answer (one that is kept, whatever was solved between), unless the time limit or
+ * `cancelled` cuts the search short. `progress` is called on HiGHS's own log events, which a quickly solved programme may never raise. A programme too large for its memory
  * ends with status `limit`, and the next one finds a new module.
  *
  * @param now a clock [s], by which a deadline counts what is done between two searches as well; there is none in the engine
  */
 export async function createSolver(now?: () => number): Promise<Solve> {
   let highs = await load();
+  const kept: Kept[] = [];
   return async (program, options = {}) => {
     if (program.columns.names.length === 0) return withoutColumns(program);
     if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
     if (options.stopped?.() === true) return { ...nothing, status: 'limit' };
     try {
-      const solution = solved(highs, program, options);
+      const solution = answered(highs, kept, program, options);
       return now === undefined ? solution : { ...solution, ended: now() };
     } catch (failure) {
       // Its heap ends at 2 GiB; once it has aborted, the module is of no more use.
       if (!(failure instanceof Error && failure.name === 'RuntimeError')) throw failure;
       highs = await load();
+      kept.length = 0;
       return { ...nothing, status: 'limit' };
     }
   };
+}
+
+/** In a model of its own, in one that is kept, or in the one that was kept of the same programme. */
+function answered(highs: Highs, kept: Kept[], program: Program, options: SolveOptions): Solution {
+  if (options.keep === true) return keep(highs, kept, program, options);
+  const { basis } = options;
+  const same = basis && kept.find((each) => each.program.rows === program.rows);
+  return same ? continued(highs, same, program, basis, options) : solved(highs, program, options);
 }
 
 function solved(highs: Highs, program: Program, options: SolveOptions): Solution {
@@ -184,8 +194,63 @@ function solved(highs: Highs, program: Program, options: SolveOptions): Solution
     if (options.start !== undefined) {
       model.setSolution({ colValue: options.start.map((value, j) => value / (scaled.columns[j] as number)) });
     }
-    model.run(callbacks(highs, scaled, options));
-    const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
-    return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
+    return ran(highs, model, program, scaled, options);
   });
+}
+
+/** Runs a model as it stands. */
+function ran(highs: Highs, model: Model, program: Program, scaled: Scaled, options: SolveOptions): Solution {
+  model.run(callbacks(highs, scaled, options));
+  const stopped = options.cancelled?.() !== true && options.stopped?.() === true;
+  return { ...read(highs, model, program, scaled, stopped), seconds: model.getRunTime() };
+}
+
+/** A model that stays in memory, with the programme that it is of. */
+interface Kept {
+  readonly model: Model;
+  readonly program: Program;
+  readonly scaled: Scaled;
+}
+
+/** Models that stay at a time: a stress test takes turns between two sets of parts. */
+const mostKept = 256;
+
+/** Solves a programme in a model that stays; the oldest one goes for it. */
+function keep(highs: Highs, kept: Kept[], program: Program, options: SolveOptions): Solution {
+  const scaled = scale(program);
+  const model = highs.createModel(highsModel(scaled.program));
+  if (kept.push({ model, program, scaled }) > mostKept) kept.shift()?.model.dispose();
+  configure(model, program.columns.names.length, options);
+  const solution = ran(highs, model, program, scaled, options);
+  if (model.info.get('basis_validity') !== highs.constants.basisValidity.valid) return solution;
+  const { colStatus, rowStatus } = model.getBasis();
+  return { ...solution, basis: { columns: colStatus, rows: rowStatus } };
+}
+
+/** Solves a kept programme with other bounds, under the options with which it was kept, and puts its own back. */
+function continued(
+  highs: Highs,
+  { model, scaled, program: { columns: own } }: Kept,
+  program: Program,
+  basis: Basis,
+  options: SolveOptions,
+): Solution {
+  const { lower, upper } = program.columns;
+  const changed: number[] = [];
+  for (let j = 0; j < lower.length; j += 1) {
+    if (lower[j] !== own.lower[j] || upper[j] !== own.upper[j]) changed.push(j);
+  }
+  const scaledTo = (bounds: Float64Array): Float64Array =>
+    Float64Array.from(changed, (j) => (bounds[j] as number) / (scaled.columns[j] as number));
+  const bound = (least: Float64Array, most: Float64Array): void => {
+    if (changed.length === 0) return;
+    model.changeColsBounds({ kind: 'set', indices: changed }, scaledTo(least), scaledTo(most));
+  };
+  bound(lower, upper);
+  model.setBasis({ colStatus: basis.columns, rowStatus: basis.rows });
+  // The time limit holds for each run.
+  model.zeroAllClocks();
+  const solution = ran(highs, model, program, scaled, options);
+  bound(own.lower, own.upper);
+  return solution;
 }

@@ -10,20 +10,21 @@ import { type Assumptions, readAssumptions, usualAssumptions } from './resilienc
 import { type Cascade, cascade } from './resilience/cascade.ts';
 import { gainsOfPlan } from './resilience/consequence.ts';
 import { type KeyPlant, keyPlants } from './resilience/key-plants.ts';
+import { type Moment, timeline } from './resilience/timeline.ts';
 import { type Warning, warnings } from './resilience/warnings.ts';
 import type { Withdrawn } from './resilience/withdraw.ts';
 import { type Withdrawal, type WithdrawalKind, withdrawals } from './resilience/withdrawal.ts';
 import { baseOf } from './stress/base.ts';
 import { type Measures, measuresAgainst } from './stress/measures.ts';
-import { operate } from './stress/replan.ts';
-import { fallbackOf, present, withdrawer } from './stress/withdrawer.ts';
+import { withdrawer } from './stress/withdrawer.ts';
 
 export type { Consequence } from './resilience/consequence.ts';
 export type { Bar, Drawn, Ensemble } from './resilience/ensemble.ts';
 export { type NetworkStress, networkStress } from './resilience/network.ts';
+export type { Moment } from './resilience/timeline.ts';
 export type { Withdrawn } from './resilience/withdraw.ts';
 export type { WithdrawalKind } from './resilience/withdrawal.ts';
-export { type Prepared, prepareEnsemble } from './stress/ensemble.ts';
+export { type Prepared, prepareEnsemble, summaryOf } from './stress/ensemble.ts';
 export { type PlanSharing, type SharedExchange, sharePlan } from './stress/share-plan.ts';
 export { type Assumptions, readAssumptions, usualAssumptions };
 
@@ -56,8 +57,10 @@ export interface Stress {
   readonly withdrawals: readonly Withdrawn[];
   readonly keyPlants: readonly KeyPlant[];
   readonly warnings: readonly Warning[];
-  /** Who stops in turn after each firm that stops at least one other. */
+  /** Who stops in turn after each firm, or pair, that stops at least one other. */
   readonly cascades: readonly Cascade[];
+  /** Hour by hour, of each withdrawal of firms. */
+  readonly timelines: readonly { readonly from: readonly string[]; readonly moments: readonly Moment[] }[];
   readonly measures: Measures | null;
   readonly problems: readonly Problem[];
 }
@@ -78,7 +81,7 @@ export async function stress(
   const gains = gainsOfPlan(stands);
   const saving = sum(gains.values());
   const isSolved = isAnswer({ status });
-  const withdraw = await withdrawer(base, assumptions);
+  const { withdraw, existing, short } = await withdrawer(base, assumptions);
   const ties = links.map(({ tie }) => tie);
   const asked = isSolved ? kinds.flatMap((kind) => withdrawals(ties, kind)) : [];
   const found: Withdrawn[] = [];
@@ -88,9 +91,11 @@ export async function stress(
     progress?.({ stage: 'withdraw', fraction: found.length / asked.length });
   }
   const cascades: Cascade[] = [];
-  for (const { withdrawal } of found.filter(({ withdrawal: { kind } }) => kind === 'firm')) {
-    const rerun = async (gone: Withdrawal) =>
-      (await operate(base, gone, { build: false, fallback: present }))?.quantities ?? null;
+  const timelines: Stress['timelines'][number][] = [];
+  const rerun = async (gone: Withdrawal) => (await existing(gone))?.quantities ?? null;
+  for (const { withdrawal } of found.filter(({ withdrawal: { kind } }) => kind === 'firm' || kind === 'pair')) {
+    const moments = await timeline(links, withdrawal.ids, assumptions, rerun);
+    if (moments !== null) timelines.push({ from: withdrawal.ids, moments });
     const stops = await cascade(links, withdrawal.ids, assumptions, rerun);
     if (stops !== null && stops.stops.length > 0) cascades.push(stops);
   }
@@ -107,7 +112,8 @@ export async function stress(
     keyPlants: keyPlants(stands, found),
     warnings: warnings(links, park, assumptions.leaving),
     cascades,
-    measures: isSolved ? await measuresAgainst(base, found, fallbackOf(assumptions), assumptions) : null,
+    timelines,
+    measures: isSolved ? await measuresAgainst(base, found, short, assumptions) : null,
     problems: [...base.balance.problems, ...stagesPassedOver(scenario)],
   };
 }

@@ -113,26 +113,30 @@ test('items are cut without a gap or an overlap', () => {
   expect(cut(0, 20)).toEqual([]);
 });
 
-test(`${kills} kills of two workers lose and double nothing`, async () => {
-  const count = 400 * kills;
-  const { id, pieces } = await requested(count);
-  expect(pieces).toBe(20 * kills);
-  const workers = [await startWorker(), await startWorker()];
-  for (let kill = 0; kill < kills; kill += 1) {
-    const before = await now(id);
-    await until(id, (found) => found.done > before.done || isDone(found));
-    await wait(Math.random() * 60);
-    await killed(workers[kill % 2] as ChildProcess);
-    workers[kill % 2] = await startWorker();
-  }
-  const found = await until(id, isDone);
-  const expected = await alone(count);
-  expect(found).toMatchObject({ state: 'done', done: pieces, problems: [] });
-  expect(found.result).toEqual(asStored(expected.result));
-  const stored = (await readResults(database, 'stressed', id)).flat() as readonly (Drawn | null)[];
-  expect(stored).toEqual(asStored(expected.drawn));
-  for (const worker of workers) await killed(worker);
-}, 240_000);
+test(
+  `${kills} kills of two workers lose and double nothing`,
+  async () => {
+    const count = 400 * kills;
+    const { id, pieces } = await requested(count);
+    expect(pieces).toBe(20 * kills);
+    const workers = [await startWorker(), await startWorker()];
+    for (let kill = 0; kill < kills; kill += 1) {
+      const before = await now(id);
+      await until(id, (found) => found.done > before.done || isDone(found));
+      await wait(Math.random() * 60);
+      await killed(workers[kill % 2] as ChildProcess);
+      workers[kill % 2] = await startWorker();
+    }
+    const found = await until(id, isDone);
+    const expected = await alone(count);
+    expect(found).toMatchObject({ state: 'done', done: pieces, problems: [] });
+    expect(found.result).toEqual(asStored(expected.result));
+    const stored = (await readResults(database, 'stressed', id)).flat() as readonly (Drawn | null)[];
+    expect(stored).toEqual(asStored(expected.drawn));
+    for (const worker of workers) await killed(worker);
+  },
+  120_000 + 10_000 * kills,
+);
 
 test('one worker says the same as two, and a cancelled ensemble is taken up where it was left', async () => {
   const { id } = await requested(2000);
@@ -147,6 +151,10 @@ test('one worker says the same as two, and a cancelled ensemble is taken up wher
   await wait(500);
   expect(await now(id)).toMatchObject({ state: 'cancelled', done, result: null });
   expect(done).toBeLessThan(100);
+  // What is there already is told, as far as it goes.
+  const part = (await ensembles.read('stressed', id))?.result;
+  expect(part).toMatchObject({ draws: 20 * done });
+  expect(part).toEqual(asStored((await alone(20 * done)).result));
   await ensembles.resume('stressed', id);
   const found = await until(id, isDone);
   expect(found.result).toEqual(asStored((await alone(2000)).result));
@@ -177,6 +185,31 @@ test('over HTTP: asked for, computed by the server itself, read in pieces; wrong
   const refused = await at.call<Refusal>('POST', v1, { kind: 'draws', assumptions: { fallbackFactor: 0 } });
   expect(refused.status).toBe(422);
   expect(refused.body.problems.map(({ code }) => code)).toEqual(['out-of-bounds']);
+  const correlation = [
+    [1, 2],
+    [2, 1],
+  ];
+  const odd = await at.call<Refusal>('POST', v1, {
+    kind: 'draws',
+    assumptions: {
+      risks: ['one', 'two'].map((risk) => ({ id: risk, driver: 'purchase', kind: 'material', spread: 0.2 })),
+      correlation,
+    },
+  });
+  expect(odd.status).toBe(422);
+  expect(odd.body.problems.map(({ column }) => column)).toEqual(['correlation[1][2]', 'correlation[2][1]']);
+  // A park of nobody has nothing to lose, and says so.
+  await at.call('POST', '/api/v1/parks', { tables: { park: [{ ...park.park?.[0], id: 'nobody' }] } });
+  for (const kind of ['stress', 'share', 'tornado', 'pairs'] as const) {
+    const asked = await at.call<Ensemble>('POST', '/api/v1/parks/nobody/ensembles', { kind });
+    expect(asked.status).toBe(202);
+    let there = asked.body;
+    for (const end = Date.now() + 30_000; there.state !== 'done' && Date.now() < end; await wait(50)) {
+      there = (await at.call<Ensemble>('GET', asked.headers.get('Location') ?? '')).body;
+    }
+    expect(there).toMatchObject({ state: 'done', problems: [] });
+    expect(JSON.stringify(there.result)).not.toContain('NaN');
+  }
   expect((await at.call('POST', v1, { kind: 'guesses' })).status).toBe(422);
   expect((await at.call('POST', v1, { kind: 'draws', scenario: 'none' })).status).toBe(422);
   expect((await at.call('POST', '/api/v1/parks/nowhere/ensembles', { kind: 'draws' })).status).toBe(404);

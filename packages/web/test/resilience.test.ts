@@ -1,5 +1,5 @@
 /** Choices in the address, the steps of a withdrawal, the network of a plan, and who accepts a split. */
-import type { PlanSharing, Stress, Withdrawn } from '@kyosei/engine/stress';
+import type { PlanSharing, Withdrawn } from '@kyosei/engine/stress';
 import type { Plan } from '@kyosei/model/plan';
 import { expect, test } from 'vitest';
 import { healthOf } from '../src/resilience/network.ts';
@@ -17,28 +17,29 @@ test('an address that says nonsense shows the page as it begins', () => {
   });
 });
 
-const exchanges = [
-  { id: 'steam > dairy-steam', from: 'host', to: 'dairy' },
-  { id: 'whey > feed', from: 'dairy', to: 'farm' },
-  { id: 'bottles > crates', from: 'glass', to: 'host' },
-  { id: 'sand > melt', from: 'pit', to: 'glass' },
-];
-const stop = (firm: string, round: number, lacks: string | null) => ({ firm, round, supply: 0, sales: 0, lacks });
+const quiet = { emptied: [], arrived: [], stops: [], restarts: [], bare: [] };
 
-test('a withdrawal: what ends, who stops in turn, and that bought supply brings back no sales', () => {
-  const stops = [stop('dairy', 1, 'dairy-steam'), stop('glass', 1, null), stop('pit', 2, null)];
-  const stress = { exchanges, cascades: [{ from: ['host'], stops }] } as unknown as Stress;
+test('a withdrawal hour by hour: what ends, who stops and runs again, and what is built last', () => {
   const ended = ['steam > dairy-steam', 'bottles > crates'];
-  const steps = storyOf(stress, { withdrawal: { kind: 'firm', ids: ['host'] }, ended } as unknown as Withdrawn);
-  expect(steps.map(({ kind, fresh, ending }) => [kind, fresh, ending])).toEqual([
-    ['plan', [], []],
-    ['leaves', ['host'], ended],
-    ['stops', ['dairy', 'glass'], ['whey > feed', 'sand > melt']],
-    ['stops', ['pit'], []],
-    ['after', [], []],
+  const moments = [
+    { ...quiet, hours: 0, stops: ['dairy'], stopped: ['host', 'dairy'], idle: [...ended, 'whey > feed'] },
+    { ...quiet, hours: 8, restarts: ['dairy'], arrived: ['dairy-steam'], stopped: ['host'], idle: ended },
+  ];
+  const found = { withdrawal: { kind: 'firm', ids: ['host'] }, ended, recovery: { months: 18 } };
+  const steps = storyOf({ timelines: [{ from: ['host'], moments }] }, found as unknown as Withdrawn);
+  expect(steps.map(({ kind, hours, fresh, ending }) => [kind, hours, fresh, ending])).toEqual([
+    ['plan', null, [], []],
+    ['moment', 0, ['host', 'dairy'], [...ended, 'whey > feed']],
+    ['moment', 8, [], []],
+    ['after', 18 * 730, [], []],
   ]);
-  expect([...(steps.at(-1)?.stopped ?? [])]).toEqual(['host', 'glass', 'pit']);
-  expect(steps.at(-1)?.ended.has('whey > feed')).toBe(false);
+  expect(steps[2]?.ended.has('whey > feed')).toBe(false);
+  expect([...(steps.at(-1)?.stopped ?? [])]).toEqual(['host']);
+  const way = { withdrawal: { kind: 'route', ids: ['pipe'] }, ended, recovery: null } as unknown as Withdrawn;
+  expect(storyOf({ timelines: [] }, way).map(({ kind, ending }) => [kind, ending])).toEqual([
+    ['plan', []],
+    ['moment', ended],
+  ]);
 });
 
 const flow = (from: string | null, to: string | null, planned: number) => ({

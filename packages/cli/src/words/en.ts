@@ -476,6 +476,13 @@ export const en = {
   stress: {
     title: (park: string, scenario: string) => `${park}, scenario ${scenario}: stress test`,
     none: (status: string) => `No plan to put under stress: it is ${status}.`,
+    hourly: 'Hour by hour, with what is in store and bought at short notice',
+    hourWithout: (firms: string) => `Without ${firms}`,
+    hourEmpty: (wants: string) => `nothing covers ${wants}`,
+    hourStop: (firms: string) => `${firms} stop`,
+    hourArrive: (wants: string) => `what was bought comes: ${wants}`,
+    hourRestart: (firms: string) => `${firms} run again`,
+    hourEnd: 'exchanges end',
     saves: (saving: string, exchanges: number) => `The plan saves ${saving} with ${exchanges} exchanges.`,
     cascades: 'Who stops in turn, before anything is bought in place of what fails',
     after: '; then ',

@@ -432,6 +432,13 @@ export const ja: CommandWords = {
   stress: {
     title: (park, scenario) => `${park}、シナリオ ${scenario}：負荷試験`,
     none: (status) => `試験できる計画がありません：${status}。`,
+    hourly: '時間を追って：在庫と緊急調達を含む',
+    hourWithout: (firms) => `${firms}がない場合`,
+    hourEmpty: (wants) => `供給なし：${wants}`,
+    hourStop: (firms) => `停止：${firms}`,
+    hourArrive: (wants) => `調達品が到着：${wants}`,
+    hourRestart: (firms) => `再開：${firms}`,
+    hourEnd: '交換が終わる',
     saves: (saving, exchanges) => `計画は ${exchanges} 件の交換で ${saving} を節約します。`,
     cascades: '代わりを調達するまでに、連鎖して停止する企業',
     after: '；次に ',

@@ -429,6 +429,13 @@ export const zh: CommandWords = {
   stress: {
     title: (park, scenario) => `${park}，情景 ${scenario}：压力测试`,
     none: (status) => `没有可供测试的方案：${status}。`,
+    hourly: '逐小时：计入库存与临时采购',
+    hourWithout: (firms) => `缺少 ${firms}`,
+    hourEmpty: (wants) => `无从供应：${wants}`,
+    hourStop: (firms) => `停产：${firms}`,
+    hourArrive: (wants) => `采购到货：${wants}`,
+    hourRestart: (firms) => `恢复生产：${firms}`,
+    hourEnd: '交换终止',
     saves: (saving, exchanges) => `方案以 ${exchanges} 项交换节省 ${saving}。`,
     cascades: '在找到替代之前，谁会随之停产',
     after: '；继而 ',

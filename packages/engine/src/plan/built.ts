@@ -87,7 +87,7 @@ export function plantsOf(
 }
 
 /** Equipment given up, each with what its owner saves. */
-export function retiredOf(park: Park, { retired }: Choice) {
+export function retiredOf(park: Park, { retired }: Pick<Choice, 'retired'>) {
   const serving = servingFacilities(park);
   const streams = new Map(park.stream.map((row) => [row.id, row]));
   const firms = new Map(park.firm.map((firm) => [firm.id, firm]));

@@ -8,8 +8,8 @@ interface Part {
   readonly rows: readonly number[];
 }
 
-/** For each column the least column that rows tie it to (union by path halving). */
-function components({ columns, rows }: Program): Int32Array {
+/** For each column the least column that rows or bundles tie it to (union by path halving). */
+function components({ columns, rows }: Program, bundles: readonly (readonly number[])[]): Int32Array {
   const parent = Int32Array.from(columns.names, (_, j) => j);
   const find = (j: number): number => {
     let at = j;
@@ -19,13 +19,17 @@ function components({ columns, rows }: Program): Int32Array {
     }
     return at;
   };
+  const tie = (one: number, other: number): void => {
+    const [a, b] = [find(one), find(other)];
+    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
+  };
   for (let i = 0; i < rows.names.length; i += 1) {
     const first = rows.starts[i] as number;
     for (let k = first + 1; k < (rows.starts[i + 1] as number); k += 1) {
-      const [a, b] = [find(rows.indices[first] as number), find(rows.indices[k] as number)];
-      if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
+      tie(rows.indices[first] as number, rows.indices[k] as number);
     }
   }
+  for (const [first, ...others] of bundles) for (const column of others) tie(first as number, column);
   return parent.map((_, j) => find(j));
 }
 
@@ -66,10 +70,13 @@ function restricted({ name, columns, rows }: Program, own: readonly number[], ow
   };
 }
 
-/** Parts that no row ties together; null when a row without columns cannot hold. Their optima together are the whole's. */
-export function parts(program: Program): readonly Part[] | null {
+/**
+ * Parts that no row ties together, nor any bundle of columns that are to stay with each other; null when a row without columns cannot
+ * hold. Their optima together are the whole's.
+ */
+export function parts(program: Program, bundles: readonly (readonly number[])[] = []): readonly Part[] | null {
   const { rows } = program;
-  const root = components(program);
+  const root = components(program, bundles);
   const rowsOf = new Map<number, number[]>();
   for (let i = 0; i < rows.names.length; i += 1) {
     const first = rows.starts[i] as number;

@@ -43,10 +43,18 @@ export interface Solution {
   readonly columns: Float64Array | null;
   /** Change of the optimum for one more unit on a row's bound; of programmes without whole numbers that are optimal. */
   readonly duals?: Float64Array;
+  /** Where the simplex method ended, to go on from when bounds change; of programmes that were kept. */
+  readonly basis?: Basis;
   /** How long the search took; none when not given. */
   readonly seconds?: number;
   /** When it ended, by the solver's own clock [s]; none when not given. */
   readonly ended?: number;
+}
+
+/** Which columns and rows are basic or at which bound, in the solver's own codes. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
 }
 
 export interface SolveProgress {
@@ -63,6 +71,10 @@ export interface SolveOptions {
   readonly seed?: number;
   /** A feasible point to begin with. */
   readonly start?: Float64Array;
+  /** The same programme with other bounds of its columns will follow, with the basis in which this one ends. */
+  readonly keep?: boolean;
+  /** Where to go on from: the basis of a programme that was kept, whatever was solved between. */
+  readonly basis?: Basis;
   readonly progress?: (progress: SolveProgress) => void;
   /** Called with each better point of a search with whole numbers, as it stands then. */
   readonly improved?: (found: Solution) => void;

@@ -7,6 +7,7 @@ import { estimatedLeadTimes, type LeadTimes } from './lead-times.ts';
 import { readCorrelation, readRisks } from './read-risks.ts';
 import { type Add, members, number } from './reading.ts';
 import { flowKinds, type Risk } from './risks.ts';
+import type { Hours } from './timeline.ts';
 import type { Leaving } from './warnings.ts';
 
 export interface Assumptions {
@@ -17,6 +18,9 @@ export interface Assumptions {
   /** Shares of its supply, and of its sales, below which a firm stops; by firm, or for all others. */
   readonly leastSupply: Least;
   readonly leastSales: Least;
+  /** Hours of its full supply that a want holds in store, and hours until what is bought at short notice comes, by kind of flow. */
+  readonly holdHours: Hours;
+  readonly fallbackHours: Hours;
   /** What a unit held in store costs to build [currency/unit], by kind of flow; unknown where absent. */
   readonly storeCost: Readonly<Partial<Record<Commodity['kind'], number>>>;
   /** What may turn out otherwise; the usual risks where null. */
@@ -30,13 +34,18 @@ export interface Least {
   readonly firms: Readonly<Record<string, number>>;
 }
 
-/** Round figures, no firm's: half of its supply lost stops a firm, lost sales none. Mark: estimated. */
+/**
+ * Round figures, no firm's: half of its supply lost stops a firm, lost sales none; a yard holds three days, a water tank four hours,
+ * what is warm nothing; trucks come after a week, a boiler is lit within a shift, the grid is there. Mark: estimated.
+ */
 export const usualAssumptions: Assumptions = {
   fallbackFactor: 1.5,
   leadTimes: estimatedLeadTimes,
   leaving: { technology: [], facility: [], route: [] },
   leastSupply: { usual: 0.5, firms: {} },
   leastSales: { usual: 0, firms: {} },
+  holdHours: { material: 72, water: 4, heat: 0, steam: 0, gas: 1, power: 0 },
+  fallbackHours: { material: 168, water: 24, heat: 8, steam: 8, gas: 24, power: 0 },
   storeCost: {},
   risks: null,
   correlation: null,
@@ -87,6 +96,11 @@ export function readAssumptions(
   const modes = Object.keys(usual.leadTimes) as (keyof LeadTimes)[];
   const times = members(given.leadTimes, 'leadTimes', modes, add);
   const stores = members(given.storeCost, 'storeCost', flowKinds, add);
+  const hours = (name: 'holdHours' | 'fallbackHours'): Hours => {
+    const own = members(given[name], name, flowKinds, add);
+    const of = (kind: Commodity['kind']) => number(own[kind], `${name}.${kind}`, [0, 8760], add) ?? usual[name][kind];
+    return Object.fromEntries(flowKinds.map((kind) => [kind, of(kind)])) as Hours;
+  };
   const going = members(given.leaving, 'leaving', ['technology', 'facility', 'route'], add);
   const risks = given.risks === undefined ? null : readRisks(given.risks, firms, add);
   const assumptions: Assumptions = {
@@ -109,6 +123,8 @@ export function readAssumptions(
     },
     leastSupply: least(given.leastSupply, 'leastSupply', usual.leastSupply, firms, add),
     leastSales: least(given.leastSales, 'leastSales', usual.leastSales, firms, add),
+    holdHours: hours('holdHours'),
+    fallbackHours: hours('fallbackHours'),
     storeCost: Object.fromEntries(
       flowKinds.flatMap((kind) => {
         const cost = number(stores[kind], `storeCost.${kind}`, [0, 1e9], add);

@@ -7,7 +7,7 @@ import { gainsOfLink, type Standing } from './consequence.ts';
 export interface Drawn {
   /** currency/a */
   readonly saving: number;
-  /** In the order of the plan's firms [currency/a]. */
+  /** In the order of the firms that were asked for [currency/a]. */
   readonly gains: readonly number[];
   /** Wants short of what the plan delivers, beyond a tenth. */
   readonly short: number;

@@ -15,7 +15,7 @@ import { remembering } from '../program/parts.ts';
 import type { Solution, Solve, SolveOptions } from '../program/program.ts';
 import type { Standing, Stands } from '../resilience/consequence.ts';
 import type { Tie } from '../resilience/withdrawal.ts';
-import { ownOf, type Setting } from './own.ts';
+import { type OwnOf, ownFinder, type Setting } from './own.ts';
 
 export interface Base extends Setting {
   readonly balance: Balance;
@@ -28,6 +28,8 @@ export interface Base extends Setting {
   readonly choice: Choice;
   /** Its links, in the order of the uses, and what firms have beside them. */
   readonly stands: Stands;
+  /** Of any other choice. */
+  readonly ownOf: OwnOf;
   /** Each solve within the scenario's time limit; `solve` remembers what it solved before. */
   readonly plain: Solve;
   readonly solve: Solve;
@@ -89,6 +91,7 @@ export async function baseOf(given: Park, asked: Scenario, solver: Solve, cancel
   const found = await chosenAmong({ decision, solve, options }, open, decision.limits, scenario.objective);
   const choice = amongAll(found.choice ?? { uses: [], plants: [], retired: [], trenches: [] }, open);
   const setting: Setting = { park, scenario, decision, ties, hours };
+  const ownOf = ownFinder(setting);
   return {
     ...setting,
     balance: base,
@@ -96,7 +99,8 @@ export async function baseOf(given: Park, asked: Scenario, solver: Solve, cancel
     planned,
     status: found.status,
     choice,
-    stands: { links: standingOf(ties, choice.uses, hours), own: ownOf(setting, choice) },
+    stands: { links: standingOf(ties, choice.uses, hours), own: ownOf(choice) },
+    ownOf,
     plain,
     solve,
     options,

@@ -8,7 +8,7 @@ import { isAnswer } from '../program/answer.ts';
 import { type Drawn, drawnOf } from '../resilience/ensemble.ts';
 import { type Draw, type Risk, under } from '../resilience/risks.ts';
 import { amongAll, type Base, chosenAmong } from './base.ts';
-import { ownOf, plantsThen } from './own.ts';
+import { ownFinder, plantsThen } from './own.ts';
 import { built, plantsAfter } from './replan.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function drawn(
   const runs = { ...choice, plants: plantsThen(choice.plants, found.choice.plants), retired: found.choice.retired };
   return drawnOf(
     firms,
-    ownOf({ ...base, park, scenario }, runs),
+    ownFinder({ ...base, park, scenario })(runs),
     links.map(({ standing, index }) => {
       const candidate = index === null ? undefined : matching.candidates[index];
       return {

@@ -4,7 +4,6 @@ import type { Park, Scenario } from '@kyosei/model/tables';
 import { isAnswer } from '../program/answer.ts';
 import type { Solve } from '../program/program.ts';
 import type { Assumptions } from '../resilience/assumptions.ts';
-import { gainsOfPlan } from '../resilience/consequence.ts';
 import { cholesky } from '../resilience/correlation.ts';
 import { drawOf, median, type Uncertainty, valueAt } from '../resilience/draws.ts';
 import { type Bar, type Drawn, type Ensemble, ensembleOf, tornadoOf } from '../resilience/ensemble.ts';
@@ -26,7 +25,6 @@ export interface EnsembleOptions {
 export interface Prepared {
   /** Whether there is a plan to put under stress. */
   readonly isSolved: boolean;
-  readonly firms: readonly string[];
   /** Draws from number `from` up to `to`; one that the solver could not answer is null. */
   readonly draws: (seed: number, from: number, to: number) => Promise<readonly (Drawn | null)[]>;
   /** Every two firms of the park, in the order of its table: pair number `from` up to `to` of n (n − 1) / 2. */
@@ -35,6 +33,20 @@ export interface Prepared {
   readonly tornado: () => Promise<readonly Bar[]>;
   /** What draws say together, in the order of their numbers; null without any that was answered. */
   readonly summary: (all: readonly (Drawn | null)[]) => Ensemble | null;
+}
+
+/**
+ * What draws say together, as far as they were answered; null without any. Gains stand in the order of the park's firms; who takes no
+ * part is left out.
+ */
+export function summaryOf(firms: readonly string[], all: readonly (Drawn | null)[]): Ensemble | null {
+  const answered = all.flatMap((each) => (each === null ? [] : [each]));
+  const taking = [...firms.keys()].filter((i) => answered.some(({ gains }) => gains[i] !== 0));
+  if (answered.length === 0) return null;
+  return ensembleOf(
+    taking.map((i) => firms[i] as string),
+    answered.map(({ saving, short, gains }) => ({ saving, short, gains: taking.map((i) => gains[i] as number) })),
+  );
 }
 
 /** 90 % quantile of the normal distribution. */
@@ -46,8 +58,7 @@ export async function prepareEnsemble(
   { scenario, solve, assumptions, cancelled }: EnsembleOptions,
 ): Promise<Prepared> {
   const base = await baseOf(park, scenario, solve, cancelled);
-  const { stands, status } = base;
-  const firms = [...gainsOfPlan(stands).keys()];
+  const { status } = base;
   const ids = park.firm.map(({ id }) => id);
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b): Withdrawal => ({ kind: 'pair', ids: [a, b] })));
   const risks = assumptions.risks ?? usualRisks(park);
@@ -55,19 +66,18 @@ export async function prepareEnsemble(
     risks,
     factor: assumptions.correlation === null ? null : cholesky(assumptions.correlation),
   };
-  const withdraw = await withdrawer(base, assumptions);
+  const { withdraw } = await withdrawer(base, assumptions);
   const at = async (index: number, value: number): Promise<number> => {
     const draw = median(risks).map((usual, k) => (k === index ? value : usual));
-    return (await drawn(base, firms, risks, draw))?.saving ?? Number.NaN;
+    return (await drawn(base, ids, risks, draw))?.saving ?? Number.NaN;
   };
   return {
     isSolved: isAnswer({ status }),
-    firms,
     async draws(seed, from, to) {
       const found: (Drawn | null)[] = [];
       for (let index = from; index < to; index += 1) {
         if (cancelled?.() === true) break;
-        found.push(await drawn(base, firms, risks, drawOf(uncertainty, seed, index)));
+        found.push(await drawn(base, ids, risks, drawOf(uncertainty, seed, index)));
       }
       return found;
     },
@@ -86,9 +96,6 @@ export async function prepareEnsemble(
       }
       return tornadoOf(bars);
     },
-    summary(all) {
-      const answered = all.flatMap((each) => (each === null ? [] : [each]));
-      return answered.length === 0 ? null : ensembleOf(firms, answered);
-    },
+    summary: (all) => summaryOf(ids, all),
   };
 }

@@ -8,6 +8,8 @@ import type { Withdrawn } from '../resilience/withdraw.ts';
 import { leaving, strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
 import type { Base } from './base.ts';
 import { operate, plantsAfter } from './replan.ts';
+import type { Running } from './running.ts';
+import { fallbackOf } from './withdrawer.ts';
 
 /** A link that is not in the plan, built to stand by. Money in currency and currency/a. */
 export interface Backup {
@@ -87,13 +89,18 @@ function candidatesFor(
 }
 
 /** What each backup would spare after each withdrawal of a firm. */
-async function backupsOf(base: Base, found: readonly Withdrawn[], fallback: FallbackPrice): Promise<readonly Backup[]> {
+async function backupsOf(
+  base: Base,
+  found: readonly Withdrawn[],
+  short: Running,
+  fallback: FallbackPrice,
+): Promise<readonly Backup[]> {
   const { decision, ties } = base;
   const spares = new Map<number, { firm: string; loss: number }[]>();
   for (const each of found) {
     const candidates = candidatesFor(base, each);
     if (candidates.length === 0) continue;
-    const without = await operate(base, each.withdrawal, { build: false, fallback });
+    const without = await short(each.withdrawal);
     for (const arc of candidates) {
       const backups = [{ arc, rates: new Float64Array(0), capacity: rateOf(decision.arcs[arc] as Arc), payment: null }];
       const run = await operate(base, each.withdrawal, { build: false, fallback, backups });
@@ -223,17 +230,18 @@ async function securityOf(base: Base, found: readonly Withdrawn[]): Promise<Meas
   };
 }
 
-/** Measures against the withdrawal of single firms. */
+/** Measures against the withdrawal of single firms; `short` runs what stands with what is missing bought at short notice. */
 export async function measuresAgainst(
   base: Base,
   withdrawn: readonly Withdrawn[],
-  fallback: FallbackPrice,
-  { storeCost }: Assumptions,
+  short: Running,
+  assumptions: Assumptions,
 ): Promise<Measures> {
+  const fallback = fallbackOf(assumptions);
   const found = withdrawn.filter(({ withdrawal: { kind } }) => kind === 'firm');
   return {
-    backups: await backupsOf(base, found, fallback),
-    tanks: tanksOf(base, found, fallback, storeCost),
+    backups: await backupsOf(base, found, short, fallback),
+    tanks: tanksOf(base, found, fallback, assumptions.storeCost),
     secure: await securityOf(base, found),
   };
 }

@@ -33,19 +33,23 @@ function trenchesBorne({ decision, ties }: Setting, choice: Choice): readonly Ow
   });
 }
 
-/** Savings [currency/a], negative where something costs; with those of the exchanges they are the saving of the plan. */
-export function ownOf(setting: Setting, choice: Choice): readonly Own[] {
-  const { park, scenario, hours } = setting;
+/** What firms have of a choice: savings [currency/a], negative where something costs; with those of the exchanges they are the whole. */
+export type OwnOf = (choice: Choice) => readonly Own[];
+
+/** Asked for every withdrawal, hence with all that does not depend on the choice found before. */
+export function ownFinder(setting: Setting): OwnOf {
+  const { park, scenario, decision, hours } = setting;
   const shared = sharedPlants(park);
   const firms = new Map(park.firm.map((firm) => [firm.id, firm]));
+  const retired = retiredOf(park, { retired: [...decision.standby.keys()] });
   const own = (use: PlantUse): Own => {
     const plant = shared[use.plant] as (typeof shared)[number];
     const { saving, investment, burdens } = accountOf(plant, scenario, hours, use);
     return { firm: firms.get(plant.facility.firm) as Firm, saving, investment, burdens };
   };
-  return [
+  return (choice) => [
     ...choice.plants.map(own),
-    ...retiredOf(park, choice).map((each) => each.own),
+    ...choice.retired.map((e) => (retired[e] as (typeof retired)[number]).own),
     ...trenchesBorne(setting, choice),
   ];
 }

@@ -4,13 +4,12 @@ import { yearly } from '../balance/rates.ts';
 import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
 import type { Choice, Use } from '../optimisation/interpret.ts';
-import type { Optimum } from '../optimisation/optimise.ts';
 import type { Arc, Problem as Decision, Node, Plant } from '../optimisation/problem.ts';
 import { isAnswer } from '../program/answer.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
 import { rests, strikes, type Tie, type Withdrawal } from '../resilience/withdrawal.ts';
 import { amongAll, type Base, chosenAmong, type Open } from './base.ts';
-import { ownOf, plantsThen } from './own.ts';
+import { plantsThen } from './own.ts';
 
 /** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
 export const built = (arc: Arc, capacity: number): Arc => ({
@@ -53,6 +52,32 @@ export function plantsAfter(
   });
 }
 
+/** The decision in an emergency: what is dug costs nothing more, and no stream must be placed. */
+export const inEmergency = ({ decision, choice }: Base): Decision => ({
+  ...decision,
+  trenches: decision.trenches.map((trench, index) =>
+    choice.trenches.includes(index) ? { ...trench, fixedCost: 0, fixedInvestment: 0 } : trench,
+  ),
+  haves: decision.haves.map(placedAnywhere),
+  wants: decision.wants.map(placedAnywhere),
+});
+
+/** Arcs that stand, by what they save where wants cost `fallback`: those of the plan with their capacity, then others that run. */
+export function standingArcs(
+  { decision, ties, choice: { uses } }: Base,
+  fallback: FallbackPrice,
+  backups: readonly Use[] = [],
+): Open {
+  const used = new Set(uses.map(({ arc }) => arc));
+  return [
+    ...[...uses, ...backups].map(({ arc, capacity }) => ({
+      index: arc,
+      arc: built(decision.arcs[arc] as Arc, capacity),
+    })),
+    ...decision.arcs.flatMap((arc, index) => (arc.running && !used.has(index) ? [{ index, arc }] : [])),
+  ].map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));
+}
+
 export interface Recourse {
   /** New links may be added for what the withdrawal leaves short or stranded, within the scenario's budget and number of exchanges. */
   readonly build: boolean;
@@ -78,40 +103,32 @@ export async function operate(
 ): Promise<Run | null> {
   const { decision, ties, choice, planned } = base;
   const { uses } = choice;
-  const isAlive = (arc: number): boolean => !strikes(withdrawal, ties[arc] as Tie);
-  const stands = [...uses, ...backups].filter(({ arc }) => isAlive(arc));
-  const used = new Set(uses.map(({ arc }) => arc));
+  const isAlive = ({ index }: { readonly index: number }): boolean => !strikes(withdrawal, ties[index] as Tie);
+  const stands = standingArcs(base, fallback, backups).filter(isAlive);
   // The plan was the best one: only what lost its partner has a reason to look for another.
-  const struck = uses.filter(({ arc }) => !isAlive(arc)).map(({ arc }) => decision.arcs[arc] as Arc);
+  const struck = uses.filter(({ arc }) => !isAlive({ index: arc })).map(({ arc }) => decision.arcs[arc] as Arc);
   const [left, short] = [new Set(struck.map(({ have }) => have)), new Set(struck.map(({ want }) => want))];
-  const isNew = (arc: Arc, index: number): boolean =>
-    build && planned[index] === true && (left.has(arc.have) || short.has(arc.want));
-  const open = [
-    ...stands.map(({ arc, capacity }) => ({ index: arc, arc: built(decision.arcs[arc] as Arc, capacity) })),
-    ...decision.arcs.flatMap((arc, index) => {
-      const isOffered = arc.running ? !used.has(index) : isNew(arc, index);
-      return isOffered && isAlive(index) ? [{ index, arc }] : [];
-    }),
-  ];
+  const fresh = decision.arcs.flatMap((arc, index) => {
+    const isNew = build && !arc.running && planned[index] === true && (left.has(arc.have) || short.has(arc.want));
+    return isNew && isAlive({ index }) ? [{ index, arc: valued(arc, ties[index] as Tie, fallback) }] : [];
+  });
   const { participation: _, ...limited } = decision.limits;
   const limits = build ? { ...limited, burdens: {} } : { burdens: {} };
-  const worth = open.map(({ index, arc }) => ({ index, arc: valued(arc, ties[index] as Tie, fallback) }));
-  // What is dug already costs nothing more.
-  const trenches = decision.trenches.map((trench, index) =>
-    choice.trenches.includes(index) ? { ...trench, fixedCost: 0, fixedInvestment: 0 } : trench,
-  );
-  const [haves, wants] = [decision.haves.map(placedAnywhere), decision.wants.map(placedAnywhere)];
-  const given = { ...base, decision: { ...decision, trenches, haves, wants } };
-  const optimum = await chosenAmong(given, worth, limits, 'cost', plantsAfter(base, withdrawal, build));
-  return isAnswer(optimum) && optimum.choice !== null ? runOf(base, stands.length, worth, optimum) : null;
+  const open = [...stands, ...fresh];
+  const given = { ...base, decision: inEmergency(base) };
+  const optimum = await chosenAmong(given, open, limits, 'cost', plantsAfter(base, withdrawal, build));
+  return isAnswer(optimum) && optimum.choice !== null
+    ? runOf(base, open, optimum.objective as number, optimum.choice)
+    : null;
 }
 
-/** What an optimum means for what was built, whose `kept` arcs come first, and what is new in it. */
-function runOf(base: Base, kept: number, open: Open, { objective, choice: chosen }: Optimum): Run {
+/** What an optimum over open arcs means for what was built, and what is new in it. */
+export function runOf(base: Base, open: Open, cost: number, then: Choice): Run {
   const { choice, ties, hours } = base;
-  const then = chosen as Choice;
   const all = amongAll(then, open).uses;
-  const isLasting = (_: Use, k: number): boolean => (then.uses[k] as Use).arc < kept;
+  const lasting = new Set(choice.uses.map(({ arc }) => arc));
+  const isLasting = ({ arc }: Use, k: number): boolean =>
+    lasting.has(arc) && open[(then.uses[k] as Use).arc]?.arc.running === true;
   const quantityAt = new Map(all.filter(isLasting).map(({ arc, rates }) => [arc, yearly(rates, hours)]));
   const added = all.filter((use, k) => !isLasting(use, k));
   const plants = plantsThen(choice.plants, then.plants);
@@ -120,14 +137,14 @@ function runOf(base: Base, kept: number, open: Open, { objective, choice: chosen
   const fresh = { uses: added, plants: [], retired: [], trenches: then.trenches.filter((index) => !dug.has(index)) };
   const standing = { ...choice, plants, retired: then.retired };
   return {
-    cost: objective as number,
+    cost,
     quantities: choice.uses.map(({ arc }) => quantityAt.get(arc) ?? 0),
     built: added.map(({ arc, rates, capacity }) => ({
       tie: ties[arc] as Tie,
       quantity: yearly(rates, hours),
       capacity,
     })),
-    own: [...ownOf(base, standing), ...ownOf(base, fresh)],
+    own: [...base.ownOf(standing), ...base.ownOf(fresh)],
   };
 }
 
@@ -147,6 +164,6 @@ export async function worthOf(base: Base, isIn: (firm: string) => boolean): Prom
   const { uses } = amongAll(optimum.choice, open);
   return sum([
     ...uses.map(({ arc, rates, capacity }) => savingOf(decision.arcs[arc] as Arc, yearly(rates, hours), capacity)),
-    ...ownOf(base, { ...optimum.choice, uses }).map(({ saving }) => saving),
+    ...base.ownOf({ ...optimum.choice, uses }).map(({ saving }) => saving),
   ]);
 }

@@ -20,7 +20,7 @@ import { type Sharing, share } from '../sharing/share.ts';
 import { type Stability, stability } from '../sharing/stability.ts';
 import { type Exchange, terms } from '../sharing/terms.ts';
 import { type Base, baseOf } from './base.ts';
-import { ownOf } from './own.ts';
+import { ownFinder } from './own.ts';
 import { worthOf } from './replan.ts';
 
 export interface SharePlanOptions {
@@ -111,7 +111,7 @@ function movement(
 ): PlanSharing['movements'][number] {
   const draw = risks.map((_, k) => (k === index ? 1.1 : 1));
   const { park, scenario } = under(base.park, base.scenario, risks, draw);
-  const own = ownOf({ ...base, park, scenario }, base.choice);
+  const own = ownFinder({ ...base, park, scenario })(base.choice);
   const streams = new Map(park.stream.map((stream) => [stream.id, stream]));
   const moved = links.map((standing) => {
     const { tie, quantity, capacity, agreed } = standing;

@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSolver } from '../../src/highs.ts';
 import { plan } from '../../src/plan.ts';
+import { withdrawals } from '../../src/resilience/withdrawal.ts';
+import { baseOf } from '../../src/stress/base.ts';
+import { operate } from '../../src/stress/replan.ts';
+import { running } from '../../src/stress/running.ts';
+import { fallbackOf } from '../../src/stress/withdrawer.ts';
 import { type Stress, stress, usualAssumptions } from '../../src/stress.ts';
 import { equip } from '../equip.ts';
 import { generate } from '../generate.ts';
@@ -174,7 +179,7 @@ describe('every park', () => {
           expect(othersLoss).not.toBeNaN();
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
     expect(looked).toBeGreaterThan(20);
   });
@@ -203,6 +208,28 @@ describe('every park', () => {
       { numRuns: 8 },
     );
     expect(plants).toBeGreaterThan(3);
+  });
+
+  test('what stands, run from one basis, costs what it costs when each is formulated anew', async () => {
+    let looked = 0;
+    await fc.assert(
+      fc.asyncProperty(parks, async (park) => {
+        const base = await baseOf(equip(park, park.firm.length), scenarioOf({ gap: 1e-3 }), solve);
+        const fallback = fallbackOf(usualAssumptions);
+        const run = running(base, fallback);
+        const ties = base.stands.links.map(({ tie }) => tie);
+        for (const kind of ['firm', 'facility', 'route'] as const) {
+          for (const each of withdrawals(ties, kind)) {
+            const [one, anew] = [await run(each), await operate(base, each, { build: false, fallback })];
+            const scale = Math.max(1, Math.abs(anew?.cost ?? 0));
+            expect(Math.abs((one?.cost ?? NaN) - (anew?.cost ?? NaN))).toBeLessThanOrEqual(2e-6 * scale);
+            looked += 1;
+          }
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(looked).toBeGreaterThan(20);
   });
 
   test('v(N) − v(N∖i) is what the plan without the firm saves less', async () => {

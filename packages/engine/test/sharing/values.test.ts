@@ -67,6 +67,22 @@ const swap = (mask: number, i: number, j: number): number => {
   return (mask & ~(1 << i) & ~(1 << j)) | (b << i) | (a << j);
 };
 
+test('Shapley is monotone: a coalition that is worth more gives its members no less (Young 1985)', () => {
+  fc.assert(
+    fc.property(anyGame(4), fc.nat(), fc.integer({ min: 1, max: 50 }), (worth, any, more) => {
+      const coalition = 1 + (any % (worth.length - 1));
+      const raised = worth.map((each, mask) => (mask === coalition ? each + more : each));
+      const after = value(raised);
+      value(worth).forEach((before, i) => {
+        const change = (after[i] as number) - before;
+        const isMember = (coalition & (1 << i)) !== 0;
+        expect(isMember ? change > 0 : change <= 1e-9).toBe(true);
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('two players: Shapley, nucleolus, tau split the gain in halves', async () => {
   const game = fc.tuple(
     fc.integer({ min: -9, max: 9 }),

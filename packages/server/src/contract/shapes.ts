@@ -376,7 +376,12 @@ export const ensembleSummary = z
   .openapi('EnsembleSummary');
 export const ensemblePage = page('EnsemblePage', ensembleSummary);
 export const ensemble = ensembleSummary
-  .extend({ result: z.record(z.string(), z.unknown()).nullable().describe('what all pieces say together') })
+  .extend({
+    result: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('what all pieces say together; of draws that still come, what those say that are there'),
+  })
   .openapi('Ensemble');
 
 export const health = z.object({ status: z.enum(['ok', 'starting']) }).openapi('Health');

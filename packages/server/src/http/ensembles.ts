@@ -57,7 +57,7 @@ export function serveEnsembles(
 
   app.openapi(route.readEnsemble, async (context) => {
     const { park, ensemble } = context.req.valid('param');
-    const found = await store.readEnsemble(database, park, ensemble);
+    const found = await ensembles.read(park, ensemble);
     return found ? context.json(found, 200) : refuse(context, 404);
   });
 

@@ -1,4 +1,5 @@
 /** Ensembles as they are asked for: cut into pieces, queued, cancelled and taken up again. */
+import { type Drawn, summaryOf } from '@kyosei/engine/stress';
 import type { Problem } from '@kyosei/model/problem';
 import type { ClientConfig } from 'pg';
 import type { Ensemble } from '../contract/shapes.ts';
@@ -10,6 +11,8 @@ import { openBoss, type PieceTicket, pieceQueue } from './pieces.ts';
 export interface Ensembles {
   /** Queues an ensemble; null when there is no such park, Problems when its inputs are wrong. Of pairs the park says the count. */
   request(park: string, input: store.EnsembleInput): Promise<Ensemble | readonly Problem[] | null>;
+  /** An ensemble; draws that still come, or were cancelled, with what those say that are there. */
+  read(park: string, ensemble: string): Promise<Ensemble | null>;
   /** Cancels an ensemble, or takes up a cancelled one again; answers it as it is then. */
   cancel(park: string, ensemble: string): Promise<Ensemble | null>;
   resume(park: string, ensemble: string): Promise<Ensemble | null>;
@@ -29,6 +32,15 @@ const countOf = ({ kind, count }: store.EnsembleInput, firms: number): number =>
 const within = (session: Session) => ({
   executeSql: (text: string, values?: unknown[]) => session.query(text, values),
 });
+
+/** What the draws say that are there. */
+async function partial(database: Database, park: string, ensemble: string): Promise<Ensemble['result']> {
+  const input = await store.readInput(database, { park, ensemble });
+  const pieces = (await store.readResults(database, park, ensemble)) as readonly (readonly (Drawn | null)[])[];
+  const firms = (input?.tables.firm ?? []).map(({ id }) => id as string);
+  const summary = summaryOf(firms, pieces.flat());
+  return summary === null ? null : { ...summary };
+}
 
 export async function openEnsembles(
   database: Database,
@@ -58,6 +70,11 @@ export async function openEnsembles(
       // Nothing to compute is an answer at once.
       if (count === 0) await store.endEnsemble(database, { park, ensemble }, { result: { pairs: [] } });
       return store.readEnsemble(database, park, ensemble);
+    },
+    async read(park, ensemble) {
+      const found = await store.readEnsemble(database, park, ensemble);
+      if (found === null || found.kind !== 'draws' || found.result !== null || found.done === 0) return found;
+      return { ...found, result: await partial(database, park, ensemble) };
     },
     async cancel(park, ensemble) {
       await transaction(database, (session) => store.cancelEnsemble(session, park, ensemble));

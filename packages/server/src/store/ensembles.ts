@@ -136,7 +136,10 @@ export async function readEnsemble(database: Database, park: string, ensemble: s
   return summary && rows[0] ? { ...summary, ...rows[0] } : null;
 }
 
-export async function readInput(database: Database, { park, ensemble }: Piece): Promise<EnsembleInput | null> {
+export async function readInput(
+  database: Database,
+  { park, ensemble }: Pick<Piece, 'park' | 'ensemble'>,
+): Promise<EnsembleInput | null> {
   const { rows } = await database.query<EnsembleInput>(
     `select kind, scenario, tables, park_version as "parkVersion", assumptions, seed, count from kyosei.ensemble
      where park_id = $1 and ensemble_id = $2`,

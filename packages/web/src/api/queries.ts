@@ -136,9 +136,10 @@ export const ensemblesQuery = (park: string) =>
         .items,
   });
 
-export const ensembleQuery = (park: string, ensemble: string) =>
+/** @param part which part of it was there, where it still comes */
+export const ensembleQuery = (park: string, ensemble: string, part = 'all') =>
   queryOptions({
-    queryKey: ['ensemble', park, ensemble],
+    queryKey: ['ensemble', park, ensemble, part],
     queryFn: () =>
       answer(api.GET('/api/v1/parks/{park}/ensembles/{ensemble}', { params: { path: { park, ensemble } } })),
   });

@@ -1,10 +1,11 @@
 /** Will it hold: who gains, who may leave, what breaks then, and what to do about it. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planQuery, plansQuery, type StoredTables, tablesQuery } from '../api/queries.ts';
 import type { EnsembleSummary } from '../api/records.ts';
+import { MethodsPanel } from '../parts/methods.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { scenarioChoices } from '../parts/scenarios.ts';
@@ -13,7 +14,7 @@ import { NetworkHealth } from '../resilience/health.tsx';
 import { KeyPlants, Warnings } from '../resilience/key-plants.tsx';
 import { MeasuresPanels } from '../resilience/measures.tsx';
 import { parkNames } from '../resilience/names.ts';
-import style from '../resilience/resilience.module.css';
+import { Pairs } from '../resilience/pairs.tsx';
 import { RunPanel } from '../resilience/run-panel.tsx';
 import { runsOf, useAnswers, useRuns } from '../resilience/runs.ts';
 import { Spread, Tornado } from '../resilience/spread.tsx';
@@ -51,7 +52,7 @@ function Resilience({ park, tables, all }: Props) {
   const scenario = scenarios.find(({ value }) => value === view.scenario)?.value ?? scenarios[0]?.value ?? 'base';
   const names = useMemo(() => parkNames(tables), [tables]);
   const runs = runsOf(all, scenario);
-  const { share, stress, draws, tornado } = useAnswers(park, runs);
+  const { share, stress, draws, tornado, pairs } = useAnswers(park, runs);
   const given = tables.park[0]?.row.currency;
   const currency = typeof given === 'string' ? given : '';
   const plans = useQuery(plansQuery(park));
@@ -67,7 +68,7 @@ function Resilience({ park, tables, all }: Props) {
         scenario={scenario}
         onScenario={(value) => change({ scenario: value, gone: undefined, step: undefined })}
       />
-      <RunPanel key={scenario} park={park} scenario={scenario} runs={runs} />
+      <RunPanel key={scenario} park={park} scenario={scenario} runs={runs} firms={tables.firm.length} />
       {share === null && stress === null && (
         <section className="result-panel">
           <h2>{t('resilience.emptyTitle')}</h2>
@@ -83,6 +84,7 @@ function Resilience({ park, tables, all }: Props) {
         <>
           <Withdrawals stress={stress} tables={tables} names={names} />
           <KeyPlants stress={stress} names={names} />
+          {pairs !== null && pairs.pairs.length > 0 && <Pairs pairs={pairs.pairs} currency={currency} names={names} />}
           {stress.measures !== null && <MeasuresPanels measures={stress.measures} currency={currency} names={names} />}
         </>
       )}
@@ -97,21 +99,9 @@ function Resilience({ park, tables, all }: Props) {
           <ProblemList problems={problems} />
         </section>
       )}
-      <section className="result-panel">
-        <header>
-          <h2>{t('targets.method')}</h2>
-        </header>
-        <div className="stack" style={{ maxWidth: '90ch' }}>
-          {(['resilience', 'sharing', 'ecology'] as const).map((page) => (
-            <p key={page} style={{ margin: 0 }}>
-              {t(`method.${page}`)}{' '}
-              <Link to="/docs/$" params={{ _splat: `methods/${page}` }} className={style.choose ?? ''}>
-                {t('targets.methodPage')}
-              </Link>
-            </p>
-          ))}
-        </div>
-      </section>
+      <MethodsPanel
+        methods={(['resilience', 'sharing', 'ecology'] as const).map((page) => [t(`method.${page}`), page] as const)}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type StoredTables, tablesQuery } from '../api/queries.ts';
+import { MethodsPanel } from '../parts/methods.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { usePlanBeside } from '../plan/beside.tsx';
@@ -118,21 +119,7 @@ function Targets({ park, tables, plan, isStale, children }: Props) {
           <ProblemList problems={problems} park={park} />
         </section>
       )}
-      <section className="result-panel">
-        <header>
-          <h2>{t('targets.method')}</h2>
-        </header>
-        <div className="stack" style={{ maxWidth: '90ch' }}>
-          {methods.map(([key, page]) => (
-            <p key={key} style={{ margin: 0 }}>
-              {t(`targets.${key}`)}{' '}
-              <Link to="/docs/$" params={{ _splat: `methods/${page}` }} className={style.fill ?? ''}>
-                {t('targets.methodPage')}
-              </Link>
-            </p>
-          ))}
-        </div>
-      </section>
+      <MethodsPanel methods={methods.map(([key, page]) => [t(`targets.${key}`), page] as const)} />
     </>
   );
 }

@@ -16,7 +16,12 @@ interface Props {
   readonly park: string;
   readonly scenario: string;
   readonly runs: readonly Run[];
+  /** Firms of the park. */
+  readonly firms: number;
 }
+
+/** Beyond so many firms there are too many pairs to be solved with the rest. */
+const mostForPairs = 60;
 
 /** The share that holds for all firms, whether it is given alone or with those of single firms. */
 const usualOf = (value: unknown): number | '' => {
@@ -24,7 +29,8 @@ const usualOf = (value: unknown): number | '' => {
   return typeof usual === 'number' ? usual : '';
 };
 
-export function RunPanel({ park, scenario, runs }: Props) {
+export function RunPanel({ park, scenario, runs: all, firms }: Props) {
+  const runs = firms > mostForPairs ? all.filter(({ question }) => question !== 'pairs') : all;
   const { t } = useTranslation();
   const client = useQueryClient();
   const last = runs.find(({ latest }) => latest !== null)?.latest?.assumptions;
@@ -82,12 +88,7 @@ function RunState({ run, act }: { run: EnsembleSummary; act: (work: () => Promis
   return (
     <>
       {isRunning(run) && (
-        <Progress
-          value={run.fraction * 100}
-          animated
-          aria-label={t(`question.${run.kind === 'pairs' ? 'draws' : run.kind}`)}
-          size="md"
-        />
+        <Progress value={run.fraction * 100} animated aria-label={t(`question.${run.kind}`)} size="md" />
       )}
       <div className="row between">
         <span className="soft small" aria-live="polite">
@@ -116,6 +117,13 @@ interface FieldsProps {
   readonly disabled: boolean;
 }
 
+/** Name, what is usual, and bounds of each number that may be assumed otherwise. */
+const fields = [
+  ['fallbackFactor', '1.5', { min: 1 }],
+  ['leastSupply', '0.5', { min: 0, max: 1 }],
+  ['leastSales', '0', { min: 0, max: 1 }],
+] as const;
+
 /** What the tables do not say: by how much buying at short notice is dearer, and what a firm can bear. */
 function AssumptionFields({ assumed, choose, disabled }: FieldsProps) {
   const { t } = useTranslation();
@@ -135,41 +143,20 @@ function AssumptionFields({ assumed, choose, disabled }: FieldsProps) {
   };
   return (
     <div className="row" style={{ alignItems: 'flex-end' }}>
-      <NumberInput
-        label={t('resilience.fallbackFactor')}
-        w={190}
-        min={1}
-        step={0.1}
-        decimalScale={2}
-        placeholder="1.5"
-        disabled={disabled}
-        value={usualOf(assumed.fallbackFactor)}
-        onChange={(value) => set('fallbackFactor', value)}
-      />
-      <NumberInput
-        label={t('resilience.leastSupply')}
-        w={190}
-        min={0}
-        max={1}
-        step={0.1}
-        decimalScale={2}
-        placeholder="0.5"
-        disabled={disabled}
-        value={usualOf(assumed.leastSupply)}
-        onChange={(value) => set('leastSupply', value)}
-      />
-      <NumberInput
-        label={t('resilience.leastSales')}
-        w={190}
-        min={0}
-        max={1}
-        step={0.1}
-        decimalScale={2}
-        placeholder="0"
-        disabled={disabled}
-        value={usualOf(assumed.leastSales)}
-        onChange={(value) => set('leastSales', value)}
-      />
+      {fields.map(([name, usual, bounds]) => (
+        <NumberInput
+          key={name}
+          label={t(`resilience.${name}`)}
+          w={190}
+          {...bounds}
+          step={0.1}
+          decimalScale={2}
+          placeholder={usual}
+          disabled={disabled}
+          value={usualOf(assumed[name])}
+          onChange={(value) => set(name, value)}
+        />
+      ))}
       <FileButton accept="application/json,.json" onChange={(file) => void read(file)}>
         {(props) => (
           <Button {...props} variant="default" disabled={disabled} leftSection={<IconFileImport size={17} />}>

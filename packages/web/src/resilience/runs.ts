@@ -1,13 +1,22 @@
 /** The questions that the page asks of the solver: asked, followed, cancelled, answered. */
 import type { Bar, Ensemble, PlanSharing, Stress } from '@kyosei/engine/stress';
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../api/client.ts';
 import { ensembleQuery, ensemblesQuery } from '../api/queries.ts';
 import type { EnsembleSummary } from '../api/records.ts';
 
-export const questions = ['share', 'stress', 'draws', 'tornado'] as const;
+export const questions = ['share', 'stress', 'draws', 'tornado', 'pairs'] as const;
 export type Question = (typeof questions)[number];
+
+/** What is lost [currency/a] when two firms go; null where the solver had no answer. */
+export interface PairLoss {
+  readonly firms: readonly string[];
+  readonly existing: number | null;
+  readonly fallback: number | null;
+  readonly replan: number | null;
+  readonly short: number;
+}
 
 /** What each question is answered with. */
 export interface Answers {
@@ -15,6 +24,7 @@ export interface Answers {
   readonly stress: Stress;
   readonly draws: Ensemble;
   readonly tornado: { readonly bars: readonly Bar[] };
+  readonly pairs: { readonly pairs: readonly PairLoss[] };
 }
 
 export interface Run {
@@ -88,17 +98,30 @@ export function useRuns(park: string) {
   return found;
 }
 
+/** Draws are shown as they come, in so many steps. */
+const steps = 20;
+
+/** The run whose answer is shown: draws that come stand for themselves, as soon as some are there. */
+const shownOf = ({ question, latest, answered }: Run): { run: EnsembleSummary; part: string } | null => {
+  const isComing = question === 'draws' && latest !== null && isRunning(latest) && latest.done > 0;
+  if (isComing) return { run: latest, part: String(Math.ceil(latest.fraction * steps)) };
+  return answered === null ? null : { run: answered, part: 'all' };
+};
+
 /** What the questions were answered with, as far as they were. */
 export function useAnswers(park: string, runs: readonly Run[]): { readonly [Q in Question]: Answers[Q] | null } {
+  const shown = runs.map(shownOf);
   const found = useQueries({
-    queries: runs.map(({ question, answered }) => ({
-      ...ensembleQuery(park, answered?.id ?? question),
-      enabled: answered !== null,
+    queries: runs.map(({ question }, at) => ({
+      ...ensembleQuery(park, shown[at]?.run.id ?? question, shown[at]?.part),
+      enabled: shown[at] !== null,
+      // The chart stays while the next draws are fetched.
+      placeholderData: keepPreviousData,
     })),
   });
   const of = <Q extends Question>(question: Q): Answers[Q] | null => {
     const at = runs.findIndex((run) => run.question === question);
-    return runs[at]?.answered == null ? null : ((found[at]?.data?.result ?? null) as Answers[Q] | null);
+    return shown[at] === null ? null : ((found[at]?.data?.result ?? null) as Answers[Q] | null);
   };
-  return { share: of('share'), stress: of('stress'), draws: of('draws'), tornado: of('tornado') };
+  return { share: of('share'), stress: of('stress'), draws: of('draws'), tornado: of('tornado'), pairs: of('pairs') };
 }

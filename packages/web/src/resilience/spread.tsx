@@ -3,12 +3,12 @@ import type { Bar, Ensemble } from '@kyosei/engine/stress';
 import { useTranslation } from 'react-i18next';
 import { useColours } from '../app/colours.ts';
 import { formatQuantity, formatShare } from '../layout/format.ts';
-import { type FlowKind, flowColours } from '../layout/palette.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
+import { useRiskName } from './risk-name.ts';
 import { Rows } from './rows.tsx';
 
 type FirmSpread = Ensemble['firms'][number];
@@ -99,20 +99,6 @@ export function Spread({ found, currency, names }: { found: Ensemble; currency: 
       </ul>
     </Panel>
   );
-}
-
-const isKind = (name: string): name is FlowKind => Object.hasOwn(flowColours.light, name);
-
-/** The usual risks by their ids; a risk of one's own is called as it is. */
-function useRiskName(names: ParkNames): (risk: string) => string {
-  const { t } = useTranslation();
-  return (risk) => {
-    const of = /^(purchase|outage)-(.+)$/.exec(risk)?.[2] ?? '';
-    if (risk.startsWith('purchase-') && isKind(of)) return t('risk.purchase', { kind: t(`kind.${of}`) });
-    if (risk.startsWith('outage-')) return t('risk.outage', { firm: names.firm(of) });
-    const usual = (['disposal', 'transport', 'investment', 'volume', 'demand'] as const).find((name) => name === risk);
-    return usual === undefined ? risk : t(`risk.${usual}`);
-  };
 }
 
 /** Bars that are drawn; the table holds all. */

@@ -14,11 +14,13 @@ export interface ResilienceView {
   /** Step of the withdrawal. */
   readonly step?: number;
   readonly recourse?: Recourse;
+  /** What price moves, by its risk. */
+  readonly risk?: string;
   /** Charts that are shown as tables, comma-separated. */
   readonly tables?: string;
 }
 
-const texts = ['scenario', 'rule', 'gone', 'tables'] as const;
+const texts = ['scenario', 'rule', 'gone', 'risk', 'tables'] as const;
 
 /** Takes from an address what can be a choice; the rest is as if it were not there. */
 export function readView(search: Readonly<Record<string, unknown>>): ResilienceView {

@@ -2,11 +2,13 @@
 import type { PlanSharing, SharedExchange } from '@kyosei/engine/stress';
 import { Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
+import { formatQuantity } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { Contracts } from './contracts.tsx';
 import { exchangeColumns } from './exchange-columns.tsx';
 import { Falls } from './falls.tsx';
+import { Movements } from './movements.tsx';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
@@ -88,6 +90,8 @@ export function WhoGains({ found, names }: { found: PlanSharing; names: ParkName
         <Falls label={t('resilience.gains')} rows={rows} unit={unit} />
       </Panel>
       <Prices found={found} names={names} rule={t(`rule.${found.rule}`)} />
+      <Contracts found={found} names={names} />
+      <Movements found={found} names={names} />
     </>
   );
 }
@@ -154,21 +158,6 @@ function Prices({ found, names, rule }: { found: PlanSharing; names: ParkNames; 
       numeric: true,
       value: ({ ceiling }) => ceiling,
       show: (row) => price(row.ceiling, row),
-    },
-    {
-      id: 'takeOrPay',
-      name: t('resilience.takeOrPay'),
-      numeric: true,
-      value: ({ contract }) => contract.takeOrPay,
-      show: ({ contract }) => formatShare(contract.takeOrPay),
-    },
-    {
-      id: 'notice',
-      name: t('resilience.notice'),
-      unit: 'months',
-      numeric: true,
-      value: ({ contract }) => contract.notice,
-      show: ({ contract }) => formatNumber(contract.notice),
     },
   ];
   return (

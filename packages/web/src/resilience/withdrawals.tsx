@@ -125,7 +125,7 @@ function Story({ stress, tables, names, found }: Props & { readonly found: Withd
         </div>
         <ol className={style.steps} aria-label={t('resilience.steps')}>
           {steps.map((each, index) => (
-            <li key={`${each.kind} ${each.stopped.size}`}>
+            <li key={`${each.kind} ${each.hours}`}>
               <UnstyledButton
                 {...(index === at ? { 'aria-current': 'step' as const } : {})}
                 onClick={() => change({ step: index })}
@@ -140,24 +140,52 @@ function Story({ stress, tables, names, found }: Props & { readonly found: Withd
   );
 }
 
+/** Hours up to two days, then days, then months. */
+function useSince(): (hours: number | null) => string {
+  const { t } = useTranslation();
+  return (hours) => {
+    if (hours === null) return t('resilience.before');
+    if (hours <= 48) return t('resilience.hours', { count: hours, value: formatNumber(hours) });
+    if (hours < 2 * 730) return t('resilience.days', { count: hours / 24, value: formatNumber(hours / 24) });
+    return t('resilience.monthsAfter', { count: hours / 730, value: formatNumber(hours / 730) });
+  };
+}
+
 /** What happens in a step. */
 function StepWords({ step, found, names }: { step: Step; found: Withdrawn; names: ParkNames }) {
   const { t } = useTranslation();
-  const { kind, fresh, ending } = step;
+  const since = useSince();
+  const { kind, hours, fresh, restarts, ending, emptied, arrived } = step;
+  const leavers = leaversOf(found);
+  const isFirst = kind === 'moment' && hours === 0;
+  const stops = fresh.filter((firm) => !isFirst || !leavers.includes(firm));
+  const firms = (list: readonly string[]) => ({ count: list.length, firms: list.map(names.firm).join(', ') });
+  const wants = (list: readonly string[]) => ({
+    count: list.length,
+    wants: [...new Set(list.map(names.stream))].join(', '),
+  });
+  const said = [
+    ...(kind === 'plan' ? [t('resilience.stepPlan')] : []),
+    ...(isFirst ? [t('resilience.stepLeaves', { name: withdrawnName(found, names), count: ending.length })] : []),
+    ...(emptied.length > 0 ? [t('resilience.stepEmpty', wants(emptied))] : []),
+    ...(stops.length > 0 ? [t('resilience.stepStops', firms(stops))] : []),
+    ...(arrived.length > 0 ? [t('resilience.stepArrives', wants(arrived))] : []),
+    ...(restarts.length > 0 ? [t('resilience.stepRestarts', firms(restarts))] : []),
+    ...(kind === 'after' ? [t('resilience.stepAfter')] : []),
+  ];
   const built = found.replan?.built ?? [];
-  const text = {
-    plan: t('resilience.stepPlan'),
-    leaves: t('resilience.stepLeaves', { name: withdrawnName(found, names), count: ending.length }),
-    stops: t('resilience.stepStops', { firms: fresh.map(names.firm).join(', '), count: fresh.length }),
-    after: t('resilience.stepAfter'),
-  }[kind];
   const lines =
     kind === 'after'
       ? built.map(({ id }) => t('resilience.builtLine', { what: exchangeLine(id, names) }))
       : ending.map((id) => exchangeLine(id, names));
   return (
     <>
-      {text}
+      <strong className={style.since}>{since(hours)}</strong>
+      {said.map((line) => (
+        <span key={line} className={style.saying}>
+          {line}
+        </span>
+      ))}
       {[...new Set(lines)].map((line) => (
         <small key={line}>
           <Sentence text={line} />
