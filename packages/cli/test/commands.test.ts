@@ -1,5 +1,5 @@
 /** The command line from outside: what it prints, where, and with which exit status. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planSchema } from '@kyosei/model/plan';
 import { formatQuantity } from '@kyosei/web/layout/format';
@@ -12,9 +12,6 @@ const write = (folder: string, files: Record<string, string>) => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 };
-
-/** Spreads numbers over 0…1 without chance. */
-const spread = (i: number, of: number): number => ((i * 7919) % of) / of;
 
 describe('kyosei init and plan', () => {
   it('writes a park that checks and plans, with the summary a person reads', async () => {
@@ -88,30 +85,6 @@ describe('kyosei init and plan', () => {
     expect(historical.missing.every(({ why = '' }) => why.length > 20)).toBe(true);
     expect(historical.beyond.length).toBeLessThanOrEqual(5);
     expect(historical.beyond.every(({ why = '' }) => why.length > 20)).toBe(true);
-  });
-
-  it('ends at once on Ctrl-C, with 130, and leaves no file', async () => {
-    const folder = scratch();
-    const firms = Array.from({ length: 150 }, (_, i) => i);
-    const park = write(join(folder, 'large'), {
-      'park.csv': 'id,name,currency,baseYear\nlarge,Large,EUR,2025\n',
-      'firm.csv': `id,name,latitude,longitude\n${firms.map((i) => `f${i},Firm ${i},${50 + spread(i, 151)},${5 + spread(i, 149)}`).join('\n')}\n`,
-      'commodity.csv': 'id,name,kind,unit\nw,Water,water,t\n',
-      'stream.csv': `id,firm,direction,commodity,quantity,presentCost\n${firms.map((i) => `h${i},f${i},has,w,${1000 + 90_000 * spread(i, 101)},${spread(i, 97)}\nw${i},f${i},wants,w,${1000 + 90_000 * spread(i, 89)},${2 * spread(i, 83)}`).join('\n')}\n`,
-      'route.csv':
-        'id,mode,kind,fixedInvestment,investmentPerDistance,investmentPerCapacity\np,pipe,water,20000,2000,100\n',
-      'scenario.json': '{"id": "s", "budget": 900000, "gap": 0, "timeLimit": 600}',
-    });
-    let interrupted = 0;
-    const out = join(folder, 'result');
-    const { code } = await kyosei(['plan', park, '--out', out], (child, written) => {
-      if (!written.includes('optimising') || interrupted > 0) return;
-      interrupted = performance.now();
-      setTimeout(() => child.kill('SIGINT'), 200);
-    });
-    expect(code).toBe(130);
-    expect(performance.now() - interrupted).toBeLessThan(3000);
-    expect(existsSync(out)).toBe(false);
   });
 });
 
