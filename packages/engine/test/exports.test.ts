@@ -15,7 +15,15 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   './plan': ['defaultScenario', 'engineVersion', 'plan'],
   './front': ['front'],
   './alternatives': ['alternatives'],
-  './stress': ['networkStress', 'prepareEnsemble', 'readAssumptions', 'sharePlan', 'stress', 'usualAssumptions'],
+  './stress': [
+    'networkStress',
+    'prepareEnsemble',
+    'readAssumptions',
+    'sharePlan',
+    'stress',
+    'summaryOf',
+    'usualAssumptions',
+  ],
   './highs': ['createSolver', 'highsModel'],
   './program': ['build', 'toLp'],
 };

@@ -33,9 +33,12 @@ async function placeOf(
 }
 
 export function serveMembership(app: OpenAPIHono<Environment>, database: Database, people: People | null): void {
-  serveMembers(app, database);
-  serveInvitations(app, database);
-  if (people) serveAcceptance(app, database, people);
+  // Where nobody signs in there is nobody to invite.
+  if (people) {
+    serveMembers(app, database);
+    serveInvitations(app, database);
+    serveAcceptance(app, database, people);
+  }
   app.openapi(route.listAudit, async (context) => {
     const { limit = 50, cursor } = context.req.valid('query');
     const { park } = context.req.valid('param');
