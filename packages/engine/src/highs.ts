@@ -1,12 +1,12 @@
 /** HiGHS, the only solver: Program → HiGHS (WebAssembly, typed arrays) → Solution. */
 import loader, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
+import { pointless } from './program/answer.ts';
 import type { Basis, Program, Solution, Solve, SolveOptions } from './program/program.ts';
 import { type Scaled, scale } from './program/scale.ts';
 
 // Its declarations are those of a CommonJS module, in which the default export hides one step further down.
 const load = loader as unknown as typeof loader.default;
 
-const nothing = { objective: null, bound: null, gap: null, columns: null } as const;
 const finite = (value: number): number | null => (Number.isFinite(value) && Math.abs(value) < 1e30 ? value : null);
 
 /** (objective − bound) / |objective|; null when not known. */
@@ -125,7 +125,8 @@ function read(
 ): Solution {
   const point = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   const status = statusOf(highs, model.getModelStatus(), point, stopped);
-  if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed') return { ...nothing, status };
+  if (!point || status === 'infeasible' || status === 'unbounded' || status === 'failed')
+    return { ...pointless, status };
   const { colValue, rowDual } = model.getSolution();
   const columns = colValue.map((value, j) => value * (factor[j] as number));
   const objective = model.getObjectiveValue();
@@ -146,7 +147,7 @@ function read(
 /** HiGHS refuses to run without columns: then every row must hold at zero. */
 function withoutColumns({ offset, rows }: Program): Solution {
   const holds = rows.names.every((_, i) => (rows.lower[i] as number) <= 0 && (rows.upper[i] as number) >= 0);
-  if (!holds) return { ...nothing, status: 'infeasible' };
+  if (!holds) return { ...pointless, status: 'infeasible' };
   return { status: 'optimal', objective: offset, bound: offset, gap: 0, columns: new Float64Array(0) };
 }
 
@@ -164,8 +165,8 @@ export async function createSolver(now?: () => number): Promise<Solve> {
   const kept: Kept[] = [];
   return async (program, options = {}) => {
     if (program.columns.names.length === 0) return withoutColumns(program);
-    if (options.cancelled?.() === true) return { ...nothing, status: 'cancelled' };
-    if (options.stopped?.() === true) return { ...nothing, status: 'limit' };
+    if (options.cancelled?.() === true) return { ...pointless, status: 'cancelled' };
+    if (options.stopped?.() === true) return { ...pointless, status: 'limit' };
     try {
       const solution = answered(highs, kept, program, options);
       return now === undefined ? solution : { ...solution, ended: now() };
@@ -174,7 +175,7 @@ export async function createSolver(now?: () => number): Promise<Solve> {
       if (!(failure instanceof Error && failure.name === 'RuntimeError')) throw failure;
       highs = await load();
       kept.length = 0;
-      return { ...nothing, status: 'limit' };
+      return { ...pointless, status: 'limit' };
     }
   };
 }

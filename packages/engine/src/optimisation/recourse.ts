@@ -2,6 +2,7 @@
 import { isAnswer } from '../program/answer.ts';
 import { heldAt } from '../program/held.ts';
 import type { Program, Solve, SolveOptions } from '../program/program.ts';
+import { quiet } from '../program/start.ts';
 import type { Formulation } from './formulate.ts';
 
 /** Columns that are decided before it is known which outlook comes. */
@@ -28,13 +29,12 @@ export async function recourse(
   solve: Solve,
   options: SolveOptions,
 ): Promise<readonly (number | null)[]> {
-  const { progress: _, start: __, ...quiet } = options;
   if (formulation.outlooks.length === 0) return [];
   const fixed = decided(formulation);
   const held = heldAt(formulation.program, point, (column) => fixed.has(column));
   const costs: (number | null)[] = [];
   for (const outlook of formulation.outlooks) {
-    const solution = await solve(forOutlook(held, outlook), quiet);
+    const solution = await solve(forOutlook(held, outlook), quiet(options));
     costs.push(isAnswer(solution) ? solution.objective : null);
   }
   return costs;

@@ -1,6 +1,7 @@
 /** Sensitivity: what one more unit of a have, a want, a plant or a limit is worth, with what is built held. */
 import { linearAt } from '../program/held.ts';
 import type { Solve, SolveOptions } from '../program/program.ts';
+import { quiet } from '../program/start.ts';
 import type { Objective } from './columns.ts';
 import { formulate } from './formulate.ts';
 import type { Arc, Problem } from './problem.ts';
@@ -30,8 +31,7 @@ export async function sensitivity(
   options: SolveOptions,
 ): Promise<Sensitivity | null> {
   const { program } = formulate({ ...problem, arcs: problem.arcs.map(widened) }, objective, 'all');
-  const { progress: _, start: __, ...quiet } = options;
-  const { status, duals } = await solve(linearAt(program, point), quiet);
+  const { status, duals } = await solve(linearAt(program, point), quiet(options));
   if (status !== 'optimal' || duals === undefined) return null;
   const of = new Map<string, number>();
   program.rows.names.forEach((name, i) => {

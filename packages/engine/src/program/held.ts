@@ -11,8 +11,12 @@ export function heldAt(program: Program, point: Float64Array, isHeld: (column: n
   return { ...program, columns: { ...columns, lower: hold(columns.lower), upper: hold(columns.upper) } };
 }
 
+/** The linear programme that is left when parts of whole numbers count. */
+export const linear = (program: Program): Program => ({
+  ...program,
+  columns: { ...program.columns, integer: new Uint8Array(program.columns.integer.length) },
+});
+
 /** The linear programme that is left when the whole numbers are held at a point. */
-export function linearAt(program: Program, point: Float64Array): Program {
-  const held = heldAt(program, point, (column) => program.columns.integer[column] === 1);
-  return { ...held, columns: { ...held.columns, integer: new Uint8Array(held.columns.integer.length) } };
-}
+export const linearAt = (program: Program, point: Float64Array): Program =>
+  linear(heldAt(program, point, (column) => program.columns.integer[column] === 1));

@@ -1,4 +1,5 @@
 /** Solves a programme part by part and remembers each: what changes in one place is not solved again everywhere else. */
+import { pointless } from './answer.ts';
 import type { Program, Solve, SolveOptions } from './program.ts';
 
 interface Part {
@@ -102,8 +103,6 @@ const keyOf = ({ columns, rows }: Program, gap: number | undefined): string =>
     .concat([rows.names, rows.lower, rows.upper, rows.starts, rows.indices, rows.values] as never)
     .join(';');
 
-const none = { objective: null, bound: null, gap: null, columns: null } as const;
-
 /** What a part's columns cost. */
 const costOf = ({ columns }: Program, values: Float64Array): number =>
   values.reduce((sum, value, j) => sum + value * (columns.cost[j] as number), 0);
@@ -123,7 +122,7 @@ export function remembering(solve: Solve): Solve {
   const known = new Map<string, Float64Array>();
   return async (program, options: SolveOptions = {}) => {
     const all = parts(program);
-    if (all === null) return { ...none, status: 'infeasible' };
+    if (all === null) return { ...pointless, status: 'infeasible' };
     const keys = new Map(all.map((part) => [part, keyOf(part.program, options.gap)]));
     const columns = new Float64Array(program.columns.names.length);
     let [seconds, gap, isProven] = [0, 0, true];
@@ -134,13 +133,13 @@ export function remembering(solve: Solve): Solve {
       const first = start === undefined ? {} : { start: Float64Array.from(own, (column) => start[column] as number) };
       const found = await solve(restricted(program, own, rows), { ...options, ...first });
       const values = found.columns;
-      if (values === null) return { ...none, status: found.status };
+      if (values === null) return { ...pointless, status: found.status };
       own.forEach((column, k) => {
         columns[column] = values[k] as number;
       });
       seconds += found.seconds ?? 0;
       gap = Math.max(gap, found.gap ?? 0);
-      if (found.status === 'cancelled') return { ...none, status: 'cancelled' };
+      if (found.status === 'cancelled') return { ...pointless, status: 'cancelled' };
       isProven &&= found.status === 'optimal';
       if (found.status !== 'optimal') continue;
       for (const part of stroke) {

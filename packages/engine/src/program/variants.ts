@@ -1,9 +1,7 @@
 /** Many programmes that differ from one in what is closed: what they have in common is solved once. */
-import { isAnswer } from './answer.ts';
+import { isAnswer, pointless } from './answer.ts';
 import { parts } from './parts.ts';
 import type { Program, Solution, Solve, SolveOptions } from './program.ts';
-
-const none = { objective: null, bound: null, gap: null, columns: null } as const;
 
 /** The programme in which some columns are nothing; what is the same in both is the same object. */
 function closed(program: Program, columns: readonly number[]): Program {
@@ -35,7 +33,7 @@ const untied =
   (program: Program): Answer =>
   async (closing) => {
     const { cost, lower, upper } = closed(program, closing).columns;
-    return { ...none, status: 'optimal', columns: cost.map((each, j) => (each < 0 ? upper : lower)[j] as number) };
+    return { ...pointless, status: 'optimal', columns: cost.map((each, j) => (each < 0 ? upper : lower)[j] as number) };
   };
 
 /** Where nothing is whole the dual simplex method goes on from the basis with all open, so that no answer depends on another. */
@@ -71,7 +69,7 @@ export function variants(
   const places = new Map(pieces.flatMap(({ columns }, k) => columns.map((column, j) => [column, [k, j]] as const)));
   const { cost } = program.columns;
   return async (closing) => {
-    if (split === null) return { ...none, status: 'infeasible' };
+    if (split === null) return { ...pointless, status: 'infeasible' };
     const closes = [...new Set(closing.flatMap((bundle) => bundles[bundle] as readonly number[]))];
     const touched = Map.groupBy(
       closes.map((column) => places.get(column) as readonly [number, number]).toSorted(([, a], [, b]) => a - b),
@@ -82,7 +80,7 @@ export function variants(
     let objective = program.offset;
     for (const [k, { columns, answer }] of pieces.entries()) {
       const { status, columns: values } = await answer((touched.get(k) ?? []).map(([, j]) => j));
-      if (values === null || !isAnswer({ status })) return { ...none, status };
+      if (values === null || !isAnswer({ status })) return { ...pointless, status };
       isProven &&= status === 'optimal';
       for (let j = 0; j < columns.length; j += 1) {
         const [column, value] = [columns[j] as number, values[j] as number];

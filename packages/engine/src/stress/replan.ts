@@ -4,6 +4,7 @@ import { yearly } from '../balance/rates.ts';
 import { savingOf } from '../economics/alone.ts';
 import { sum } from '../numerics/sum.ts';
 import type { Choice, Use } from '../optimisation/interpret.ts';
+import { paid } from '../optimisation/paid.ts';
 import type { Arc, Problem as Decision, Node, Plant } from '../optimisation/problem.ts';
 import { isAnswer } from '../program/answer.ts';
 import type { FallbackPrice, Operation } from '../resilience/consequence.ts';
@@ -11,16 +12,9 @@ import { rests, strikes, type Tie, type Withdrawal } from '../resilience/withdra
 import { amongAll, type Base, chosenAmong, type Open } from './base.ts';
 import { plantsThen } from './own.ts';
 
-/** An arc that was built: nothing more is invested in it, and no more than its capacity passes. */
+/** An arc of the plan as it stands: one that ran before is not bounded by what the plan sends through it. */
 export const built = (arc: Arc, capacity: number): Arc => ({
-  ...arc,
-  upper: arc.running ? arc.upper : arc.upper.map((most) => Math.min(most, capacity)),
-  smallest: 0,
-  capacityCost: 0,
-  fixedCost: 0,
-  investmentPerCapacity: 0,
-  fixedInvestment: 0,
-  trench: null,
+  ...paid(arc, arc.running ? Infinity : capacity),
   running: true,
 });
 

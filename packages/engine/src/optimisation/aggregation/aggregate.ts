@@ -4,6 +4,24 @@ import type { Formulation } from '../formulate.ts';
 import type { Node, Problem } from '../problem.ts';
 import { type Clusters, mean, weightsOf } from './clusters.ts';
 
+/** Other periods, and what becomes of rates that the problem has by its own. */
+export interface Periods extends Pick<Problem, 'periods' | 'hours' | 'cycles'> {
+  readonly rates: (own: Float64Array) => Float64Array;
+}
+
+/** The problem in other periods. */
+export function withPeriods(problem: Problem, { rates, ...periods }: Periods): Problem {
+  const nodes = (all: readonly Node[]): readonly Node[] =>
+    all.map((node) => Object.assign({}, node, { rates: rates(node.rates) }));
+  return {
+    ...problem,
+    ...periods,
+    arcs: problem.arcs.map((arc) => Object.assign({}, arc, { upper: rates(arc.upper) })),
+    haves: nodes(problem.haves),
+    wants: nodes(problem.wants),
+  };
+}
+
 /**
  * The problem with one period for each cluster k: H_k = Σ_{p∈k} h_p, and for all that bounds a period from outside, u and r,
  * ū_k = Σ_{p∈k} h_p u_p / H_k (Santosuosso & Wogrin 2025; here for every right-hand side at once).
@@ -17,20 +35,15 @@ export function aggregated(problem: Problem, clusters: Clusters): Problem {
   const weights = clusters.map((cluster) => weightsOf(hours, cluster));
   const means = (values: Float64Array): Float64Array =>
     Float64Array.from(clusters, (cluster, k) => mean(values, cluster, weights[k] as Float64Array));
-  const nodes = (all: readonly Node[]): readonly Node[] =>
-    all.map((node) => Object.assign({}, node, { rates: means(node.rates) }));
-  return {
-    ...problem,
+  return withPeriods(problem, {
     periods: clusters.map((cluster) => {
       const first = periods[cluster[0] as number] as string;
       return cluster.length === 1 ? first : `${first}+${cluster.length - 1}`;
     }),
     hours: Float64Array.from(clusters, (cluster) => cluster.reduce((total, p) => total + (hours[p] as number), 0)),
     cycles: new Float64Array(clusters.length).fill(1),
-    arcs: problem.arcs.map((arc) => Object.assign({}, arc, { upper: means(arc.upper) })),
-    haves: nodes(problem.haves),
-    wants: nodes(problem.wants),
-  };
+    rates: means,
+  });
 }
 
 /** The problem with the largest rate of each arc, so that its capacity means the same whichever periods are looked at. */
@@ -48,9 +61,3 @@ export function shared({ program, columns }: Formulation, clusters: Clusters): P
   });
   return { ...program, columns: { ...program.columns, integer } };
 }
-
-/** The linear programme that is left when parts of whole numbers count. */
-export const linear = (program: Program): Program => ({
-  ...program,
-  columns: { ...program.columns, integer: new Uint8Array(program.columns.integer.length) },
-});

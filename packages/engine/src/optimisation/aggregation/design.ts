@@ -4,6 +4,7 @@ import type { Program } from '../../program/program.ts';
 import { capacityColumn } from '../columns.ts';
 import type { Formulation } from '../formulate.ts';
 import type { Choice } from '../interpret.ts';
+import { paid } from '../paid.ts';
 import type { Arc, Piece, Plant, Problem } from '../problem.ts';
 
 export interface Design {
@@ -78,12 +79,9 @@ export function operation(problem: Problem, { arcs, capacities, sizes }: Design)
   const free = { unitCost: 0, capacityCost: 0, fixedCost: 0 };
   return {
     ...problem,
-    arcs: arcs.map((a, i): Arc => {
-      const arc = problem.arcs[a] as Arc;
-      const upper = arc.upper.map((most) => Math.min(most, capacities[i] as number));
-      const sunk = { capacityCost: 0, fixedCost: 0, fixedInvestment: 0, investmentPerCapacity: 0, smallest: 0 };
-      return { ...arc, ...sunk, upper, donor: free, trench: null, sole: false };
-    }),
+    arcs: arcs.map(
+      (a, i): Arc => Object.assign(paid(problem.arcs[a] as Arc, capacities[i] as number), { donor: free, sole: false }),
+    ),
     plants: problem.plants.map((plant, f) => standing(plant, sizes[f] as number)),
     standby: problem.standby.map((each) => Object.assign({}, each, { fixedCost: 0 })),
     trenches: [],

@@ -3,7 +3,8 @@ import { isAnswer } from '../../program/answer.ts';
 import type { Solve, SolveOptions } from '../../program/program.ts';
 import { formulate } from '../formulate.ts';
 import { type Choice, interpret } from '../interpret.ts';
-import type { Arc, Node, Problem } from '../problem.ts';
+import type { Arc, Problem } from '../problem.ts';
+import { withPeriods } from './aggregate.ts';
 import { type Design, decided, operation } from './design.ts';
 import { columnsOfPeriod } from './size.ts';
 
@@ -13,17 +14,12 @@ const columnsAtOnce = 3000;
 /** A problem with some of its periods, which nothing ties to the others. */
 function during(problem: Problem, periods: readonly number[]): Problem {
   const pick = (values: Float64Array): Float64Array => Float64Array.from(periods, (p) => values[p] as number);
-  const nodes = (all: readonly Node[]): readonly Node[] =>
-    all.map((node) => Object.assign({}, node, { rates: pick(node.rates) }));
-  return {
-    ...problem,
+  return withPeriods(problem, {
     periods: periods.map((p) => problem.periods[p] as string),
     hours: pick(problem.hours),
     cycles: pick(problem.cycles),
-    arcs: problem.arcs.map((arc) => Object.assign({}, arc, { upper: pick(arc.upper) })),
-    haves: nodes(problem.haves),
-    wants: nodes(problem.wants),
-  };
+    rates: pick,
+  });
 }
 
 /** Some periods in a row, then the next ones. */

@@ -1,13 +1,14 @@
 /** Plans by clusters of periods: a bound from mean periods, a plan from every single one, and more clusters where the two differ. */
 import { isAnswer } from '../../program/answer.ts';
+import { linear } from '../../program/held.ts';
 import type { Program, Solution, Solve, SolveOptions } from '../../program/program.ts';
-import { begunAt } from '../../program/start.ts';
+import { begunAt, quiet } from '../../program/start.ts';
 import { type Formulation, formulate } from '../formulate.ts';
 import { greedy, greedyChoice } from '../greedy.ts';
 import { type Choice, interpret } from '../interpret.ts';
 import { demands, isPlain, nothing, type Optimum, unchanged } from '../optimise.ts';
 import type { Problem } from '../problem.ts';
-import { aggregated, linear, shared, withPeaks } from './aggregate.ts';
+import { aggregated, shared, withPeaks } from './aggregate.ts';
 import { withChords } from './chords.ts';
 import { type Clusters, type Features, featuresOf, split, together, withArcs } from './clusters.ts';
 import { capital, type Design, decided, designOf, running } from './design.ts';
@@ -45,11 +46,6 @@ interface Level {
   readonly arcs: readonly number[];
   readonly design: Design;
   readonly costs: Float64Array;
-}
-
-function quiet(all: SolveOptions): SolveOptions {
-  const { progress: _, start: __, ...options } = all;
-  return options;
 }
 
 /** (best − bound) / |best|; Infinity while either is missing. */
@@ -108,6 +104,12 @@ function remember({ isWhole, sizes }: State, { arcs, capacities }: Design): void
   }
 }
 
+/** A design that was found among some arcs, its own counted among all. */
+const amongAll = (design: Design, arcs: readonly number[]): Design => ({
+  ...design,
+  arcs: design.arcs.map((i) => arcs[i] as number),
+});
+
 /** The design among some of the arcs, and what its clusters cost. */
 async function among(state: State, clusters: Clusters, arcs: readonly number[]): Promise<Level | Solution> {
   const { problem, formulation, program } = means(state, clusters, arcs);
@@ -116,8 +118,7 @@ async function among(state: State, clusters: Clusters, arcs: readonly number[]):
   const solution = await search(state, program, clusters, isAll ? share.whole : share.some, start);
   if (solution.columns === null || !isAnswer(solution)) return solution;
   if (isAll) state.bound = Math.max(state.bound, solution.bound ?? -Infinity);
-  const found = designOf(problem, formulation, solution.columns);
-  const design = { ...found, arcs: found.arcs.map((i) => arcs[i] as number) };
+  const design = amongAll(designOf(problem, formulation, solution.columns), arcs);
   remember(state, design);
   return { arcs, design, costs: running(problem, interpret(problem, formulation, solution.columns)) };
 }
@@ -169,8 +170,7 @@ async function sized(state: State, finer: Clusters, design: Design): Promise<Siz
   const program = decided(open, formulation, problem, design);
   const { columns, status } = await solved(state, program, quiet(state.options));
   if (columns === null || !isAnswer({ status })) return null;
-  const found = designOf(problem, formulation, columns);
-  const fitted = { ...found, arcs: found.arcs.map((i) => design.arcs[i] as number) };
+  const fitted = amongAll(designOf(problem, formulation, columns), design.arcs);
   remember(state, fitted);
   return {
     design: fitted,
@@ -199,8 +199,7 @@ async function improved(state: State, arcs: readonly number[], { clusters, value
   const start = Float64Array.from(program.columns.names, (name) => values.get(name) ?? 0);
   const { columns, status } = await search(state, program, clusters, share.whole, start);
   if (columns === null || !isAnswer({ status })) return;
-  const found = designOf(problem, formulation, columns);
-  await run(state, { ...found, arcs: found.arcs.map((i) => arcs[i] as number) });
+  await run(state, amongAll(designOf(problem, formulation, columns), arcs));
   told(state);
 }
 
