@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import style from './assess.module.css';
 import type { Scene } from './scene.ts';
 import { today } from './today.ts';
@@ -77,15 +78,9 @@ export function Firms({ scene }: { scene: Scene }) {
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{t('accounts.firms')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('accounts.firmsText')}
-          </p>
-        </div>
+      <PanelHead title={t('accounts.firms')} text={t('accounts.firmsText')}>
         <CsvButton label={t('accounts.firms')} rows={accounts} columns={columns} />
-      </header>
+      </PanelHead>
       <DataTable
         label={t('accounts.firms')}
         rows={accounts}

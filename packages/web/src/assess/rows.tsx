@@ -10,6 +10,7 @@ import { formatNumber } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import style from './assess.module.css';
 import { EvidenceForm } from './evidence-form.tsx';
 import { moverName, type Scene } from './scene.ts';
@@ -110,15 +111,9 @@ export function IndicatorRows({ scene, hovered, onHover }: Props) {
   const choices = answers.filter((answer) => counts[answer] > 0);
   return (
     <section className="result-panel" id="rows">
-      <header>
-        <div>
-          <h2>{t('assess.rows')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('assess.rowsText')}
-          </p>
-        </div>
+      <PanelHead title={t('assess.rows')} text={t('assess.rowsText')}>
         <CsvButton label={t('assess.rows')} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       {choices.length > 1 && (
         <div className={`${style.filters} no-print`}>
           <UnstyledButton aria-pressed={view.answer === undefined} onClick={() => change({ answer: undefined })}>

@@ -12,6 +12,7 @@ import { Sides } from '../pages/compare.tsx';
 import { PlanBody } from '../pages/plan.tsx';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { namesOf } from '../plan/names.ts';
 import style from './choice.module.css';
 import { choose } from './chosen.ts';
@@ -56,15 +57,9 @@ export function SeveralPlans(props: Props) {
   return (
     <>
       <section className="result-panel">
-        <header>
-          <div>
-            <h2>{title}</h2>
-            <p className="soft small" style={{ margin: '4px 0 0' }}>
-              {text}
-            </p>
-          </div>
+        <PanelHead title={title} text={text}>
           <CsvButton label={title} of={[first.park.name, first.scenario.name]} rows={rows} columns={columns} />
-        </header>
+        </PanelHead>
         {children}
         <DataTable label={title} rows={rows} columns={[choosing, ...columns]} rowId={({ at }) => String(at)} />
       </section>
@@ -127,17 +122,16 @@ function Differences({ plans, tables, against }: Pick<Props, 'plans' | 'tables' 
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{t('choice.differences')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {pieces.length === 0
-              ? t('choice.sameBuilt', { count: all.size })
-              : t('choice.differencesText', { plan: against + 1, count: all.size - pieces.length })}
-          </p>
-        </div>
+      <PanelHead
+        title={t('choice.differences')}
+        text={
+          pieces.length === 0
+            ? t('choice.sameBuilt', { count: all.size })
+            : t('choice.differencesText', { plan: against + 1, count: all.size - pieces.length })
+        }
+      >
         {pieces.length > 0 && <CsvButton label={t('choice.differences')} rows={pieces} columns={columns} />}
-      </header>
+      </PanelHead>
       {pieces.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
         <section className="scroll-x" tabIndex={0} aria-label={t('choice.differences')}>

@@ -1,5 +1,4 @@
 /** Exchanges that run: which of them something bites, from their own figures. */
-
 import { failureModes } from '@kyosei/model/knowledge/library';
 import type { Opportunities } from '@kyosei/model/opportunities';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../layout/findings.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { VerdictMark } from './gates.tsx';
 import style from './matching.module.css';
 import { called, pairName, type Scene } from './scene.ts';
@@ -90,15 +90,9 @@ export function Diagnoses({ scene, park, scenario }: { scene: Scene; park: strin
   const label = t('match.running');
   return (
     <section className="result-panel" id="running">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('match.runningText')}
-          </p>
-        </div>
+      <PanelHead title={label} text={t('match.runningText')}>
         <CsvButton label={label} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       <DataTable label={label} rows={rows} columns={columns} rowId={({ exchange }) => exchange} most={12} />
     </section>
   );

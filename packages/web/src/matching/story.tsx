@@ -9,6 +9,7 @@ import { findingSentence } from '../layout/findings.ts';
 import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts';
 import { Figure, Sentence } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { modeName } from './diagnoses.tsx';
 import { VerdictMark } from './gates.tsx';
 import style from './matching.module.css';
@@ -35,16 +36,7 @@ export function Findings({ findings, scene }: { findings: readonly Finding[]; sc
 function Panel({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{title}</h2>
-          {text !== undefined && (
-            <p className="soft small" style={{ margin: '4px 0 0' }}>
-              {text}
-            </p>
-          )}
-        </div>
-      </header>
+      <PanelHead title={title} text={text} />
       {children}
     </section>
   );

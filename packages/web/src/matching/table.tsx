@@ -9,6 +9,7 @@ import { formatQuantity, formatShare } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, Way } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { GateMarks } from './gates.tsx';
 import style from './matching.module.css';
 import { pairName, type Scene } from './scene.ts';
@@ -291,15 +292,9 @@ export function NearMissTable({ rows, ...shown }: Shown & { rows: readonly NearM
   const [what, ...rest] = columns as [Column<NearMiss>, ...Column<NearMiss>[]];
   return (
     <section className="result-panel" id="near-misses">
-      <header>
-        <div>
-          <h2>{t('match.missed', { count: rows.length })}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('match.nearMissText')}
-          </p>
-        </div>
+      <PanelHead title={t('match.missed', { count: rows.length })} text={t('match.nearMissText')}>
         <CsvButton label={label} rows={rows} columns={[what, ...namedColumns<NearMiss>(t, scene), ...rest]} />
-      </header>
+      </PanelHead>
       {rows.length === 0 ? (
         <p className="soft">{t('match.noMiss')}</p>
       ) : (

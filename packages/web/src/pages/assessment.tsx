@@ -25,6 +25,7 @@ import { ConflictDialog } from '../grid/conflict-dialog.tsx';
 import { shownRow } from '../grid/edits.ts';
 import { useEditor } from '../grid/use-editor.ts';
 import { checkedPark } from '../park/checked.ts';
+import { MethodsPanel } from '../parts/methods.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { usePlanBeside } from '../plan/beside.tsx';
@@ -110,17 +111,7 @@ function Assessed({ id, tables, park }: { id: string; tables: StoredTables; park
       <TimeSeries scene={scene} />
       <Benchmark scene={scene} />
       <Firms scene={scene} />
-      <section className="result-panel">
-        <header>
-          <h2>{t('targets.method')}</h2>
-        </header>
-        <p style={{ margin: 0, maxWidth: '90ch' }}>
-          {t('method.standards')}{' '}
-          <Link to="/docs/$" params={{ _splat: 'methods/standards' }} className={style.link ?? ''}>
-            {t('targets.methodPage')}
-          </Link>
-        </p>
-      </section>
+      <MethodsPanel methods={[[t('method.standards'), 'standards']]} />
       <ConflictDialog
         conflicts={state.conflicts}
         mine={({ table, id: row }) => shownRow(tables, state.edits, table as 'indicator', row)}

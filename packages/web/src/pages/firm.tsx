@@ -25,6 +25,7 @@ import { useEditor } from '../grid/use-editor.ts';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import { checkedPark } from '../park/checked.ts';
 import { Figure } from '../parts/figure.tsx';
+import { MethodsPanel } from '../parts/methods.tsx';
 import { NotFound, Waiting } from '../parts/waiting.tsx';
 import { usePlanBeside } from '../plan/beside.tsx';
 import { parkNames } from '../resilience/names.ts';
@@ -148,17 +149,7 @@ function Accounts({ id, firm, tables, park }: Props) {
       <FirmLoss scene={scene} />
       <FirmCogeneration scene={scene} />
       <FirmDuties scene={scene} />
-      <section className="result-panel">
-        <header>
-          <h2>{t('targets.method')}</h2>
-        </header>
-        <p style={{ margin: 0, maxWidth: '90ch' }}>
-          {t('method.accounts')}{' '}
-          <Link to="/docs/$" params={{ _splat: 'methods/firm-accounts' }} className={style.link ?? ''}>
-            {t('targets.methodPage')}
-          </Link>
-        </p>
-      </section>
+      <MethodsPanel methods={[[t('method.accounts'), 'firm-accounts']]} />
       <ConflictDialog
         conflicts={state.conflicts}
         mine={({ table, id: row }) => shownRow(tables, state.edits, table as 'duty', row)}

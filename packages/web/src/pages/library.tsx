@@ -1,4 +1,5 @@
 /** What is known apart from any park: commodities, technologies, precedents, failures, barriers and law, searchable, with sources. */
+import { PanelHead } from '../parts/panel-head.tsx';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import {
   barriers,
@@ -120,15 +121,9 @@ function Rows<R extends object>({ shelf, ids, all, idOf: of, columns }: Rows<R>)
   const label = t(`shelf.${shelf}`);
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t(`shelfText.${shelf}`)}
-          </p>
-        </div>
+      <PanelHead title={label} text={t(`shelfText.${shelf}`)}>
         <CsvButton label={label} of={['kyosei']} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       {rows.length === 0 ? (
         <p className="soft">{t('library.nothing')}</p>
       ) : (

@@ -1,5 +1,4 @@
 /** A plan: what to build, what it saves, for whom, and why not the rest. */
-
 import type { Plan } from '@kyosei/model/plan';
 import { Alert, Button, Switch, UnstyledButton } from '@mantine/core';
 import { IconAdjustments, IconArrowsDiff, IconFileText, IconHistory, IconPrinter } from '@tabler/icons-react';
@@ -16,6 +15,7 @@ import { placedFirms, planFlows } from '../map/flows.ts';
 import { ParkMap } from '../map/park-map.tsx';
 import { CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, Way } from '../parts/figure.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
@@ -206,14 +206,7 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
       )}
       {plan.exchanges.length > 0 && plan.flows.length > 0 && plan.planned !== null && (
         <section className="result-panel">
-          <header>
-            <div>
-              <h2>{t('plan.sankey')}</h2>
-              <p className="soft small" style={{ margin: '4px 0 0' }}>
-                {t('plan.sankeyText')}
-              </p>
-            </div>
-          </header>
+          <PanelHead title={t('plan.sankey')} text={t('plan.sankeyText')} />
           <PlanSankey plan={plan} hovered={hovered} onHover={setHovered} />
         </section>
       )}
@@ -229,10 +222,10 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
         <>
           <ExchangeTable plan={plan} names={names} hovered={hovered} onHover={setHovered} />
           <section className="result-panel">
-            <header>
-              <div>
-                <h2>{t('plan.gains')}</h2>
-                <p className="soft small" style={{ margin: '4px 0 0' }}>
+            <PanelHead
+              title={t('plan.gains')}
+              text={
+                <>
                   {t('plan.gainsText')} {gains.some(({ gain }) => gain < 0) && t('plan.gainsLose')}{' '}
                   <Link
                     to="/parks/$park/resilience"
@@ -242,8 +235,9 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
                   >
                     {t('plan.gainsMore')}
                   </Link>
-                </p>
-              </div>
+                </>
+              }
+            >
               <div className="row no-print">
                 <Switch
                   size="xs"
@@ -258,7 +252,7 @@ export function PlanBody({ plan: whole, tables, ask }: BodyProps) {
                   columns={columns}
                 />
               </div>
-            </header>
+            </PanelHead>
             {asTable ? (
               <DataTable label={t('plan.gains')} rows={gains} columns={columns} rowId={({ firm }) => firm} />
             ) : (

@@ -10,6 +10,7 @@ import type { Scene } from '../matching/scene.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 
 export function RecruitmentPage() {
   const { t } = useTranslation();
@@ -168,15 +169,9 @@ function Recruits({ scene }: { scene: Scene }) {
   const label = t('recruit.sectors');
   return (
     <section className="result-panel" id="recruits">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('recruit.sectorsText')}
-          </p>
-        </div>
+      <PanelHead title={label} text={t('recruit.sectorsText')}>
         <CsvButton label={label} rows={recruits} columns={columns} />
-      </header>
+      </PanelHead>
       {recruits.length === 0 ? (
         <p className="soft">{t('recruit.none')}</p>
       ) : (
@@ -228,15 +223,9 @@ function LeftOvers({ scene }: { scene: Scene }) {
   const rows = scene.asked.leftOver;
   return (
     <section className="result-panel" id="left-over">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('recruit.leftOverText')}
-          </p>
-        </div>
+      <PanelHead title={label} text={t('recruit.leftOverText')}>
         <CsvButton label={label} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       {rows.length === 0 ? (
         <p className="soft">{t('recruit.nothingLeft')}</p>
       ) : (

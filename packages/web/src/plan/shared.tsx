@@ -1,5 +1,4 @@
 /** What a plan does beside exchanges: shared plants, equipment it gives up, trenches, and how it does in other outlooks. */
-
 import { attributeName } from '@kyosei/model/declared';
 import type { Plan, PlanPlant } from '@kyosei/model/plan';
 import { Badge } from '@mantine/core';
@@ -11,6 +10,7 @@ import { formatQuantity, formatShare } from '../layout/format.ts';
 import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsOf } from '../layout/plants.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { Block, Blocks, List, Rates } from './detail.tsx';
 import type { Names } from './names.ts';
 import style from './plan.module.css';
@@ -104,15 +104,9 @@ function Section<R extends object>({ plan, id, title, text, rows, columns, ...ta
   if (rows.length === 0) return null;
   return (
     <section className="result-panel" id={id}>
-      <header>
-        <div>
-          <h2>{title}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {text}
-          </p>
-        </div>
+      <PanelHead title={title} text={text}>
         <CsvButton label={title} of={[plan.park.name, plan.scenario.name]} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       <DataTable label={title} rows={rows} columns={columns} {...table} />
     </section>
   );

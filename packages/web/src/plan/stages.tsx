@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../layout/format.ts';
 import { changeName } from '../layout/stages.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import type { Names } from './names.ts';
 import { figures } from './shared.tsx';
 
@@ -24,13 +25,7 @@ export function Stages({ plan, names, stage, choose }: Shown) {
   const columns = stageColumns(t, plan, names);
   return (
     <section className="result-panel" id="stages">
-      <header>
-        <div>
-          <h2>{t('stages.title')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('stages.text')}
-          </p>
-        </div>
+      <PanelHead title={t('stages.title')} text={t('stages.text')}>
         <div className="row no-print">
           <SegmentedControl
             size="xs"
@@ -46,7 +41,7 @@ export function Stages({ plan, names, stage, choose }: Shown) {
             columns={columns}
           />
         </div>
-      </header>
+      </PanelHead>
       <DataTable label={t('stages.title')} rows={plan.stages} columns={columns} rowId={({ id }) => id} />
     </section>
   );

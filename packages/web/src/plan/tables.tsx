@@ -1,5 +1,4 @@
 /** The plan's tables: chosen exchanges, what was left out, who gains. */
-
 import type { LeftOut, Plan, PlanExchange, PlanFirm } from '@kyosei/model/plan';
 import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
@@ -10,6 +9,7 @@ import { formatPayback, formatQuantity, formatShare } from '../layout/format.ts'
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, NarrowWay } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { FindingList } from './findings.tsx';
 import { exchangeName, type Names } from './names.ts';
@@ -129,17 +129,12 @@ export function ExchangeTable({ plan, names, hovered, onHover }: Shown & Hover) 
   const label = t('plan.exchangeTable');
   return (
     <section className="result-panel" id="exchanges">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          {plan.exchanges.some(({ saving }) => saving < 0) && (
-            <p className="soft small" style={{ margin: '4px 0 0' }}>
-              {t('plan.losesAlone')}
-            </p>
-          )}
-        </div>
+      <PanelHead
+        title={label}
+        text={plan.exchanges.some(({ saving }) => saving < 0) ? t('plan.losesAlone') : undefined}
+      >
         <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={plan.exchanges} columns={columns} />
-      </header>
+      </PanelHead>
       <DataTable
         label={label}
         rows={plan.exchanges}
@@ -208,15 +203,9 @@ export function LeftOutTable({ plan, names }: Shown) {
   ];
   return (
     <section className="result-panel" id="left-out">
-      <header>
-        <div>
-          <h2>{label}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('plan.leftOutText')}
-          </p>
-        </div>
+      <PanelHead title={label} text={t('plan.leftOutText')}>
         <CsvButton label={label} of={[plan.park.name, plan.scenario.name]} rows={plan.leftOut} columns={columns} />
-      </header>
+      </PanelHead>
       {plan.leftOut.length === 0 ? (
         <p className="soft">{t('plan.leftOutNone')}</p>
       ) : (

@@ -7,6 +7,7 @@ import type { StoredTables } from '../api/queries.ts';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure, Sentence } from '../parts/figure.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { GainBars } from '../plan/gain-bars.tsx';
 import { exchangeLine, type ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
@@ -105,14 +106,7 @@ function Story({ stress, tables, names, found }: Props & { readonly found: Withd
   const name = withdrawnName(found, names);
   return (
     <section className="result-panel" aria-label={t('resilience.leaves', { name })}>
-      <header>
-        <div>
-          <h2>{t('resilience.leaves', { name })}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('resilience.mapText')}
-          </p>
-        </div>
-      </header>
+      <PanelHead title={t('resilience.leaves', { name })} text={t('resilience.mapText')} />
       <div className="map-and-side">
         <div>
           <WithdrawalMap

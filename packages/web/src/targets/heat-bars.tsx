@@ -6,6 +6,7 @@ import { useColours } from '../app/colours.ts';
 import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { type HeatSet, heatSets } from './controls.tsx';
 import { type Bar, CoverBars } from './cover-bars.tsx';
 import type { TargetsProblem } from './problem.ts';
@@ -70,17 +71,12 @@ export function HeatBars(props: Props) {
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>
-            <Sentence text={t('targets.heatBars')} />
-          </h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('targets.heatBarsText', { wanted: formatQuantity(targets.all.year.wanted, 'kWh/a') })}
-          </p>
-        </div>
+      <PanelHead
+        title={<Sentence text={t('targets.heatBars')} />}
+        text={t('targets.heatBarsText', { wanted: formatQuantity(targets.all.year.wanted, 'kWh/a') })}
+      >
         <CsvButton label={t('targets.heatBars')} rows={rows} columns={columns} />
-      </header>
+      </PanelHead>
       {weak > 0 && (
         <p className="small" style={{ margin: '0 0 12px', color: 'var(--warn)' }}>
           {t('targets.weak', { weak, count: members.all.length })}

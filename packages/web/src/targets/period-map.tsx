@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useColours } from '../app/colours.ts';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import { CsvButton } from '../parts/data-table.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import style from './targets.module.css';
 
 const rows = ['standAlone', 'mains', 'pooled'] as const satisfies readonly (keyof HeatCover)[];
@@ -22,15 +23,9 @@ export function PeriodMap({ targets, nameOf }: { targets: ParkHeatTargets; nameO
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{t('targets.periods')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('targets.periodsText')}
-          </p>
-        </div>
+      <PanelHead title={t('targets.periods')} text={t('targets.periodsText')}>
         <CsvButton label={t('targets.periods')} rows={targets.periods} columns={columns} />
-      </header>
+      </PanelHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={t('targets.periods')}>
         <table className={style.periods}>

@@ -6,6 +6,7 @@ import { useColours } from '../app/colours.ts';
 import { formatNumber, formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import { CascadePanel } from './cascade-panel.tsx';
 import { type Bar, CoverBars } from './cover-bars.tsx';
 import type { TargetsProblem } from './problem.ts';
@@ -114,17 +115,9 @@ function ReuseBars({ target, name, plan }: Props) {
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>
-            <Sentence text={title} />
-          </h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('targets.reuseText')}
-          </p>
-        </div>
+      <PanelHead title={<Sentence text={title} />} text={t('targets.reuseText')}>
         <CsvButton label={title} rows={bars} columns={barColumns} />
-      </header>
+      </PanelHead>
       <CoverBars label={title} whole={target.today} unit={unit} colour={flow[target.kind]} bars={bars} />
       <div className="row between" style={{ margin: '18px 0 4px' }}>
         <h3>{t('targets.byContaminant')}</h3>

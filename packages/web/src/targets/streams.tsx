@@ -6,6 +6,7 @@ import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { PanelHead } from '../parts/panel-head.tsx';
 import type { TargetsProblem } from './problem.ts';
 
 interface Props {
@@ -94,15 +95,9 @@ export function StreamList({ problem, streams, without, onToggle, hovered, onHov
   ];
   return (
     <section className="result-panel">
-      <header>
-        <div>
-          <h2>{t('targets.streams')}</h2>
-          <p className="soft small" style={{ margin: '4px 0 0' }}>
-            {t('targets.streamsText')}
-          </p>
-        </div>
+      <PanelHead title={t('targets.streams')} text={t('targets.streamsText')}>
         <CsvButton label={t('targets.streams')} rows={streams} columns={columns} />
-      </header>
+      </PanelHead>
       <DataTable
         label={t('targets.streams')}
         rows={streams}
