@@ -6,6 +6,7 @@ import { Panel } from '../assess/panel.tsx';
 import { formatQuantity } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './accounts.module.css';
 import type { AccountsScene } from './scene.ts';
 
@@ -17,23 +18,10 @@ export function FirmBalance({ scene: { accounts } }: { scene: AccountsScene }) {
   const { t } = useTranslation();
   const { balances, currency } = accounts;
   const money = `${currency}/a`;
-  const amount = (id: 'in' | 'out' | 'waste' | 'hazardous', narrow = false): Column<Line> => ({
-    id,
-    name: t(`accounts.${id}`),
-    unit: perYear,
-    numeric: true,
-    narrow,
-    value: (line) => line[id],
-    show: (line) => formatQuantity(line[id], perYear(line)),
-  });
-  const cost = (id: 'costIn' | 'costOut'): Column<Line> => ({
-    id,
-    name: t(`accounts.${id}`),
-    unit: money,
-    numeric: true,
-    value: (line) => line[id],
-    show: (line) => formatQuantity(line[id], money),
-  });
+  const amount = (id: 'in' | 'out' | 'waste' | 'hazardous', narrow = false): Column<Line> =>
+    quantityColumn(id, t(`accounts.${id}`), perYear, (line) => line[id], { narrow });
+  const cost = (id: 'costIn' | 'costOut'): Column<Line> =>
+    quantityColumn(id, t(`accounts.${id}`), money, (line) => line[id]);
   const columns: readonly Column<Line>[] = [
     {
       id: 'kind',

@@ -4,9 +4,10 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../assess/panel.tsx';
 import { useView } from '../assess/use-view.ts';
-import { formatQuantity, formatShare } from '../layout/format.ts';
+import { formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './accounts.module.css';
 import type { AccountsScene } from './scene.ts';
 import { rangeText } from './tax.tsx';
@@ -37,15 +38,7 @@ export function FirmEffects({ scene: { accounts, names, planned } }: { scene: Ac
       value: ({ partner }) => names.firm(partner),
       show: ({ side, partner }) => t(`side.${side}`, { firm: names.firm(partner) }),
     },
-    {
-      id: 'gain',
-      name: t('plan.gain'),
-      unit: money,
-      numeric: true,
-      narrow: true,
-      value: ({ gain }) => gain,
-      show: ({ gain }) => formatQuantity(gain, money, { signed: true }),
-    },
+    quantityColumn('gain', t('plan.gain'), money, ({ gain }) => gain, { narrow: true, signed: true }),
     ...(accounts.tax === null
       ? []
       : ([
@@ -65,15 +58,10 @@ export function FirmEffects({ scene: { accounts, names, planned } }: { scene: Ac
       value: ({ shares, side }) => shares[side],
       show: ({ shares, side }) => formatShare(shares[side]),
     },
-    {
-      id: 'avoided',
-      name: t('accounts.avoided'),
-      unit: 't/a',
-      numeric: true,
+    quantityColumn('avoided', t('accounts.avoided'), 't/a', ({ avoidedCo2 }) => avoidedCo2, {
       narrow: true,
-      value: ({ avoidedCo2 }) => avoidedCo2,
-      show: ({ avoidedCo2 }) => formatQuantity(avoidedCo2, 't/a', { signed: true }),
-    },
+      signed: true,
+    }),
   ];
   if (effects.length === 0)
     return (

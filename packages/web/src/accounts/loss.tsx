@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../assess/panel.tsx';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './accounts.module.css';
 import type { AccountsScene } from './scene.ts';
 
@@ -33,15 +34,8 @@ export function FirmLoss({ scene: { accounts } }: { scene: AccountsScene }) {
     const { product, loss } = found[id];
     return { id, product, loss };
   });
-  const column = (id: 'product' | 'loss'): Column<Line> => ({
-    id,
-    name: t(`accounts.on-${id}`),
-    unit: money,
-    numeric: true,
-    narrow: true,
-    value: (line) => line[id],
-    show: (line) => formatQuantity(line[id], money),
-  });
+  const column = (id: 'product' | 'loss'): Column<Line> =>
+    quantityColumn(id, t(`accounts.on-${id}`), money, (line) => line[id], { narrow: true });
   const columns: readonly Column<Line>[] = [
     { id: 'part', name: t('accounts.costOf'), narrow: true, value: ({ id }) => t(`costPart.${id}`) },
     column('product'),

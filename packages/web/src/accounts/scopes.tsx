@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './accounts.module.css';
 import type { AccountsScene } from './scene.ts';
 
@@ -43,14 +44,12 @@ export function FirmScopes({ scene: { accounts, names } }: { scene: AccountsScen
         </>
       ),
     },
-    {
-      id: 'activity',
-      name: t('accounts.activity'),
-      unit: ({ unit }) => `${unit}/a`,
-      numeric: true,
-      value: ({ activity }) => activity,
-      show: ({ activity, unit }) => formatQuantity(activity, `${unit}/a`),
-    },
+    quantityColumn(
+      'activity',
+      t('accounts.activity'),
+      ({ unit }) => `${unit}/a`,
+      ({ activity }) => activity,
+    ),
     {
       id: 'factor',
       name: t('accounts.factor'),
@@ -72,15 +71,7 @@ export function FirmScopes({ scene: { accounts, names } }: { scene: AccountsScen
         </>
       ),
     },
-    {
-      id: 'co2',
-      name: t('accounts.emission'),
-      unit: 't/a',
-      numeric: true,
-      narrow: true,
-      value: ({ co2 }) => co2,
-      show: ({ co2 }) => formatQuantity(co2, 't/a'),
-    },
+    quantityColumn('co2', t('accounts.emission'), 't/a', ({ co2 }) => co2, { narrow: true }),
   ];
   return (
     <Panel

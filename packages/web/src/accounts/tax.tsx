@@ -9,6 +9,7 @@ import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './accounts.module.css';
 import type { AccountsScene } from './scene.ts';
 
@@ -41,15 +42,7 @@ export function FirmTax({ scene: { accounts } }: { scene: AccountsScene }) {
         </>
       ),
     },
-    {
-      id: 'quantity',
-      name: t('accounts.released'),
-      unit: 't/a',
-      numeric: true,
-      narrow: true,
-      value: ({ quantity }) => quantity,
-      show: ({ quantity }) => formatQuantity(quantity, 't/a'),
-    },
+    quantityColumn('quantity', t('accounts.released'), 't/a', ({ quantity }) => quantity, { narrow: true }),
     { id: 'fate', name: t('accounts.fate'), value: ({ fate }) => choiceName(fate, i18n.language) },
     ...(tax === null
       ? []

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import style from './assess.module.css';
 import type { Scene } from './scene.ts';
 import { today } from './today.ts';
@@ -24,15 +25,10 @@ export function Firms({ scene }: { scene: Scene }) {
         .flatMap((firm) => firmAccounts(park, firm.id, { today: today() }) ?? []),
     [park],
   );
-  const scope = (number: 1 | 2 | 3): Column<FirmAccounts> => ({
-    id: `scope${number}`,
-    name: t('accounts.scope', { number }),
-    unit: 't/a',
-    numeric: true,
-    narrow: number === 1,
-    value: ({ scopes }) => scopes.total[number],
-    show: ({ scopes }) => formatQuantity(scopes.total[number], 't/a'),
-  });
+  const scope = (number: 1 | 2 | 3): Column<FirmAccounts> =>
+    quantityColumn(`scope${number}`, t('accounts.scope', { number }), 't/a', ({ scopes }) => scopes.total[number], {
+      narrow: number === 1,
+    });
   const columns: readonly Column<FirmAccounts>[] = [
     {
       id: 'firm',

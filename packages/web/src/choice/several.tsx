@@ -6,13 +6,13 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredTables } from '../api/queries.ts';
 import { beyond, builtIn } from '../layout/built.ts';
-import { formatQuantity } from '../layout/format.ts';
 import type { Burden } from '../layout/front.ts';
 import { Sides } from '../pages/compare.tsx';
 import { PlanBody } from '../pages/plan.tsx';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { namesOf } from '../plan/names.ts';
 import style from './choice.module.css';
 import { choose } from './chosen.ts';
@@ -84,15 +84,7 @@ interface Row {
 
 function planColumns(t: TFunction, foremost: readonly Burden[], currency: string): readonly Column<Row>[] {
   const figure = (id: string, name: string, unit: string, of: (plan: Plan) => number | null, narrow = false) =>
-    ({
-      id,
-      name,
-      unit,
-      numeric: true,
-      narrow,
-      value: ({ plan }: Row) => of(plan),
-      show: ({ plan }: Row) => formatQuantity(of(plan), unit, { digits: 4 }),
-    }) satisfies Column<Row>;
+    quantityColumn(id, name, unit, ({ plan }: Row) => of(plan), { narrow, digits: 4 });
   const burden = (of: Burden) =>
     figure(of, t(`plan.${of}`), 't/a', ({ planned }) => planned?.[of] ?? null, foremost.includes(of));
   return [

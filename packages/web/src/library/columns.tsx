@@ -17,6 +17,7 @@ import { called } from '../matching/scene.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { KindSwatch, Sentence } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 
 interface Sourced {
   readonly mark: Mark;
@@ -97,15 +98,13 @@ export function commodityColumns(t: TFunction, language: string): readonly Colum
       ),
     ),
     text('stands', t('library.standsFor'), (row) => standsFor(row, language)),
-    {
-      id: 'worth',
-      narrow: true,
-      numeric: true,
-      name: t('library.worth'),
-      unit: ({ unit }) => `EUR/${unit}`,
-      value: ({ worth }) => worth,
-      show: ({ worth, unit }) => formatQuantity(worth, `EUR/${unit}`),
-    },
+    quantityColumn(
+      'worth',
+      t('library.worth'),
+      ({ unit }) => `EUR/${unit}`,
+      ({ worth }) => worth,
+      { narrow: true },
+    ),
     {
       id: 'co2',
       numeric: true,
@@ -165,14 +164,7 @@ export function technologyColumns(t: TFunction, language: string): readonly Colu
       show: ({ operatingCost, inputs }) =>
         formatQuantity(operatingCost, `EUR/${commodityById(inputs[0] ?? '')?.unit ?? t('app.unit')}`),
     },
-    {
-      id: 'fixed',
-      numeric: true,
-      name: t('library.fixed'),
-      unit: 'EUR',
-      value: ({ fixedInvestment }) => fixedInvestment,
-      show: ({ fixedInvestment }) => formatQuantity(fixedInvestment, 'EUR'),
-    },
+    quantityColumn('fixed', t('library.fixed'), 'EUR', ({ fixedInvestment }) => fixedInvestment),
     ...evidence<KnownTechnology>(t),
   ];
 }

@@ -4,9 +4,9 @@ import type { Opportunities } from '@kyosei/model/opportunities';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { findingSentence } from '../layout/findings.ts';
-import { formatQuantity } from '../layout/format.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { VerdictMark } from './gates.tsx';
 import style from './matching.module.css';
 import { called, pairName, type Scene } from './scene.ts';
@@ -77,14 +77,7 @@ export function Diagnoses({ scene, park, scenario }: { scene: Scene; park: strin
         </ul>
       ),
     },
-    {
-      id: 'saving',
-      numeric: true,
-      name: t('plan.saving'),
-      unit: `${scene.currency}/a`,
-      value: ({ opportunity }) => opportunity?.saving ?? null,
-      show: ({ opportunity }) => formatQuantity(opportunity?.saving ?? null, `${scene.currency}/a`),
-    },
+    quantityColumn('saving', t('plan.saving'), `${scene.currency}/a`, ({ opportunity }) => opportunity?.saving ?? null),
   ];
   const rows = scene.asked.diagnoses.toSorted((a, b) => Number(b.alarm) - Number(a.alarm));
   const label = t('match.running');

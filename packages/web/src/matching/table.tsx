@@ -10,6 +10,7 @@ import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, Way } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { GateMarks } from './gates.tsx';
 import style from './matching.module.css';
 import { pairName, type Scene } from './scene.ts';
@@ -116,14 +117,7 @@ function shownColumns(t: TFunction, shown: Shown): readonly Column<Opportunity>[
         </>
       ),
     },
-    {
-      id: 'co2',
-      numeric: true,
-      name: t('match.co2'),
-      unit: 't/a',
-      value: ({ avoided }) => avoided.co2,
-      show: ({ avoided }) => formatQuantity(avoided.co2, 't/a'),
-    },
+    quantityColumn('co2', t('match.co2'), 't/a', ({ avoided }) => avoided.co2),
     {
       id: 'confidence',
       numeric: true,
@@ -279,14 +273,7 @@ export function NearMissTable({ rows, ...shown }: Shown & { rows: readonly NearM
       value: (each) => remedySentence(t, each, scene).join(' '),
       show: (each) => remedySentence(t, each, scene)[0] ?? <span className="soft">–</span>,
     },
-    {
-      id: 'saving',
-      numeric: true,
-      name: t('plan.couldSave'),
-      unit: `${scene.currency}/a`,
-      value: ({ saving }) => saving,
-      show: ({ saving }) => formatQuantity(saving, `${scene.currency}/a`),
-    },
+    quantityColumn('saving', t('plan.couldSave'), `${scene.currency}/a`, ({ saving }) => saving),
   ];
   const label = t('match.nearMisses');
   const [what, ...rest] = columns as [Column<NearMiss>, ...Column<NearMiss>[]];

@@ -11,6 +11,7 @@ import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 
 export function RecruitmentPage() {
   const { t } = useTranslation();
@@ -128,14 +129,7 @@ function Recruits({ scene }: { scene: Scene }) {
       value: ({ employees }) => employees,
       show: ({ employees }) => t('recruit.about', { count: employees }),
     },
-    {
-      id: 'output',
-      numeric: true,
-      name: t('recruit.output'),
-      unit: 't/a',
-      value: ({ output }) => output,
-      show: ({ output }) => formatQuantity(output, 't/a'),
-    },
+    quantityColumn('output', t('recruit.output'), 't/a', ({ output }) => output),
     {
       id: 'closes',
       name: t('recruit.closes'),
@@ -209,15 +203,13 @@ function LeftOvers({ scene }: { scene: Scene }) {
       name: t('recruit.direction'),
       value: ({ direction }) => t(direction === 'has' ? 'match.have' : 'match.want'),
     },
-    {
-      id: 'quantity',
-      narrow: true,
-      numeric: true,
-      name: t('recruit.left'),
-      unit: ({ unit }) => `${unit}/a`,
-      value: ({ quantity }) => quantity,
-      show: ({ quantity, unit }) => formatQuantity(quantity, `${unit}/a`),
-    },
+    quantityColumn(
+      'quantity',
+      t('recruit.left'),
+      ({ unit }) => `${unit}/a`,
+      ({ quantity }) => quantity,
+      { narrow: true },
+    ),
   ];
   const label = t('recruit.leftOver');
   const rows = scene.asked.leftOver;

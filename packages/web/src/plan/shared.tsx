@@ -11,6 +11,7 @@ import { commodityOf, outlookName, plantCosts, portsInOrder, type Worth, worthsO
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { Block, Blocks, List, Rates } from './detail.tsx';
 import type { Names } from './names.ts';
 import style from './plan.module.css';
@@ -112,23 +113,6 @@ function Section<R extends object>({ plan, id, title, text, rows, columns, ...ta
   );
 }
 
-/** A column of figures in one unit. */
-export const figures = <R,>(
-  id: string,
-  name: string,
-  unit: string,
-  value: (row: R) => number,
-  narrow = false,
-): Column<R> => ({
-  id,
-  name,
-  unit,
-  numeric: true,
-  narrow,
-  value,
-  show: (row) => formatQuantity(value(row), unit),
-});
-
 /** “of coal”: a plant is sized by the first thing that goes in. */
 function sizedBy(t: TFunction, { ports, unit }: PlanPlant, names: Names): string {
   const input = ports.find((port) => port.direction === 'wants' && port.unit === unit);
@@ -167,24 +151,18 @@ function plantColumns(t: TFunction, { park: { currency } }: Plan, names: Names):
         </>
       ),
     },
-    figures('hours', t('plants.hours'), 'h/a', ({ hours }) => hours),
-    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
-    figures('account', t('plants.account'), `${currency}/a`, ({ saving }) => saving),
-    figures('co2', t('plants.co2'), 't/a', ({ burdens }) => burdens.co2),
+    quantityColumn('hours', t('plants.hours'), 'h/a', ({ hours }) => hours),
+    quantityColumn('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    quantityColumn('account', t('plants.account'), `${currency}/a`, ({ saving }) => saving),
+    quantityColumn('co2', t('plants.co2'), 't/a', ({ burdens }) => burdens.co2),
   ];
 }
 
 type Port = PlanPlant['ports'][number];
 
 function portColumns(t: TFunction, names: Names): readonly Column<Port>[] {
-  const amount = (id: string, name: string, value: (port: Port) => number): Column<Port> => ({
-    id,
-    name,
-    unit: ({ unit }) => `${unit}/a`,
-    numeric: true,
-    value,
-    show: (port) => formatQuantity(value(port), `${port.unit}/a`),
-  });
+  const amount = (id: string, name: string, value: (port: Port) => number, narrow = false): Column<Port> =>
+    quantityColumn(id, name, ({ unit }) => `${unit}/a`, value, { narrow });
   return [
     {
       id: 'direction',
@@ -193,7 +171,7 @@ function portColumns(t: TFunction, names: Names): readonly Column<Port>[] {
       value: ({ direction }) => t(direction === 'wants' ? 'plants.in' : 'plants.out'),
     },
     { id: 'what', narrow: true, name: t('plan.what'), value: ({ commodity }) => names.commodity(commodity) },
-    { ...amount('quantity', t('plan.quantity'), ({ quantity }) => quantity), narrow: true },
+    amount('quantity', t('plan.quantity'), ({ quantity }) => quantity, true),
     amount('exchanged', t('plants.exchanged'), ({ exchanged }) => exchanged),
     amount('present', t('plants.outside'), ({ present }) => present),
   ];
@@ -282,15 +260,15 @@ function retiredColumns(t: TFunction, plan: Plan, names: Names): readonly Column
         return commodity === null ? null : names.commodity(commodity);
       },
     },
-    figures('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, true),
+    quantityColumn('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, { narrow: true }),
   ];
 }
 
 function trenchColumns(t: TFunction, { park: { currency } }: Plan): readonly Column<Plan['trenches'][number]>[] {
   return [
     { id: 'name', narrow: true, name: t('plants.trench'), value: ({ id }) => id },
-    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
-    figures('cost', t('plan.annuity'), `${currency}/a`, ({ cost }) => cost, true),
+    quantityColumn('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    quantityColumn('cost', t('plan.annuity'), `${currency}/a`, ({ cost }) => cost, { narrow: true }),
   ];
 }
 
@@ -335,6 +313,6 @@ function outlookColumns(t: TFunction, plan: Plan, names: Names): readonly Column
       value: ({ probability }) => probability,
       show: ({ probability }) => (probability === 0 ? t('plants.mustBear') : formatShare(probability)),
     },
-    figures('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, true),
+    quantityColumn('saving', t('plan.saving'), `${plan.park.currency}/a`, ({ saving }) => saving, { narrow: true }),
   ];
 }

@@ -7,8 +7,8 @@ import { formatQuantity } from '../layout/format.ts';
 import { changeName } from '../layout/stages.ts';
 import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import type { Names } from './names.ts';
-import { figures } from './shared.tsx';
 
 interface Shown {
   readonly plan: Plan;
@@ -70,7 +70,7 @@ function stageColumns(t: TFunction, { park: { currency } }: Plan, names: Names):
           </ul>
         ),
     },
-    figures('investment', t('plan.investment'), currency, ({ investment }) => investment),
+    quantityColumn('investment', t('plan.investment'), currency, ({ investment }) => investment),
     {
       id: 'budget',
       name: t('stages.budget'),
@@ -79,8 +79,8 @@ function stageColumns(t: TFunction, { park: { currency } }: Plan, names: Names):
       value: ({ budget }) => budget,
       show: ({ budget }) => (budget === null ? t('stages.unlimited') : formatQuantity(budget, currency)),
     },
-    figures('saving', t('plan.saving'), `${currency}/a`, ({ saving }) => saving),
-    figures('idle', t('stages.idle'), `${currency}/a`, ({ idle }) => idle),
-    figures('co2', t('plan.co2'), 't/a', ({ planned }) => planned.co2),
+    quantityColumn('saving', t('plan.saving'), `${currency}/a`, ({ saving }) => saving),
+    quantityColumn('idle', t('stages.idle'), `${currency}/a`, ({ idle }) => idle),
+    quantityColumn('co2', t('plan.co2'), 't/a', ({ planned }) => planned.co2),
   ];
 }

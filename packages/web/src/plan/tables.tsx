@@ -10,6 +10,7 @@ import { type Column, CsvButton, DataTable } from '../parts/data-table.tsx';
 import { KindSwatch, NarrowWay } from '../parts/figure.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { ExchangeDetail } from './exchange-detail.tsx';
 import { FindingList } from './findings.tsx';
 import { exchangeName, type Names } from './names.ts';
@@ -73,14 +74,7 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
       value: ({ saving }) => saving,
       show: ({ saving }) => <strong>{formatQuantity(saving, `${currency}/a`)}</strong>,
     },
-    {
-      id: 'investment',
-      name: t('plan.investment'),
-      unit: currency,
-      numeric: true,
-      value: ({ investment }) => investment,
-      show: ({ investment }) => formatQuantity(investment, currency),
-    },
+    quantityColumn('investment', t('plan.investment'), currency, ({ investment }) => investment),
     {
       id: 'payback',
       name: t('plan.payback'),
@@ -89,14 +83,12 @@ function exchangeColumns(t: TFunction, { plan, names }: Shown): readonly Column<
       value: ({ payback }) => payback,
       show: (exchange) => formatPayback(exchange),
     },
-    {
-      id: 'price',
-      name: t('plan.price'),
-      unit: ({ unit }) => `${currency}/${unit}`,
-      numeric: true,
-      value: ({ price }) => price.agreed,
-      show: ({ price, unit }) => formatQuantity(price.agreed, `${currency}/${unit}`),
-    },
+    quantityColumn(
+      'price',
+      t('plan.price'),
+      ({ unit }) => `${currency}/${unit}`,
+      ({ price }) => price.agreed,
+    ),
     {
       id: 'evidence',
       name: t('plan.evidence'),
@@ -192,14 +184,7 @@ export function LeftOutTable({ plan, names }: Shown) {
           .join(' '),
       show: ({ findings }) => <FindingList findings={findings} names={names} currency={currency} />,
     },
-    {
-      id: 'saving',
-      name: t('plan.couldSave'),
-      unit: `${currency}/a`,
-      numeric: true,
-      value: ({ saving }) => saving,
-      show: ({ saving }) => formatQuantity(saving, `${currency}/a`),
-    },
+    quantityColumn('saving', t('plan.couldSave'), `${currency}/a`, ({ saving }) => saving),
   ];
   return (
     <section className="result-panel" id="left-out">

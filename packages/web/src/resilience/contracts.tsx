@@ -3,6 +3,7 @@ import type { PlanSharing, SharedExchange } from '@kyosei/engine/stress';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { exchangeColumns } from './exchange-columns.tsx';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
@@ -42,14 +43,13 @@ export function Contracts({ found, names }: { found: PlanSharing; names: ParkNam
     value: ({ contract }) => contract[id],
     show: ({ contract }) => formatShare(contract[id]),
   });
-  const invested = (id: 'donor' | 'receiver'): Column<SharedExchange> => ({
-    id,
-    name: t(id === 'donor' ? 'resilience.sellerInvests' : 'resilience.buyerInvests'),
-    unit: currency,
-    numeric: true,
-    value: ({ contract }) => contract.investment[id],
-    show: ({ contract }) => formatQuantity(contract.investment[id], currency),
-  });
+  const invested = (id: 'donor' | 'receiver'): Column<SharedExchange> =>
+    quantityColumn(
+      id,
+      t(id === 'donor' ? 'resilience.sellerInvests' : 'resilience.buyerInvests'),
+      currency,
+      ({ contract }) => contract.investment[id],
+    );
   const columns: readonly Column<SharedExchange>[] = [
     ...exchangeColumns<SharedExchange>(t, names, ({ id }) => id),
     { id: 'indexed', name: t('resilience.indexation'), value: parts(indexedParts) },

@@ -2,9 +2,10 @@
 import type { Plan } from '@kyosei/model/plan';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
+import { formatNumber, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { KindSwatch } from '../parts/figure.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { type Health, healthOf } from './network.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
@@ -45,14 +46,12 @@ export function NetworkHealth({ plan }: { plan: Plan }) {
       value: ({ kind }) => t(`kind.${kind}`),
       show: ({ kind }) => <KindSwatch kind={kind} named />,
     },
-    {
-      id: 'TST',
-      name: t('resilience.throughflow'),
-      unit: ({ unit }) => `${unit}/a`,
-      numeric: true,
-      value: ({ found }) => found.TST,
-      show: ({ found, unit }) => formatQuantity(found.TST, `${unit}/a`),
-    },
+    quantityColumn(
+      'TST',
+      t('resilience.throughflow'),
+      ({ unit }) => `${unit}/a`,
+      ({ found }) => found.TST,
+    ),
     column('FCI', t('resilience.cycling'), share, true),
     column('APL', t('resilience.pathLength'), number),
     column('ascendencyRatio', t('resilience.order'), number),

@@ -2,8 +2,9 @@
 import type { Stress } from '@kyosei/engine/stress';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatQuantity, formatShare } from '../layout/format.ts';
+import { formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { GainBars } from '../plan/gain-bars.tsx';
 import { exchangeColumns } from './exchange-columns.tsx';
 import type { ParkNames } from './names.ts';
@@ -71,14 +72,7 @@ export function Warnings({ stress, names }: Props) {
       name: t('resilience.today'),
       value: ({ running }) => t(running ? 'resilience.running' : 'resilience.onlyPlanned'),
     },
-    {
-      id: 'saving',
-      name: t('resilience.atStake'),
-      unit,
-      numeric: true,
-      value: ({ saving }) => saving,
-      show: ({ saving }) => formatQuantity(saving, unit),
-    },
+    quantityColumn('saving', t('resilience.atStake'), unit, ({ saving }) => saving),
   ];
   if (warnings.length === 0)
     return (

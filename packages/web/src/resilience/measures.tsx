@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Sentence } from '../parts/figure.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { exchangeColumns } from './exchange-columns.tsx';
 import { exchangeLine, type ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
@@ -38,30 +39,9 @@ function Backups({ measures: { backups, secure }, currency, names }: Props) {
       name: t('resilience.against'),
       value: ({ spares }) => spares.map(({ firm }) => names.firm(firm)).join(', '),
     },
-    {
-      id: 'investment',
-      name: t('resilience.investment'),
-      unit: currency,
-      numeric: true,
-      value: ({ investment }) => investment,
-      show: ({ investment }) => formatQuantity(investment, currency),
-    },
-    {
-      id: 'cost',
-      name: t('resilience.yearly'),
-      unit,
-      numeric: true,
-      value: ({ cost }) => cost,
-      show: ({ cost }) => formatQuantity(cost, unit),
-    },
-    {
-      id: 'spared',
-      name: t('resilience.spared'),
-      unit,
-      numeric: true,
-      value: ({ spared }) => spared,
-      show: ({ spared }) => formatQuantity(spared, unit),
-    },
+    quantityColumn('investment', t('resilience.investment'), currency, ({ investment }) => investment),
+    quantityColumn('cost', t('resilience.yearly'), unit, ({ cost }) => cost),
+    quantityColumn('spared', t('resilience.spared'), unit, ({ spared }) => spared),
     {
       id: 'per',
       name: t('resilience.perMoney', { currency }),
@@ -128,23 +108,13 @@ function Tanks({ measures: { tanks }, currency, names }: Props) {
       value: ({ rate }) => rate,
       show: ({ rate, unit }) => formatQuantity(rate, `${unit}/h`),
     },
-    {
-      id: 'hour',
-      name: t('resilience.perHour'),
-      unit: currency,
-      numeric: true,
-      narrow: true,
-      value: ({ perHour }) => perHour,
-      show: ({ perHour }) => formatQuantity(perHour, currency),
-    },
-    {
-      id: 'break',
-      name: t('resilience.breakEven'),
-      unit: ({ unit }) => `${currency}/${unit}`,
-      numeric: true,
-      value: ({ breakEven }) => breakEven,
-      show: ({ breakEven, unit }) => formatQuantity(breakEven, `${currency}/${unit}`),
-    },
+    quantityColumn('hour', t('resilience.perHour'), currency, ({ perHour }) => perHour, { narrow: true }),
+    quantityColumn(
+      'break',
+      t('resilience.breakEven'),
+      ({ unit }) => `${currency}/${unit}`,
+      ({ breakEven }) => breakEven,
+    ),
     {
       id: 'per',
       name: t('resilience.perMoney', { currency }),

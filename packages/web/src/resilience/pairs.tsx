@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useColours } from '../app/colours.ts';
 import { formatQuantity } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
@@ -19,15 +20,8 @@ export function Pairs({ pairs, currency, names }: { pairs: readonly PairLoss[]; 
   const { t } = useTranslation();
   const unit = `${currency}/a`;
   const nameOf = ({ firms }: PairLoss): string => firms.map(names.firm).join(' + ');
-  const loss = (id: 'existing' | 'fallback' | 'replan'): Column<PairLoss> => ({
-    id,
-    name: t(`resilience.${id}`),
-    unit,
-    numeric: true,
-    narrow: id === 'fallback',
-    value: (row) => row[id],
-    show: (row) => formatQuantity(row[id], unit),
-  });
+  const loss = (id: 'existing' | 'fallback' | 'replan'): Column<PairLoss> =>
+    quantityColumn(id, t(`resilience.${id}`), unit, (row) => row[id], { narrow: id === 'fallback' });
   const columns: readonly Column<PairLoss>[] = [
     { id: 'firms', name: t('resilience.what'), narrow: true, value: nameOf },
     { id: 'short', name: t('resilience.short'), numeric: true, value: ({ short }) => short },

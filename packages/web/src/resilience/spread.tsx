@@ -5,6 +5,7 @@ import { useColours } from '../app/colours.ts';
 import { formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import type { ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
 import style from './resilience.module.css';
@@ -120,15 +121,7 @@ export function Tornado({ bars, currency, names }: { bars: readonly Bar[]; curre
       value: ({ low }) => low,
       show: ({ low }) => formatQuantity(low, unit),
     },
-    {
-      id: 'high',
-      name: t('resilience.atHigh'),
-      unit,
-      numeric: true,
-      narrow: true,
-      value: ({ high }) => high,
-      show: ({ high }) => formatQuantity(high, unit),
-    },
+    quantityColumn('high', t('resilience.atHigh'), unit, ({ high }) => high, { narrow: true }),
   ];
   const shown = bars.slice(0, drawn);
   return (

@@ -8,6 +8,7 @@ import { formatNumber, formatQuantity, formatShare } from '../layout/format.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Figure, Sentence } from '../parts/figure.tsx';
 import { PanelHead } from '../parts/panel-head.tsx';
+import { quantityColumn } from '../parts/quantity-column.ts';
 import { GainBars } from '../plan/gain-bars.tsx';
 import { exchangeLine, type ParkNames } from './names.ts';
 import { Panel } from './panel.tsx';
@@ -209,23 +210,8 @@ function Consequences({ stress, names, found }: Omit<Props, 'tables'> & { readon
       name: t('resilience.isLeaving'),
       value: ({ firm }) => (leavers.includes(firm) ? t('resilience.yes') : ''),
     },
-    {
-      id: 'loss',
-      name: t('resilience.loss'),
-      unit,
-      numeric: true,
-      narrow: true,
-      value: ({ loss }) => loss,
-      show: ({ loss }) => formatQuantity(loss, unit),
-    },
-    {
-      id: 'gain',
-      name: t('resilience.left'),
-      unit,
-      numeric: true,
-      value: ({ gain }) => gain,
-      show: ({ gain }) => formatQuantity(gain, unit),
-    },
+    quantityColumn('loss', t('resilience.loss'), unit, ({ loss }) => loss, { narrow: true }),
+    quantityColumn('gain', t('resilience.left'), unit, ({ gain }) => gain),
   ];
   const name = withdrawnName(found, names);
   return (
