@@ -1,5 +1,6 @@
 /** An outlook: how the years may turn out otherwise than the scenario says, with its probability. */
 import type { TableDeclaration } from '../attribute.ts';
+import { circumstances } from './circumstances.ts';
 
 export const outlook = {
   text: 'How things may turn out: other demand, prices or absences, each with its probability; a plan is built before it is known which comes, and run after.',
@@ -14,36 +15,7 @@ export const outlook = {
       maximum: 1,
       text: 'How probable it is; what is left to 1 is the probability of the scenario itself.',
     },
-    demandFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All wants times this factor, beside that of the scenario.',
-    },
-    supplyFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All haves times this factor.',
-    },
-    presentCostFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All purchase and disposal costs of present routes times this factor.',
-    },
-    co2Price: {
-      kind: 'number',
-      quantity: 'pricePerMass',
-      minimum: 0,
-      text: 'Price of a tonne of greenhouse gases; that of the scenario when absent.',
-    },
+    ...circumstances,
     withdrawn: { kind: 'text', text: 'Firms that take no part, as ids separated by semicolons.', maximumLength: 2000 },
     note: { kind: 'text', text: 'What the outlook stands for.', maximumLength: 2000 },
   },

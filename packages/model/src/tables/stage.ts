@@ -1,5 +1,6 @@
 /** A stage: a year in which may be built, and how things stand from then until the next stage. */
 import type { TableDeclaration } from '../attribute.ts';
+import { circumstances } from './circumstances.ts';
 
 export const stage = {
   text: 'A year in which may be built and given up, with the demand, prices and limits that hold until the next stage; a scenario names the stages through which it plans.',
@@ -15,36 +16,7 @@ export const stage = {
       maximum: 2200,
       text: 'Year in which it begins; the horizon of the scenario is counted from the year of its first stage.',
     },
-    demandFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All wants times this factor, beside that of the scenario.',
-    },
-    supplyFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All haves times this factor.',
-    },
-    presentCostFactor: {
-      kind: 'number',
-      quantity: 'ratio',
-      default: 1,
-      minimum: 0,
-      maximum: 100,
-      text: 'All purchase and disposal costs of present routes times this factor.',
-    },
-    co2Price: {
-      kind: 'number',
-      quantity: 'pricePerMass',
-      minimum: 0,
-      text: 'Price of a tonne of greenhouse gases; that of the scenario when absent.',
-    },
+    ...circumstances,
     budget: {
       kind: 'number',
       quantity: 'money',
