@@ -5,50 +5,31 @@ import type { Tables } from '@kyosei/model/tables';
 import { beyond, builtIn } from '@kyosei/web/layout/built';
 import { formatQuantity } from '@kyosei/web/layout/format';
 import { namesOf } from '@kyosei/web/layout/names';
-import { readAsked } from '../asked.ts';
 import { columns } from '../columns.ts';
-import { writeInto } from '../files.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
-import { solving } from '../solving.ts';
+import { type SeveralPlansOptions, severalPlans } from '../several-plans.ts';
 import { words } from '../words.ts';
 
-export interface AlternativesCommandOptions {
-  readonly scenario?: string;
-  /** Folder for alternatives.json. */
-  readonly out?: string;
+export interface AlternativesCommandOptions extends SeveralPlansOptions {
   readonly count: number;
   readonly difference: number;
 }
 
-export async function alternativesCommand(
+export const alternativesCommand = (
   folder: string,
-  { scenario: name, out, count, difference }: AlternativesCommandOptions,
+  options: AlternativesCommandOptions,
   progress: Shown,
-): Promise<Outcome> {
-  const asked = await readAsked(folder, name, out);
-  if (asked.park === null) return refused(asked.problems);
-  const { park, tables, scenario, problems } = asked;
-  const found = await solving(({ solve, isInterrupted }) =>
-    alternatives(park, {
-      scenario,
-      count,
-      difference,
-      solve,
-      progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
-      cancelled: isInterrupted,
-    }),
-  ).finally(progress.done);
-  const { plans } = found;
-  const wrote = out === undefined ? [] : await writeInto(out, 'alternatives.json', found);
-  const title = words().titled(park.park.name, scenario.name ?? scenario.id);
-  return {
-    exit: plans.length === 0 ? 1 : 0,
-    data: { ...found },
-    lines: [title, '', ...lines(found, tables, count), ...wrote],
-    problems: [...problems, ...((plans[0]?.problems ?? []) as Outcome['problems'])],
-  };
-}
+): Promise<Outcome> => {
+  const { count, difference } = options;
+  return severalPlans<Alternatives>(folder, options, progress, {
+    file: 'alternatives.json',
+    seek: (park, means) => alternatives(park, { ...means, count, difference }),
+    plansOf: ({ plans }) => plans,
+    main: ([best]) => best,
+    lines: (found, tables) => lines(found, tables, count),
+  });
+};
 
 function lines({ plans, status }: Alternatives, tables: Tables, count: number): string[] {
   const [best, ...others] = plans;

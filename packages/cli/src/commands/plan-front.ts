@@ -2,46 +2,25 @@
 
 import { type Front, front } from '@kyosei/engine/front';
 import { formatQuantity } from '@kyosei/web/layout/format';
-import { readAsked } from '../asked.ts';
 import { columns } from '../columns.ts';
-import { writeInto } from '../files.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Shown } from '../progress.ts';
-import { solving } from '../solving.ts';
+import { type SeveralPlansOptions, severalPlans } from '../several-plans.ts';
 import { words } from '../words.ts';
 
-export interface FrontCommandOptions {
-  readonly scenario?: string;
-  /** Folder for front.json. */
-  readonly out?: string;
+export interface FrontCommandOptions extends SeveralPlansOptions {
   readonly burden: Front['burden'];
   readonly points: number;
 }
 
-export async function frontCommand(folder: string, options: FrontCommandOptions, progress: Shown): Promise<Outcome> {
-  const { burden, points, out } = options;
-  const asked = await readAsked(folder, options.scenario, out);
-  if (asked.park === null) return refused(asked.problems);
-  const { park, scenario, problems } = asked;
-  const result = await solving(({ solve, isInterrupted }) =>
-    front(park, {
-      scenario,
-      burden,
-      points,
-      solve,
-      progress: ({ fraction }) => progress.show({ stage: 'solve', fraction }),
-      cancelled: isInterrupted,
-    }),
-  ).finally(progress.done);
-  const name = words().titled(park.park.name, scenario.name ?? scenario.id);
-  const wrote = out === undefined ? [] : await writeInto(out, 'front.json', result);
-  return {
-    exit: result.points.length === 0 ? 1 : 0,
-    data: { ...result },
-    lines: [name, '', ...lines(result, park.park.currency), ...wrote],
-    problems: [...problems, ...((result.points.at(-1)?.plan.problems ?? []) as Outcome['problems'])],
-  };
-}
+export const frontCommand = (folder: string, options: FrontCommandOptions, progress: Shown): Promise<Outcome> =>
+  severalPlans<Front>(folder, options, progress, {
+    file: 'front.json',
+    seek: (park, means) => front(park, { ...means, burden: options.burden, points: options.points }),
+    plansOf: ({ points }) => points.map(({ plan }) => plan),
+    main: (plans) => plans.at(-1),
+    lines: (found, _, currency) => lines(found, currency),
+  });
 
 function lines({ burden, status, points }: Front, currency: string): string[] {
   const { front: said, burden: burdens } = words();
