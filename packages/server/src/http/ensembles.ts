@@ -8,7 +8,7 @@ import { scenarioOf } from '../jobs/scenario.ts';
 import type { Database } from '../store/database.ts';
 import * as store from '../store/ensembles.ts';
 import { jobKey } from '../store/jobs.ts';
-import { jobEvents } from './events.ts';
+import { follow } from './events.ts';
 import type { Environment } from './guard.ts';
 import { refuse } from './problem.ts';
 
@@ -48,11 +48,8 @@ export function serveEnsembles(
   app.openapi(route.followEnsemble, async (context) => {
     const { park, ensemble } = context.req.valid('param');
     const read = () => store.readSummary(database, park, ensemble);
-    if (!(await read())) return refuse(context, 404);
-    const ended = AbortSignal.any([closing, context.req.raw.signal]);
     const subscribe = (changed: () => void) => bulletin.subscribe(jobKey(park, ensemble), changed);
-    const stream = jobEvents('ensemble', read, subscribe, ended);
-    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    return follow(context, { name: 'ensemble', read, subscribe }, closing);
   });
 
   app.openapi(route.readEnsemble, async (context) => {

@@ -1,22 +1,30 @@
 /** A job as server-sent events. */
+import type { Context } from 'hono';
 import { isFinal } from '../store/jobs.ts';
+import { refuse } from './problem.ts';
 
 /** Milliseconds between two comments that keep proxies from closing a quiet stream. */
 const heartbeat = 15_000;
 
-/**
- * The job at once and on each change, until a final state, the end of the reader, or `ended`.
- *
- * @param name of the events
- * @param read the job as it is now; null when it is gone, which ends the stream
- * @param subscribe has its argument called on each change
- */
-export function jobEvents(
-  name: string,
-  read: () => Promise<{ readonly state: Parameters<typeof isFinal>[0] } | null>,
-  subscribe: (changed: () => void) => () => void,
-  ended: AbortSignal,
-): ReadableStream<Uint8Array> {
+interface Followed {
+  /** Of the events. */
+  readonly name: string;
+  /** The job as it is now; null when it is gone, which ends the stream. */
+  readonly read: () => Promise<{ readonly state: Parameters<typeof isFinal>[0] } | null>;
+  /** Has its argument called on each change. */
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+/** Answers with the events of a job, until the reader goes or `closing`; 404 when there is none. */
+export async function follow(context: Context, followed: Followed, closing: AbortSignal) {
+  if (!(await followed.read())) return refuse(context, 404);
+  const ended = AbortSignal.any([closing, context.req.raw.signal]);
+  const headers = { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' };
+  return context.body(jobEvents(followed, ended), 200, headers);
+}
+
+/** The job at once and on each change, until a final state, the end of the reader, or `ended`. */
+function jobEvents({ name, read, subscribe }: Followed, ended: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const stop = new AbortController();
   let cancelled = false;

@@ -9,7 +9,7 @@ import type { Queue } from '../jobs/queue.ts';
 import type { Database } from '../store/database.ts';
 import * as jobs from '../store/jobs.ts';
 import { readBeside, readResult } from '../store/results.ts';
-import { jobEvents } from './events.ts';
+import { follow } from './events.ts';
 import type { Environment } from './guard.ts';
 import { refuse } from './problem.ts';
 
@@ -50,15 +50,8 @@ export function serveJobs(app: OpenAPIHono<Environment>, database: Database, que
   app.openapi(route.followJob, async (context) => {
     const { park, job } = context.req.valid('param');
     const read = () => jobs.readJob(database, park, job);
-    if (!(await read())) return refuse(context, 404);
-    const ended = AbortSignal.any([closing, context.req.raw.signal]);
-    const stream = jobEvents(
-      'job',
-      read,
-      (changed) => queue.bulletin.subscribe(jobs.jobKey(park, job), changed),
-      ended,
-    );
-    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    const subscribe = (changed: () => void) => queue.bulletin.subscribe(jobs.jobKey(park, job), changed);
+    return follow(context, { name: 'job', read, subscribe }, closing);
   });
 
   app.openapi(route.cancelJob, async (context) => {
