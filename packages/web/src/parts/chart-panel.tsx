@@ -2,6 +2,7 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { idsOf, toggled } from './choices.ts';
 import { type Column, CsvButton, DataTable } from './data-table.tsx';
 import { Sentence } from './figure.tsx';
 import style from './parts.module.css';
@@ -26,16 +27,18 @@ export interface ChartPanelProps<R> {
   readonly children?: ReactNode;
 }
 
+/** What the address says of a page's charts, and how to change it. */
 interface Choice {
-  /** Charts that are shown as tables. */
-  readonly open: readonly string[];
-  readonly toggle: (id: string) => void;
+  readonly view: { readonly tables?: string | undefined };
+  readonly change: (change: { readonly tables: string | undefined }) => void;
 }
 
 export function ChartPanel<R extends object>(props: ChartPanelProps<R> & Choice) {
-  const { id, title, text, rows, columns, rowId, most, controls, above, below, children, open, toggle } = props;
+  const { id, title, text, rows, columns, rowId, most, controls, above, below, children, view, change } = props;
   const { t } = useTranslation();
+  const open = idsOf(view.tables);
   const asTable = children === undefined || open.includes(id);
+  const toggle = (): void => change({ tables: toggled(open, id).join(',') || undefined });
   return (
     <section className="result-panel" aria-label={title}>
       <header>
@@ -50,7 +53,7 @@ export function ChartPanel<R extends object>(props: ChartPanelProps<R> & Choice)
         <div className="row no-print">
           {controls}
           {children !== undefined && (
-            <Switch size="xs" label={t('plan.showTable')} checked={asTable} onChange={() => toggle(id)} />
+            <Switch size="xs" label={t('plan.showTable')} checked={asTable} onChange={toggle} />
           )}
           <CsvButton label={title} rows={rows} columns={columns} />
         </div>
